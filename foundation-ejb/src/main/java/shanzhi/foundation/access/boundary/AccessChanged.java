@@ -1,0 +1,4 @@
+package shanzhi.foundation.access.boundary;
+
+/** Somebody's account, jobs or deputies changed. */
+public record AccessChanged(String username) {}

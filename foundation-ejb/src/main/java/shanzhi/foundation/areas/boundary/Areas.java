@@ -1,0 +1,109 @@
+package shanzhi.foundation.areas.boundary;
+
+import static shanzhi.kernel.Rights.AREA_EDIT;
+import static shanzhi.kernel.Rights.SIGNED_IN;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import shanzhi.foundation.areas.control.AreaTrees;
+import shanzhi.foundation.areas.entity.Area;
+import shanzhi.foundation.areas.entity.AreaChange;
+import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Territory;
+
+/** Everything one may ask of the area tree. The tree itself is public knowledge to whoever is signed in. */
+@Stateless
+@RolesAllowed(SIGNED_IN)
+public class Areas {
+
+  @PersistenceContext(unitName = "foundation") EntityManager em;
+  @Inject AreaTrees trees;
+  @Inject AuditTrail audit;
+  @Inject Event<AreaChanged> changed;
+
+  /** The tree of today. */
+  public AreaTree today() { return trees.today(); }
+
+  /** The tree as it stood, or will stand, on a day. */
+  public AreaTree asOf(@NotNull LocalDate day) { return trees.asOf(day); }
+
+  public List<AreaChange> history(@NotNull String code) { return area(code).history(); }
+
+  /** Opens an area that the statistical office's list does not hold, e.g. a functional district. */
+  @RolesAllowed(AREA_EDIT)
+  public void open(@NotBlank String code, @NotBlank @Size(max = 60) String name, String parent, @NotNull LocalDate from, String document) {
+    Territory.of(code);
+    Refusal.unless(em.find(Area.class, code) == null, "area.exists", code);
+    int sort = trees.asOf(from).childrenOf(parent).size() + 1;
+    em.persist(new Area(code, name, AreaNames.shorten(name), parentOn(parent, from, code), sort, from, document));
+    record("area.open", code, Map.of(), Map.of("name", name, "parent", String.valueOf(parent), "from", from.toString()));
+  }
+
+  @RolesAllowed(AREA_EDIT)
+  public void rename(@NotBlank String code, @NotBlank @Size(max = 60) String name, @NotNull LocalDate from, String document) {
+    var area = area(code);
+    var before = area.on(from).name();
+    area.rename(name, AreaNames.shorten(name), from, document);
+    record("area.rename", code, Map.of("name", before), Map.of("name", name, "from", from.toString()));
+  }
+
+  @RolesAllowed(AREA_EDIT)
+  public void move(@NotBlank String code, @NotBlank String parent, @NotNull LocalDate from, String document) {
+    var area = area(code);
+    var before = area.on(from).parent();
+    area.moveTo(parentOn(parent, from, code), from, document);
+    record("area.move", code, Map.of("parent", String.valueOf(before)), Map.of("parent", parent, "from", from.toString()));
+  }
+
+  /** Ends an area in favour of a neighbour of the same level; its children move there too. */
+  @RolesAllowed(AREA_EDIT)
+  public void merge(@NotBlank String code, @NotBlank String into, @NotNull LocalDate from, String document) {
+    var area = area(code);
+    var successor = area(into);
+    Refusal.unless(!code.equals(into), "area.merge-into-itself", code);
+    Refusal.unless(area.level() == successor.level(), "area.level-differs", code, into);
+    successor.on(from);
+    trees.asOf(from).childrenOf(code).forEach(child -> area(child.code()).moveTo(into, from, document));
+    area.mergeInto(into, from);
+    record("area.merge", code, Map.of(), Map.of("into", into, "from", from.toString()));
+  }
+
+  /** Ends an area for good. Its children must have gone before. */
+  @RolesAllowed(AREA_EDIT)
+  public void abolish(@NotBlank String code, @NotNull LocalDate from) {
+    var area = area(code);
+    Refusal.unless(trees.asOf(from).childrenOf(code).isEmpty(), "area.has-children", code);
+    area.abolish(from);
+    record("area.abolish", code, Map.of(), Map.of("from", from.toString()));
+  }
+
+  private Area area(String code) {
+    var area = em.find(Area.class, code);
+    if (area == null) throw Refusal.unknown("area.unknown", code);
+    return area;
+  }
+
+  private String parentOn(String parent, LocalDate from, String child) {
+    if (parent == null || parent.isBlank()) return null;
+    var level = trees.asOf(from).get(parent).level();
+    Refusal.unless(level.compareTo(Territory.of(child).level()) < 0, "area.parent-not-above", parent, child);
+    return parent;
+  }
+
+  private void record(String verb, String code, Object before, Object after) {
+    em.flush();
+    audit.record(verb, "area", code, code, before, after);
+    changed.fire(new AreaChanged(code));
+  }
+}

@@ -1,0 +1,38 @@
+package shanzhi.foundation.audit.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
+import javax.sql.DataSource;
+import shanzhi.kernel.Sql;
+
+/** Boundary verbs say here what they did, in their own transaction: no deed without its entry, no entry without its deed. */
+@Stateless
+@PermitAll
+public class AuditTrail {
+
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Resource SessionContext session;
+  @Inject Clock clock;
+
+  /**
+   * @param verb e.g. {@code incident.dispatch}
+   * @param area code of the area or grid it happened in; null where there is none
+   * @param before null or something JSON-B can write; never personal data in the clear
+   */
+  public void record(String verb, String subjectType, String subject, String area, Object before, Object after) {
+    Sql.on(database).update("""
+        insert into foundation.audit_entry (at, actor, verb, subject_type, subject, area, before, after)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
+        clock.instant(), session.getCallerPrincipal().getName(), verb, subjectType, subject, area, json(before), json(after));
+  }
+
+  private static String json(Object value) { return value == null ? null : JSON.toJson(value); }
+}

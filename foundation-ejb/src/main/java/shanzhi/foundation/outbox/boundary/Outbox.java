@@ -1,0 +1,30 @@
+package shanzhi.foundation.outbox.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import shanzhi.kernel.Sql;
+
+/** Put here, in the transaction of the deed, what has to happen elsewhere once the deed is committed. */
+@Stateless
+@PermitAll
+public class Outbox {
+
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Clock clock;
+
+  /** @param key names the thing, so that a second delivery can be recognised */
+  public void put(String topic, String key, Map<String, ?> payload) {
+    var now = clock.instant();
+    Sql.on(database).update("insert into foundation.outbox (topic, key, payload, put_at, next_try) values (?, ?, ?::jsonb, ?, ?)",
+        topic, key, JSON.toJson(payload), now, now);
+  }
+}

@@ -1,0 +1,39 @@
+package shanzhi.kernel;
+
+/**
+ * What a boundary verb asks for. A right is named {@code <room>.<verb>}; {@link JobRole} says which job has which.
+ * Constants, because {@code @RolesAllowed} takes nothing else.
+ */
+public final class Rights {
+
+  /** Everybody who is signed in. */
+  public static final String SIGNED_IN = "signed-in";
+
+  public static final String AREA_READ = "area.read";
+  public static final String AREA_EDIT = "area.edit";
+  public static final String PLACE_READ = "place.read";
+  public static final String PLACE_EDIT = "place.edit";
+  public static final String ORGANISATION_READ = "organisation.read";
+  public static final String ORGANISATION_EDIT = "organisation.edit";
+  public static final String CALENDAR_EDIT = "calendar.edit";
+  public static final String ACCOUNT_READ = "account.read";
+  public static final String ACCOUNT_EDIT = "account.edit";
+  public static final String GRANT_EDIT = "grant.edit";
+  public static final String AUDIT_READ = "audit.read";
+
+  public static final String GRID_READ = "grid.read";
+  public static final String GRID_EDIT = "grid.edit";
+  public static final String GRID_APPROVE = "grid.approve";
+  public static final String ROSTER_READ = "roster.read";
+  public static final String ROSTER_EDIT = "roster.edit";
+
+  public static final String INCIDENT_READ = "incident.read";
+  public static final String INCIDENT_REPORT = "incident.report";
+  public static final String INCIDENT_DISPATCH = "incident.dispatch";
+  public static final String INCIDENT_HANDLE = "incident.handle";
+  public static final String INCIDENT_CHECK = "incident.check";
+  public static final String INCIDENT_EXPORT = "incident.export";
+  public static final String CATALOGUE_EDIT = "catalogue.edit";
+
+  private Rights() {}
+}

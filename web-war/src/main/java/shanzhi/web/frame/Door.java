@@ -1,0 +1,54 @@
+package shanzhi.web.frame;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.auth.server.SecurityIdentity;
+import org.wildfly.security.authz.RoleMapper;
+import org.wildfly.security.authz.Roles;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.kernel.JobRole;
+
+/**
+ * Everybody comes in here: the jobs of the sign-on token become the rights that boundaries ask for. The server's own
+ * adapter has no place to configure this mapping, so the identity is refined for the length of the request.
+ */
+@WebFilter(urlPatterns = {"/app/*", "/m/*", "/api/*"})
+public class Door implements Filter {
+
+  @Inject Jurisdiction jurisdiction;
+
+  @Override public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    var identity = SecurityDomain.getCurrent().getCurrentSecurityIdentity();
+    if (identity.isAnonymous()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Callable<Void> onwards = () -> {
+      chain.doFilter(request, response);
+      return null;
+    };
+    try {
+      refined(identity).runAs(onwards);
+    } catch (IOException | ServletException | RuntimeException known) {
+      throw known;
+    } catch (Exception impossible) {
+      throw new ServletException(impossible);
+    }
+  }
+
+  private SecurityIdentity refined(SecurityIdentity identity) {
+    var jobs = new ArrayList<JobRole>();
+    for (var role : identity.getRoles()) JobRole.of(role).ifPresent(jobs::add);
+    var holds = jurisdiction.identityOf(identity.getPrincipal().getName(), jobs);
+    return identity.withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(holds)));
+  }
+}

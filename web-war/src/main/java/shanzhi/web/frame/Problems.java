@@ -1,0 +1,47 @@
+package shanzhi.web.frame;
+
+import jakarta.json.Json;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/** Every failure of a REST call as RFC 9457 problem+json, with a message a person can read. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+
+  @Context HttpHeaders headers;
+
+  @Override public Response toResponse(Throwable failure) {
+    var locale = locale();
+    if (failure instanceof WebApplicationException http && !(http.getCause() instanceof jakarta.json.bind.JsonbException)) {
+      int status = http.getResponse().getStatus();
+      var key = "http-" + status;
+      return problem(new Trouble(status, key, Trouble.text(key, locale), java.util.List.of()));
+    }
+    if (failure instanceof jakarta.ws.rs.ProcessingException || failure instanceof WebApplicationException) {
+      return problem(new Trouble(400, "unreadable", Trouble.text("unreadable", locale), java.util.List.of()));
+    }
+    return problem(Trouble.of(failure, locale));
+  }
+
+  private Locale locale() {
+    var wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  }
+
+  static Response problem(Trouble trouble) {
+    var body = Json.createObjectBuilder().add("type", "about:blank").add("status", trouble.status()).add("title", trouble.key()).add("detail", trouble.message());
+    if (!trouble.fields().isEmpty()) {
+      var fields = Json.createArrayBuilder();
+      trouble.fields().forEach(field -> fields.add(Json.createObjectBuilder().add("field", field.name()).add("message", field.message())));
+      body.add("fields", fields);
+    }
+    var response = Response.status(trouble.status()).type("application/problem+json").entity(body.build().toString());
+    if (trouble.status() == 503) response.header("Retry-After", 3);
+    return response.build();
+  }
+}

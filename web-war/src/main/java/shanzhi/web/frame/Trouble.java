@@ -1,0 +1,76 @@
+package shanzhi.web.frame;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+
+/**
+ * What went wrong, in words for the user. The one place where failures are told apart: a refusal, bad input, a missing
+ * right, or our own fault with a number that is found again in the log.
+ *
+ * @param status HTTP status
+ * @param key machine-readable name
+ */
+public record Trouble(int status, String key, String message, List<Field> fields) {
+
+  /** Bad input at one field. */
+  public record Field(String name, String message) {}
+
+  private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
+
+  public static Trouble of(Throwable failure, Locale locale) {
+    for (var cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
+      if (cause instanceof Refusal refusal) return refused(refusal, locale);
+      if (cause instanceof ConstraintViolationException invalid) return invalid(invalid, locale);
+      if (cause instanceof EJBAccessException) return new Trouble(403, "no-right", text("no-right", locale), List.of());
+      if (cause instanceof Sql.SqlFailure failed && "22021".equals(failed.sqlState())) return new Trouble(400, "bad-character", text("bad-character", locale), List.of());
+      if (cause instanceof jakarta.resource.ResourceException || String.valueOf(cause.getMessage()).contains("IJ000453")) {
+        LOG.log(Level.WARNING, "database busy", failure);
+        return new Trouble(503, "busy", text("busy", locale), List.of());
+      }
+    }
+    var number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(Level.SEVERE, failure, () -> "error " + number);
+    return new Trouble(500, "failed", text("failed", locale, number), List.of());
+  }
+
+  private static Trouble refused(Refusal refusal, Locale locale) {
+    int status = switch (refusal.kind()) {
+      case UNKNOWN -> 404;
+      case CONFLICT -> 409;
+      case CONTENT_MISMATCH -> 422;
+      case INVALID -> 400;
+    };
+    return new Trouble(status, refusal.key(), text(refusal.key(), locale, refusal.args().toArray()), List.of());
+  }
+
+  private static Trouble invalid(ConstraintViolationException failure, Locale locale) {
+    var fields = failure.getConstraintViolations().stream().map(violation -> new Field(field(violation), violation.getMessage())).toList();
+    return new Trouble(400, "invalid", text("invalid", locale, fields.size()), fields);
+  }
+
+  private static String field(ConstraintViolation<?> violation) {
+    var path = violation.getPropertyPath().toString();
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** The message of a key in the bundle {@code refusals}; the key itself where the bundle has none. */
+  public static String text(String key, Locale locale, Object... args) {
+    try {
+      var pattern = ResourceBundle.getBundle("shanzhi.web.refusals", locale).getString(key);
+      return new MessageFormat(pattern, locale).format(args);
+    } catch (MissingResourceException missing) {
+      return key;
+    }
+  }
+}
