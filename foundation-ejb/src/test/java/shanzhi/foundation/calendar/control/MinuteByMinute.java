@@ -1,10 +1,12 @@
 package shanzhi.foundation.calendar.control;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Scanner;
 
 /**
  * The slow truth the engine is compared with: looks at every single minute and knows no arithmetic of weeks. Reads the
@@ -22,8 +24,12 @@ final class MinuteByMinute {
     for (var span : spans) {
       for (int minute = span[0]; minute < span[1]; minute++) worked[minute] = true;
     }
-    for (var line : RealCalendar.file("holidays-cn.csv").lines().skip(1).toList()) {
-      special.put(LocalDate.parse(line.substring(0, 10)), line.contains("WORKDAY"));
+    try (var file = new Scanner(MinuteByMinute.class.getResourceAsStream("/data/holidays-cn.csv"), StandardCharsets.UTF_8)) {
+      file.nextLine();
+      while (file.hasNextLine()) {
+        var line = file.nextLine();
+        special.put(LocalDate.parse(line.substring(0, 10)), line.contains("WORKDAY"));
+      }
     }
   }
 

@@ -1,12 +1,11 @@
 package shanzhi.foundation.calendar.control;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import shanzhi.foundation.calendar.entity.AnnouncedYear;
+import java.util.Map;
 import shanzhi.foundation.calendar.entity.SpecialDay;
 import shanzhi.foundation.calendar.entity.WorkingHours;
+import shanzhi.foundation.database.boundary.Csv;
 
 /** The calendar as shipped: the State Council's days of 2010 to 2026 and seven hours a day. */
 final class RealCalendar {
@@ -19,13 +18,15 @@ final class RealCalendar {
 
   static WorkCalendar of(WorkingHours hours) { return new WorkCalendar(hours, specialDays(), years()); }
 
-  static List<SpecialDay> specialDays() { return CalendarFiles.specialDays(file("holidays-cn.csv")); }
-
-  static List<AnnouncedYear> announcedYears() { return CalendarFiles.announcedYears(file("calendar-years.csv")); }
-
-  static List<Integer> years() { return announcedYears().stream().map(AnnouncedYear::year).toList(); }
-
-  static BufferedReader file(String name) {
-    return new BufferedReader(new InputStreamReader(RealCalendar.class.getResourceAsStream("/data/" + name), StandardCharsets.UTF_8));
+  static List<SpecialDay> specialDays() {
+    return Csv.resource(RealCalendar.class, "/data/holidays-cn.csv").stream()
+        .map(row -> new SpecialDay(LocalDate.parse(row.get("date")), SpecialDay.Kind.valueOf(row.get("kind")), row.get("name")))
+        .toList();
   }
+
+  static List<Integer> years() {
+    return announcedYears().stream().map(row -> Integer.valueOf(row.get("year"))).toList();
+  }
+
+  static List<Map<String, String>> announcedYears() { return Csv.resource(RealCalendar.class, "/data/calendar-years.csv"); }
 }

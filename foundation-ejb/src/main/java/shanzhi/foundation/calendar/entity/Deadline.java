@@ -1,0 +1,12 @@
+package shanzhi.foundation.calendar.entity;
+
+import java.io.Serializable;
+import java.time.LocalDateTime;
+
+/**
+ * When a limit is used up.
+ *
+ * @param due         the last moment that is still in time, Asia/Shanghai
+ * @param provisional a year was crossed whose holidays are not announced yet: work it out anew once they are
+ */
+public record Deadline(LocalDateTime due, boolean provisional) implements Serializable {}
