@@ -69,9 +69,20 @@ public record Trouble(int status, String key, String message, List<Field> fields
   public static String text(String key, Locale locale, Object... args) {
     try {
       var pattern = ResourceBundle.getBundle("shanzhi.web.refusals", locale).getString(key);
-      return new MessageFormat(pattern, locale).format(args);
+      return new MessageFormat(pattern, locale).format(java.util.Arrays.stream(args).map(arg -> word(arg, locale)).toArray());
     } catch (MissingResourceException missing) {
       return key;
     }
+  }
+
+  /** Words of the trade are said in the user's language: a status as {@code texts} names it, a list with its own comma. */
+  private static Object word(Object arg, Locale locale) {
+    if (arg instanceof java.util.Collection<?> many) {
+      return many.stream().map(one -> String.valueOf(word(one, locale))).collect(java.util.stream.Collectors.joining("、"));
+    }
+    if (!(arg instanceof Enum<?> word)) return arg;
+    var texts = ResourceBundle.getBundle("shanzhi.web.texts", locale);
+    var key = word.getDeclaringClass().getSimpleName() + "." + word.name();
+    return texts.containsKey(key) ? texts.getString(key) : word.name();
   }
 }
