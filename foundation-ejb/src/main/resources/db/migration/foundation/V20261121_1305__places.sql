@@ -65,7 +65,7 @@ create sequence foundation.household_seq;
 create table foundation.household (
   id bigint primary key,
   unit bigint not null references foundation.unit,
-  building bigint not null references foundation.building,
+  building bigint not null,                                             -- of the unit, so that a building's list needs no join
   door text not null check (length(door) between 1 and 20),            -- 501
   address text not null,                                               -- 飞龙路88号3栋2单元501
   origin bigint references foundation.household,                        -- the household it was split from

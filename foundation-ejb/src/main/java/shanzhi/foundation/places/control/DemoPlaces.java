@@ -90,7 +90,7 @@ public class DemoPlaces {
     for (int b = 0; b < buildings; b++) {
       long building = rows.buildings().size() + 1L;
       var label = urban ? (b + 1) + "栋" : (n * 6 + b + 1) + "组";
-      rows.buildings().add(new Object[] {building, id, county, town, community.code(), label, name + " " + street + label, SINCE});
+      rows.buildings().add(new Object[] {building, id, county, town, community.code(), label, name + label + " " + street + label, SINCE});
       int[] shape = buildings > 5 ? LOW[(seed + b) % LOW.length] : TALL[(seed + b) % TALL.length];
       if (building % 443 == 0) shape = new int[] {3, 9, 4};     // a block larger than a micro grid should be
       if (!urban) shape = new int[] {1, 1, scattered ? 41 + b : building % 397 == 0 ? 24 : VILLAGE[(seed + b) % VILLAGE.length]};
