@@ -32,6 +32,7 @@ public record Trouble(int status, String key, String message, List<Field> fields
     for (var cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
       if (cause instanceof Refusal refusal) return refused(refusal, locale);
       if (cause instanceof ConstraintViolationException invalid) return invalid(invalid, locale);
+      if (cause instanceof jakarta.persistence.OptimisticLockException) return new Trouble(409, "changed-by-someone-else", text("changed-by-someone-else", locale, ""), List.of());
       if (cause instanceof EJBAccessException) return new Trouble(403, "no-right", text("no-right", locale), List.of());
       if (cause instanceof Sql.SqlFailure failed && "22021".equals(failed.sqlState())) return new Trouble(400, "bad-character", text("bad-character", locale), List.of());
       if (cause instanceof jakarta.resource.ResourceException || String.valueOf(cause.getMessage()).contains("IJ000453")) {
