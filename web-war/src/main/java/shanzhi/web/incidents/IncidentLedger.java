@@ -84,6 +84,8 @@ public class IncidentLedger implements Serializable {
     return types().stream().filter(line -> !line.category() && (category == null || line.code().startsWith(category))).toList();
   }
 
+  public List<String> getStatuses() { return incidents.statuses(); }
+
   private List<TypeLine> types() {
     if (types == null) types = catalogue.types();
     return types;
