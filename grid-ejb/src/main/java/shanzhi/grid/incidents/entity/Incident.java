@@ -1,0 +1,194 @@
+package shanzhi.grid.incidents.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import shanzhi.kernel.Refusal;
+
+/**
+ * Something seen in a grid that somebody must settle. Born REPORTED; the town's desk accepts, files and dispatches it
+ * to an office; the office signs, handles and feeds back; another person checks; it ends CLOSED, or REJECTED,
+ * CANCELLED, WITHDRAWN. {@link Move} is the table of what may happen when.
+ */
+@Entity
+@Table(schema = "grid", name = "incident")
+@IdClass(Incident.Key.class)
+public class Incident {
+
+  /** The month of report is part of the key, so that one partition is touched. */
+  public static class Key implements Serializable {
+    private Long id;
+    private Instant reportedAt;
+    public Key() {}
+    public Key(Long id, Instant reportedAt) { this.id = id; this.reportedAt = reportedAt; }
+    @Override public boolean equals(Object other) {
+      return other instanceof Key key && Objects.equals(id, key.id) && Objects.equals(reportedAt, key.reportedAt);
+    }
+    @Override public int hashCode() { return Objects.hash(id, reportedAt); }
+  }
+
+  @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "incident")
+  @SequenceGenerator(name = "incident", sequenceName = "grid.incident_seq", allocationSize = 50)
+  private Long id;
+  @Id @Column(name = "reported_at") private Instant reportedAt;
+  @Version private int version;
+  private String number;
+  private String type;
+  @Enumerated(EnumType.STRING) private Priority priority;
+  @Enumerated(EnumType.STRING) private Status status = Status.REPORTED;
+  @Enumerated(EnumType.STRING) private Source source;
+  private String description;
+  private String address;
+  private BigDecimal lon;
+  private BigDecimal lat;
+  private String county;
+  private String town;
+  private String community;
+  @Column(name = "general_grid") private String generalGrid;
+  @Column(name = "fine_grid") private String fineGrid;
+  private String reporter;
+  private Long office;
+  private String handler;
+  private String checker;
+  @Column(name = "dispatched_at") private Instant dispatchedAt;
+  @Column(name = "respond_due_at") private Instant respondDueAt;
+  @Column(name = "responded_at") private Instant respondedAt;
+  @Column(name = "due_at") private Instant dueAt;
+  @Column(name = "warn_at") private Instant warnAt;
+  @Column(name = "due_unit") private String dueUnit;
+  @Column(name = "due_provisional") private boolean dueProvisional;
+  @Column(name = "limit_amount") private BigDecimal limitAmount;
+  @Column(name = "close_due_at") private Instant closeDueAt;
+  @Column(name = "overdue_noted_at") private Instant overdueNotedAt;
+  @Column(name = "closed_at") private Instant closedAt;
+  private boolean ended;
+  private int reworks;
+  private int steps;
+
+  protected Incident() {}
+
+  public Incident(Instant reportedAt, String reporter, Source source, String type, Priority priority, String description, Place place) {
+    this.reportedAt = requireNonNull(reportedAt);
+    this.reporter = requireNonNull(reporter);
+    this.source = requireNonNull(source);
+    this.type = requireNonNull(type);
+    this.priority = requireNonNull(priority);
+    this.description = requireNonNull(description);
+    this.address = place.address();
+    this.lon = place.lon();
+    this.lat = place.lat();
+    this.county = place.county();
+    this.town = place.town();
+    this.community = place.community();
+    this.generalGrid = place.generalGrid();
+    this.fineGrid = place.fineGrid();
+  }
+
+  /** Given once, when the id is known. */
+  public void number(String number) { this.number = number; }
+
+  /**
+   * Carries the incident on.
+   *
+   * @param limit the clock that starts with this move; null lets the present one run on, or ends it with the incident
+   * @return the place of the step in the record, from 1
+   * @throws Refusal incident.move-not-allowed (409) naming what is allowed
+   */
+  public int go(Move move, Instant at, RunningLimit limit) {
+    Refusal.unless(move.possibleIn(status), "incident.move-not-allowed", number, status, move, Move.from(status));
+    status = move.to();
+    if (limit != null) run(limit);
+    if (status.ended()) {
+      ended = true;
+      closedAt = at;
+    }
+    if (status == Status.SUPPLEMENT) dueAt = warnAt = null;   // the reporter's time, not the desk's
+    return ++steps;
+  }
+
+  /** The clock that starts with the report itself. */
+  public int born(RunningLimit limit, Instant closeDueAt) {
+    run(limit);
+    this.closeDueAt = closeDueAt;
+    return ++steps;
+  }
+
+  private void run(RunningLimit limit) {
+    dueAt = limit.dueAt();
+    warnAt = limit.warnAt();
+    dueUnit = limit.unit();
+    limitAmount = limit.amount();
+    dueProvisional = limit.provisional();
+    overdueNotedAt = null;
+  }
+
+  /** The desk may correct type and priority while it files. */
+  public void classify(String type, Priority priority, Instant closeDueAt) {
+    this.type = requireNonNull(type);
+    this.priority = requireNonNull(priority);
+    this.closeDueAt = closeDueAt;
+  }
+
+  public void goTo(long office, Instant at, Instant respondDueAt) {
+    this.office = office;
+    this.dispatchedAt = at;
+    this.respondDueAt = respondDueAt;
+  }
+
+  public void answered(String handler, Instant at) {
+    this.handler = requireNonNull(handler);
+    if (respondedAt == null) respondedAt = at;
+  }
+
+  public void leaveOffice() {
+    office = null;
+    handler = null;
+  }
+
+  public void finishedBy(String handler) { this.handler = requireNonNull(handler); }
+
+  /** @throws Refusal incident.checker-is-handler (409): nobody checks own work */
+  public void checkedBy(String checker) {
+    Refusal.unless(!checker.equals(handler), "incident.checker-is-handler");
+    Refusal.unless(this.checker == null || status != Status.CHECKING || this.checker.equals(checker), "incident.other-checker");
+    this.checker = checker;
+  }
+
+  public void workAgain() {
+    reworks++;
+    checker = null;
+  }
+
+  public void add(String more) { description = (description + "\n补充：" + more); }
+
+  public Key key() { return new Key(id, reportedAt); }
+  public Long id() { return id; }
+  public int version() { return version; }
+  public String number() { return number; }
+  public Status status() { return status; }
+  public String type() { return type; }
+  public Priority priority() { return priority; }
+  public Instant reportedAt() { return reportedAt; }
+  public String reporter() { return reporter; }
+  public Long office() { return office; }
+  public String handler() { return handler; }
+  public String checker() { return checker; }
+  public Instant dueAt() { return dueAt; }
+  public String description() { return description; }
+  public BigDecimal limitAmount() { return limitAmount; }
+  public Place place() { return new Place(county, town, community, generalGrid, fineGrid, address, lon, lat); }
+}

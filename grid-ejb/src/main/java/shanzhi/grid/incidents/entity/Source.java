@@ -1,0 +1,4 @@
+package shanzhi.grid.incidents.entity;
+
+/** How it came to us. */
+public enum Source { PHONE, DESK, INTERFACE }
