@@ -36,7 +36,7 @@ create table grid.incident (
   ended boolean not null default false,
   reworks int not null default 0,
   steps int not null default 0,
-  words tsvector not null,
+  words tsvector not null generated always as (foundation.bigrams(description || ' ' || coalesce(address, ''))) stored,
   primary key (id, reported_at)
 ) partition by range (reported_at);
 create index incident_newest on grid.incident (reported_at desc, id desc);

@@ -1,6 +1,7 @@
 package shanzhi.web.frame;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,19 +17,20 @@ import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.kernel.JobRole;
+import shanzhi.kernel.Rights;
 
 /**
  * Everybody comes in here: the jobs of the sign-on token become the rights that boundaries ask for. The server's own
  * adapter has no place to configure this mapping, so the identity is refined for the length of the request.
  */
-@WebFilter(urlPatterns = {"/app/*", "/m/*", "/api/*"})
+@WebFilter(urlPatterns = {"/app/*", "/m/*", "/api/*", "/WEB-INF/errors/*"}, dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class Door implements Filter {
 
   @Inject Jurisdiction jurisdiction;
 
   @Override public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
     var identity = SecurityDomain.getCurrent().getCurrentSecurityIdentity();
-    if (identity.isAnonymous()) {
+    if (identity.isAnonymous() || identity.getRoles().contains(Rights.SIGNED_IN)) {
       chain.doFilter(request, response);
       return;
     }

@@ -32,6 +32,7 @@ public record Trouble(int status, String key, String message, List<Field> fields
     for (var cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
       if (cause instanceof Refusal refusal) return refused(refusal, locale);
       if (cause instanceof ConstraintViolationException invalid) return invalid(invalid, locale);
+      if (cause instanceof jakarta.persistence.OptimisticLockException) return new Trouble(409, "changed-by-someone-else", text("changed-by-someone-else", locale, ""), List.of());
       if (cause instanceof EJBAccessException) return new Trouble(403, "no-right", text("no-right", locale), List.of());
       if (cause instanceof Sql.SqlFailure failed && "22021".equals(failed.sqlState())) return new Trouble(400, "bad-character", text("bad-character", locale), List.of());
       if (cause instanceof jakarta.resource.ResourceException || String.valueOf(cause.getMessage()).contains("IJ000453")) {
@@ -68,9 +69,20 @@ public record Trouble(int status, String key, String message, List<Field> fields
   public static String text(String key, Locale locale, Object... args) {
     try {
       var pattern = ResourceBundle.getBundle("shanzhi.web.refusals", locale).getString(key);
-      return new MessageFormat(pattern, locale).format(args);
+      return new MessageFormat(pattern, locale).format(java.util.Arrays.stream(args).map(arg -> word(arg, locale)).toArray());
     } catch (MissingResourceException missing) {
       return key;
     }
+  }
+
+  /** Words of the trade are said in the user's language: a status as {@code texts} names it, a list with its own comma. */
+  private static Object word(Object arg, Locale locale) {
+    if (arg instanceof java.util.Collection<?> many) {
+      return many.stream().map(one -> String.valueOf(word(one, locale))).collect(java.util.stream.Collectors.joining("、"));
+    }
+    if (!(arg instanceof Enum<?> word)) return arg;
+    var texts = ResourceBundle.getBundle("shanzhi.web.texts", locale);
+    var key = word.getDeclaringClass().getSimpleName() + "." + word.name();
+    return texts.containsKey(key) ? texts.getString(key) : word.name();
   }
 }

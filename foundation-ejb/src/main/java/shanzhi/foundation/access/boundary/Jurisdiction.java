@@ -49,6 +49,9 @@ public class Jurisdiction {
     return new Reach(scopes().stream().filter(scope -> scope.job().grants(right)).map(Scope::territory).distinct().toList());
   }
 
+  /** Whether the caller holds a right anywhere. */
+  public boolean holds(String right) { return !over(right).isEmpty(); }
+
   public boolean covers(String right, Territory ground) {
     var tree = trees.today();
     return over(right).grounds().stream().anyMatch(reach -> tree.covers(reach, ground));

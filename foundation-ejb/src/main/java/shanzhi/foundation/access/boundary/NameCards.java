@@ -1,0 +1,30 @@
+package shanzhi.foundation.access.boundary;
+
+import static shanzhi.kernel.Rights.SIGNED_IN;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import java.io.Serializable;
+import javax.sql.DataSource;
+import shanzhi.kernel.Sql;
+
+/** Names of people as pages and watermarks print them. The sign-on server joins given and family name the wrong way round. */
+@Stateless
+@RolesAllowed(SIGNED_IN)
+public class NameCards {
+
+  /** {@code staffNumber} is empty where the person has none. */
+  public record NameCard(String username, String name, String staffNumber) implements Serializable {}
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Resource SessionContext session;
+
+  /** The caller's; just the user name where no account is kept. */
+  public NameCard mine() {
+    var username = session.getCallerPrincipal().getName();
+    return Sql.on(database).one("select display_name, coalesce(staff_no, '') staff_no from foundation.account where username = ?",
+        row -> new NameCard(username, row.text("display_name"), row.text("staff_no")), username).orElse(new NameCard(username, username, ""));
+  }
+}

@@ -1,0 +1,26 @@
+package shanzhi.grid.incidents.boundary;
+
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the ledger is asked for. Everything left out does not filter.
+ *
+ * @param ground area or grid code; within the caller's reach
+ * @param text number, or words of description and address
+ * @param type category (2 digits) or sub-category (4)
+ * @param statuses names of {@link shanzhi.grid.incidents.entity.Status}
+ * @param from first day of report; @param to last day
+ * @param due OVERDUE, SOON or ON_TRACK; only incidents not ended
+ * @param mine only what the caller reported
+ * @param byDeadline sort by the deadline of open incidents instead of newest first
+ */
+public record IncidentQuery(String ground, @Size(max = 100, message = "关键词不超过 100 字") String text, String type, List<String> statuses,
+    LocalDate from, LocalDate to, Long office, String due, boolean mine, boolean byDeadline) implements Serializable {
+
+  public static IncidentQuery all() { return new IncidentQuery(null, null, null, List.of(), null, null, null, null, false, false); }
+
+  public IncidentQuery in(List<String> wanted) { return new IncidentQuery(ground, text, type, wanted, from, to, office, due, mine, byDeadline); }
+}

@@ -1,0 +1,106 @@
+package shanzhi.grid.incidents.boundary;
+
+import static shanzhi.kernel.Rights.INCIDENT_READ;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.files.boundary.FileContent;
+import shanzhi.foundation.files.boundary.Files;
+import shanzhi.foundation.organisations.boundary.Offices;
+import shanzhi.grid.incidents.control.IncidentReader;
+import shanzhi.grid.incidents.control.IncidentWork;
+import shanzhi.grid.incidents.control.LedgerSql;
+import shanzhi.grid.incidents.entity.Status;
+import shanzhi.kernel.Page;
+import shanzhi.kernel.Sql;
+
+/** Reading incidents: the ledger, one sheet, what waits for the caller, and the figures of the home page. */
+@Stateless
+@RolesAllowed(INCIDENT_READ)
+public class Incidents {
+
+  /** More rows than this are not read at once. */
+  public static final int LONGEST_PAGE = 100;
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Jurisdiction jurisdiction;
+  @Inject Offices offices;
+  @Inject IncidentReader reader;
+  @Inject IncidentWork work;
+  @Inject Files files;
+  @Inject Clock clock;
+
+  /** A numbered page, counted up to {@link Page#CAP}. */
+  public Page<IncidentLine> ledger(@NotNull @Valid IncidentQuery query, int offset, int rows) {
+    var sql = sql(query);
+    var args = sql.args();
+    int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + sql.where() + " limit " + (Page.CAP + 1) + ") c", args.toArray());
+    args.add(Math.min(rows, LONGEST_PAGE));
+    args.add(Math.max(0, Math.min(offset, Page.CAP)));
+    return Page.of(reader.lines("where " + sql.where() + order(query) + " limit ? offset ?", args), count);
+  }
+
+  /**
+   * The next rows after one, newest first; not counted, so that it costs the same in a table of any size.
+   *
+   * @param after number of the last row seen; null for the first page
+   */
+  public List<IncidentLine> newest(@NotNull @Valid IncidentQuery query, String after, int rows) {
+    var sql = sql(query);
+    var args = sql.args();
+    var where = sql.where();
+    if (after != null) {
+      var last = work.read(after);
+      where += " and (reported_at, id) < (?, ?)";
+      args.add(last.reportedAt());
+      args.add(last.id());
+    }
+    args.add(Math.min(rows, LONGEST_PAGE));
+    return reader.lines("where " + where + " order by reported_at desc, id desc limit ?", args);
+  }
+
+  /** @throws shanzhi.kernel.Refusal incident.unknown (404) */
+  public IncidentSheet sheet(@NotNull String number) { return reader.sheet(work.read(number)); }
+
+  /** A photo or record of an incident the caller can open. @throws shanzhi.kernel.Refusal file.unknown (404) */
+  public FileContent photo(@NotNull String number, long file, boolean small) {
+    var subject = IncidentWork.subject(work.read(number));
+    return small ? files.thumbnail(subject, file) : files.open(subject, file);
+  }
+
+  /** What the caller can carry on now, the most pressing first. */
+  public Page<IncidentLine> waiting(int rows) { return reader.waiting(rows); }
+
+  /** How many there are in each status, of those not ended, in the caller's reach or in a part of it. */
+  public Map<String, Integer> open(@NotNull @Valid IncidentQuery query) {
+    var sql = sql(query);
+    var counts = new TreeMap<String, Integer>();
+    Sql.on(database).list("select status, count(*) as n from grid.incident where not ended and " + sql.where() + " group by status",
+        row -> counts.put(row.text("status"), row.number("n")), sql.args());
+    return counts;
+  }
+
+  /** The names of all statuses in the order of the way. */
+  public List<String> statuses() { return java.util.Arrays.stream(Status.values()).map(Enum::name).toList(); }
+
+  /** Reported and closed on each of the last days, oldest first, today last. */
+  public List<DayFigures> days(int days) { return reader.days(days, jurisdiction.over(INCIDENT_READ)); }
+
+  private LedgerSql sql(IncidentQuery query) {
+    return new LedgerSql(query, jurisdiction.over(INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), clock.instant());
+  }
+
+  private static String order(IncidentQuery query) {
+    return query.byDeadline() ? " order by due_at, id" : " order by reported_at desc, id desc";
+  }
+}

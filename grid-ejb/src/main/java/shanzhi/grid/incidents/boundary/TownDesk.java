@@ -1,0 +1,93 @@
+package shanzhi.grid.incidents.boundary;
+
+import static shanzhi.kernel.Rights.INCIDENT_DISPATCH;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import shanzhi.foundation.organisations.boundary.OfficeLine;
+import shanzhi.foundation.organisations.boundary.Offices;
+import shanzhi.grid.incidents.control.DueDates;
+import shanzhi.grid.incidents.control.IncidentWork;
+import shanzhi.grid.incidents.entity.Incident;
+import shanzhi.grid.incidents.entity.Move;
+import shanzhi.grid.incidents.entity.Priority;
+import shanzhi.grid.incidents.entity.Stage;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Territory;
+
+/** What the town's dispatcher does: accept or reject, ask for more, file, dispatch to an office, cancel. */
+@Stateless
+@RolesAllowed(INCIDENT_DISPATCH)
+public class TownDesk {
+
+  @Inject IncidentWork work;
+  @Inject DueDates dueDates;
+  @Inject Offices offices;
+  @Inject Catalogue catalogue;
+  @Inject Clock clock;
+
+  public void accept(@NotNull String number, @NotNull @Valid ActOnIncident act) { go(number, Move.ACCEPT, act); }
+
+  /** Not ours to settle; the opinion says why. */
+  public void reject(@NotNull String number, @NotNull @Valid ActOnIncident act) { goWithReason(number, Move.REJECT, act); }
+
+  public void askSupplement(@NotNull String number, @NotNull @Valid ActOnIncident act) { goWithReason(number, Move.ASK_SUPPLEMENT, act); }
+
+  public void cancel(@NotNull String number, @NotNull @Valid ActOnIncident act) { goWithReason(number, Move.CANCEL, act); }
+
+  /** Files it, perhaps with a better type and priority. */
+  public void file(@NotNull String number, @NotNull @Valid ActOnIncident act) {
+    var incident = work.open(number, Move.FILE, act);
+    classify(incident, act);
+    work.go(incident, Move.FILE, act.getOpinion());
+  }
+
+  /** Accepts and files in one go, as a grid member's report may be. */
+  public void acceptAndFile(@NotNull String number, @NotNull @Valid ActOnIncident act) {
+    var incident = work.open(number, Move.ACCEPT, act);
+    work.go(incident, Move.ACCEPT, act.getOpinion());
+    classify(incident, act);
+    work.go(incident, Move.FILE, null);
+  }
+
+  /**
+   * Hands it to an office; from here the handling limit runs.
+   *
+   * @throws Refusal incident.office-unsuited (409) when the office cannot open it: another area, or nobody there
+   */
+  public void dispatch(@NotNull String number, @NotNull @Valid ActOnIncident act) {
+    var incident = work.open(number, Move.DISPATCH, act);
+    if (act.getOffice() == null) throw Refusal.invalid("incident.office-needed");
+    var office = suited(incident).stream().filter(line -> line.id() == act.getOffice()).findFirst();
+    Refusal.unless(office.isPresent() && !offices.staffOf(act.getOffice()).isEmpty(), "incident.office-unsuited");
+    var now = clock.instant();
+    var respond = dueDates.start(Stage.RESPOND, incident.type(), incident.priority(), incident.place().county(), now);
+    incident.goTo(act.getOffice(), now, respond.dueAt());
+    work.go(incident, Move.DISPATCH, act.getOpinion());
+  }
+
+  /** Offices that can take it, the most fitting first. */
+  public List<OfficeLine> officesFor(@NotNull String number) { return suited(work.read(number)); }
+
+  private List<OfficeLine> suited(Incident incident) {
+    return offices.suited(incident.type(), Territory.of(incident.place().code()));
+  }
+
+  private void classify(Incident incident, ActOnIncident act) {
+    var type = act.getType() == null ? incident.type() : catalogue.subcategory(act.getType()).code();
+    var priority = act.getPriority() == null ? incident.priority() : Priority.valueOf(act.getPriority());
+    incident.classify(type, priority, dueDates.closing(type, priority, incident.place().county(), incident.reportedAt()));
+  }
+
+  private void goWithReason(String number, Move move, ActOnIncident act) {
+    if (act.getOpinion() == null || act.getOpinion().isBlank()) throw Refusal.invalid("incident.opinion-needed");
+    go(number, move, act);
+  }
+
+  private void go(String number, Move move, ActOnIncident act) { work.go(work.open(number, move, act), move, act.getOpinion()); }
+}

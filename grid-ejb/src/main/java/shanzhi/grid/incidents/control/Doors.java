@@ -1,0 +1,73 @@
+package shanzhi.grid.incidents.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.organisations.boundary.Offices;
+import shanzhi.grid.incidents.entity.Incident;
+import shanzhi.grid.incidents.entity.Move;
+import shanzhi.grid.incidents.entity.Status;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Rights;
+import shanzhi.kernel.Territory;
+
+/**
+ * Who may open an incident and who may carry it on. Whoever has something to do with it can open it: the reporter, the
+ * office it was given to, the one who checks it, and everybody whose area it lies in.
+ */
+@ApplicationScoped
+public class Doors {
+
+  @Inject Jurisdiction jurisdiction;
+  @Inject Offices offices;
+
+  /** @throws Refusal incident.unknown (404), as if it were not there */
+  public void mayRead(Incident incident) {
+    if (!reads(incident)) throw Refusal.unknown("incident.unknown", incident.number());
+  }
+
+  /** @throws Refusal incident.unknown (404) for those who cannot open it, incident.not-yours (409) for those who can */
+  public void may(Move move, Incident incident) {
+    mayRead(incident);
+    Refusal.unless(isActor(move.actor(), incident), "incident.not-yours", incident.number(), move);
+  }
+
+  /** What the caller may do with it now; the page shows these and hides the rest. */
+  public List<Move> open(Incident incident) {
+    return Arrays.stream(Move.values())
+        .filter(move -> move.possibleIn(incident.status()) && isActor(move.actor(), incident))
+        .filter(move -> move.actor() != Move.Actor.CHECKER || mayCheck(incident))
+        .toList();
+  }
+
+  private boolean reads(Incident incident) {
+    var me = jurisdiction.identities();
+    return me.contains(incident.reporter()) || me.contains(String.valueOf(incident.checker()))
+        || covers(Rights.INCIDENT_READ, incident) || inOffice(incident);
+  }
+
+  private boolean isActor(Move.Actor actor, Incident incident) {
+    return switch (actor) {
+      case REPORTER -> jurisdiction.identities().contains(incident.reporter());
+      case DESK -> covers(Rights.INCIDENT_DISPATCH, incident);
+      case OFFICE -> jurisdiction.holds(Rights.INCIDENT_HANDLE) && inOffice(incident);
+      case CHECKER -> covers(Rights.INCIDENT_CHECK, incident);
+    };
+  }
+
+  private boolean mayCheck(Incident incident) {
+    boolean handled = jurisdiction.identities().contains(String.valueOf(incident.handler()));
+    boolean others = incident.status() == Status.CHECKING && incident.checker() != null && !jurisdiction.identities().contains(incident.checker());
+    return !handled && !others;
+  }
+
+  private boolean inOffice(Incident incident) {
+    return incident.office() != null && offices.ofCaller().contains(incident.office());
+  }
+
+  private boolean covers(String right, Incident incident) {
+    return jurisdiction.covers(right, Territory.of(incident.place().code()));
+  }
+}

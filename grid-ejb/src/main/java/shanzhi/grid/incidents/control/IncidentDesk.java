@@ -1,0 +1,94 @@
+package shanzhi.grid.incidents.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.foundation.outbox.boundary.Outbox;
+import shanzhi.grid.incidents.entity.Incident;
+import shanzhi.grid.incidents.entity.Move;
+import shanzhi.grid.incidents.entity.RunningLimit;
+import shanzhi.grid.incidents.entity.Status;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+
+/** Finds incidents by number, carries them on, and writes each step down: record, audit and outbox in one transaction. */
+@ApplicationScoped
+public class IncidentDesk {
+
+  private static final Pattern NUMBER = Pattern.compile("PJ-(\\d{8})-(\\d{1,18})");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  @PersistenceContext(unitName = "grid") EntityManager em;
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Jurisdiction jurisdiction;
+  @Inject AuditTrail audit;
+  @Inject Outbox outbox;
+  @Inject Clock clock;
+
+  public static String number(Instant reportedAt, long id) {
+    return "PJ-" + DAY.format(ChinaTime.local(reportedAt)) + "-" + id;
+  }
+
+  /** @throws Refusal incident.unknown (404) */
+  public Incident find(String number) {
+    var match = NUMBER.matcher(String.valueOf(number));
+    if (!match.matches()) throw Refusal.unknown("incident.unknown", String.valueOf(number));
+    var day = day(match.group(1), number);
+    return em.createQuery("select i from Incident i where i.id = :id and i.reportedAt >= :from and i.reportedAt < :to", Incident.class)
+        .setParameter("id", Long.valueOf(match.group(2)))
+        .setParameter("from", ChinaTime.startOf(day)).setParameter("to", ChinaTime.startOf(day.plusDays(1)))
+        .getResultStream().findFirst().orElseThrow(() -> Refusal.unknown("incident.unknown", number));
+  }
+
+  private static LocalDate day(String digits, String number) {
+    try {
+      return LocalDate.parse(digits, DAY);
+    } catch (DateTimeParseException nonsense) {
+      throw Refusal.unknown("incident.unknown", number);
+    }
+  }
+
+  /** @throws Refusal changed-by-someone-else (409) when the page showed an older version */
+  public void seen(Incident incident, int version) {
+    Refusal.unless(incident.version() == version, "changed-by-someone-else", incident.number());
+  }
+
+  public void keepNew(Incident incident) {
+    em.persist(incident);
+    incident.number(number(incident.reportedAt(), incident.id()));
+  }
+
+  /** Carries on with the clock of the move, and writes the step. */
+  public void go(Incident incident, Move move, RunningLimit limit, String opinion) {
+    var from = incident.status();
+    write(incident, move, from, incident.go(move, clock.instant(), limit), opinion, incident.office());
+  }
+
+  /** Writes a step that has been taken. */
+  public void write(Incident incident, Move move, Status from, int no, String opinion, Long office) {
+    em.flush();
+    var caller = jurisdiction.caller();
+    var now = clock.instant();
+    Sql.on(database).update("""
+        insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        incident.id(), incident.reportedAt(), no, now, move, from == null ? null : from.name(), incident.status(), caller, office,
+        opinion, incident.dueAt());
+    audit.record("incident." + move.name().toLowerCase(java.util.Locale.ROOT), "incident", incident.number(), incident.place().code(),
+        from == null ? null : Map.of("status", from), Map.of("status", incident.status()));
+    outbox.put("incident.moved", incident.number() + "#" + no, Map.of("number", incident.number(), "move", move.name(), "actor", caller));
+  }
+}

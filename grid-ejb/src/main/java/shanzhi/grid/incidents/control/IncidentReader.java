@@ -1,0 +1,154 @@
+package shanzhi.grid.incidents.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.access.boundary.Reach;
+import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.calendar.entity.LimitUnit;
+import shanzhi.foundation.calendar.boundary.WorkCalendars;
+import shanzhi.foundation.files.boundary.Files;
+import shanzhi.grid.incidents.boundary.DayFigures;
+import shanzhi.grid.incidents.boundary.IncidentLine;
+import shanzhi.grid.incidents.boundary.IncidentLine.DueTime;
+import shanzhi.grid.incidents.boundary.IncidentSheet;
+import shanzhi.grid.incidents.entity.Incident;
+import shanzhi.grid.incidents.entity.Stage;
+import shanzhi.grid.incidents.entity.Status;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Page;
+import shanzhi.kernel.Sql;
+
+/** Turns rows into what pages show, with the time left counted in the county's working calendar. */
+@ApplicationScoped
+public class IncidentReader {
+
+  private static final String LINE = """
+      select i.id, i.number, i.reported_at, i.type, t.name as type_name, i.priority, i.status, i.description, i.address, i.community,
+             i.county, coalesce(i.fine_grid, i.general_grid) as grid, i.due_at, i.warn_at, i.due_unit, i.closed_at, i.close_due_at, i.ended,
+             i.office, o.name as office_name
+        from (select * from grid.incident %s) i
+        left join grid.incident_type t on t.code = i.type
+        left join foundation.organisation_now o on o.id = i.office
+      """;
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Jurisdiction jurisdiction;
+  @Inject WorkCalendars calendars;
+  @Inject WaitingSql waiting;
+  @Inject Areas areas;
+  @Inject Doors doors;
+  @Inject Files files;
+  @Inject LimitBook limits;
+  @Inject Clock clock;
+
+  /** @param clause where, order and limit on the incident table alone */
+  public List<IncidentLine> lines(String clause, List<Object> args) {
+    var now = clock.instant();
+    return Sql.on(database).list(LINE.formatted(clause), row -> line(row, now), args);
+  }
+
+  private IncidentLine line(Sql.Row row, Instant now) throws SQLException {
+    var due = row.instant("due_at");
+    boolean ended = row.yes("ended");
+    var community = row.text("community");
+    return new IncidentLine(row.big("id"), row.text("number"), row.instant("reported_at"), row.text("type"), row.text("type_name"),
+        row.text("priority"), row.text("status"), row.text("description"), row.text("address"), community,
+        areas.today().find(community).map(node -> node.shortName()).orElse(community), row.text("grid"), due,
+        state(ended, due, row.instant("warn_at"), row.instant("closed_at"), row.instant("close_due_at"), now),
+        ended || due == null ? null : left(now, due, row.text("due_unit"), row.text("county")),
+        row.as("office", Long.class), row.text("office_name"));
+  }
+
+  static String state(boolean ended, Instant due, Instant warn, Instant closed, Instant closeDue, Instant now) {
+    if (ended) return closed != null && closeDue != null && closed.isAfter(closeDue) ? "LATE" : "IN_TIME";
+    if (due == null) return "NONE";
+    if (now.isAfter(due)) return "OVERDUE";
+    return warn != null && !now.isBefore(warn) ? "SOON" : "ON_TRACK";
+  }
+
+  private DueTime left(Instant now, Instant due, String unit, String county) {
+    var measure = LimitUnit.valueOf(unit);
+    var left = calendars.remaining(now, due, measure, county);
+    return new DueTime(left.overdue(), measure.natural(), left.days(), left.hours(), left.minutes());
+  }
+
+  public Page<IncidentLine> waiting(int rows) {
+    var args = new ArrayList<Object>();
+    var where = waiting.where(args);
+    int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + where + " limit " + (Page.CAP + 1) + ") c", args.toArray());
+    args.add(rows);
+    return Page.of(lines("where " + where + " order by due_at, id limit ?", args), count);
+  }
+
+  public List<DayFigures> days(int days, Reach reach) {
+    var first = ChinaTime.today(clock).minusDays(days - 1L);
+    var args = new ArrayList<Object>(List.of(first, ChinaTime.today(clock), ChinaTime.startOf(first)));
+    var in = reach.sql(LedgerSql::column, args);
+    args.add(ChinaTime.startOf(first));
+    var again = reach.sql(LedgerSql::column, args);
+    return Sql.on(database).list("""
+        with days as (select d::date as day from generate_series(?::date, ?::date, interval '1 day') d),
+        came as (select (reported_at at time zone 'Asia/Shanghai')::date as day, count(*) as n from grid.incident where reported_at >= ? and %s group by 1),
+        went as (select (closed_at at time zone 'Asia/Shanghai')::date as day, count(*) as n from grid.incident where closed_at >= ? and status = 'CLOSED' and %s group by 1)
+        select day, coalesce(came.n, 0) as reported, coalesce(went.n, 0) as closed from days left join came using (day) left join went using (day) order by day
+        """.formatted(in, again),
+        row -> new DayFigures(row.as("day", LocalDate.class), row.number("reported"), row.number("closed")), args);
+  }
+
+  public IncidentSheet sheet(Incident incident) {
+    var line = lines("where id = ? and reported_at = ?", List.of(incident.id(), incident.reportedAt())).get(0);
+    var place = incident.place();
+    var stage = stage(incident.status());
+    return Sql.on(database).one("""
+        select i.*, t.closing, t.closes_when, c.name as category, r.display_name as reporter_name, h.display_name as handler_name,
+               k.display_name as checker_name
+          from grid.incident i left join grid.incident_type t on t.code = i.type left join grid.incident_type c on c.code = left(i.type, 2)
+          left join foundation.account r on r.username = i.reporter left join foundation.account h on h.username = i.handler
+          left join foundation.account k on k.username = i.checker
+         where i.id = ? and i.reported_at = ?""",
+        row -> new IncidentSheet(line, incident.version(), row.text("category"), row.text("source"), row.text("reporter"), row.text("reporter_name"),
+            place.town(), areas.today().find(place.town()).map(node -> node.shortName()).orElse(place.town()), place.generalGrid(), place.fineGrid(),
+            place.lon(), place.lat(), row.text("handler"), row.text("handler_name"), row.text("checker"), row.text("checker_name"),
+            row.instant("dispatched_at"), row.instant("respond_due_at"), row.instant("responded_at"), row.instant("close_due_at"),
+            row.instant("closed_at"), row.number("reworks"), row.text("closing"), row.text("closes_when"), row.as("limit_amount", BigDecimal.class),
+            row.text("due_unit"), row.yes("due_provisional"),
+            stage == null ? null : limits.source(stage, incident.type(), incident.priority(), place.county()),
+            steps(incident), photos(incident), doors.open(incident).stream().map(Enum::name).toList()),
+        incident.id(), incident.reportedAt()).orElseThrow();
+  }
+
+  private static Stage stage(Status status) {
+    return switch (status) {
+      case REPORTED -> Stage.ACCEPT;
+      case ACCEPTED -> Stage.FILE;
+      case FILED, RETURNED -> Stage.DISPATCH;
+      case DISPATCHED, HANDLING, REWORK -> Stage.HANDLE;
+      case FEEDBACK, CHECKING -> Stage.CHECK;
+      default -> null;
+    };
+  }
+
+  private List<IncidentSheet.Step> steps(Incident incident) {
+    return Sql.on(database).list("""
+        select s.no, s.at, s.move, s.to_status, s.actor, a.display_name, o.name as office_name, s.opinion from grid.incident_step s
+          left join foundation.account a on a.username = s.actor left join foundation.organisation_now o on o.id = s.office
+         where s.incident = ? and s.reported_at = ? order by s.no desc""",
+        row -> new IncidentSheet.Step(row.number("no"), row.instant("at"), row.text("move"), row.text("to_status"), row.text("actor"),
+            row.text("display_name"), row.text("office_name"), row.text("opinion")), incident.id(), incident.reportedAt());
+  }
+
+  private List<IncidentSheet.Photo> photos(Incident incident) {
+    return files.of(IncidentWork.subject(incident)).stream()
+        .map(file -> new IncidentSheet.Photo(file.id(), file.kind(), file.name(), file.type(), file.keptAt(), file.keptBy())).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package shanzhi.grid.incidents.control;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import javax.sql.DataSource;
+import shanzhi.foundation.database.boundary.DatabaseReady;
+import shanzhi.kernel.Sql;
+
+/** Notes, every minute, which open incidents have run over their limit. The cost grows with what is due, not with what is open. */
+@Singleton
+@PermitAll
+public class OverdueSweep {
+
+  private static final int BATCH = 5_000;
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Clock clock;
+
+  private volatile boolean ready;
+
+  public void open(@Observes DatabaseReady event) { ready = true; }
+
+  @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
+  void sweep() {
+    if (ready) sweepOnce();
+  }
+
+  /** @return how many were noted; the message to the desk goes through the outbox of the same transaction */
+  public int sweepOnce() {
+    var now = clock.instant();
+    return Sql.on(database).update("""
+        with late as (
+          select id, reported_at from grid.incident where not ended and overdue_noted_at is null and due_at < ? order by due_at limit %d for update skip locked),
+        noted as (
+          update grid.incident i set overdue_noted_at = ? from late where i.id = late.id and i.reported_at = late.reported_at
+          returning i.number, i.steps)
+        insert into foundation.outbox (topic, key, payload, put_at, next_try)
+        select 'incident.overdue', number || '#' || steps, jsonb_build_object('number', number), ?, ? from noted""".formatted(BATCH),
+        now, now, now, now);
+  }
+}

@@ -1,0 +1,129 @@
+package shanzhi.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wildfly.security.auth.server.SecurityDomain;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.access.boundary.NameCards;
+import shanzhi.foundation.access.boundary.Scope;
+import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.kernel.ChinaTime;
+
+/** What the frame around each page shows: who works here, in which language and size, and when the figures were read. */
+@Named
+@RequestScoped
+public class Desk {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  @Inject NameCards cards;
+  @Inject Jurisdiction jurisdiction;
+  @Inject Areas areas;
+  @Inject Clock clock;
+  @Inject HttpServletRequest request;
+  @Inject @ConfigProperty(name = "shanzhi.web.headline", defaultValue = "蒲江县社区治理平台") String headline;
+  @Inject @ConfigProperty(name = "shanzhi.demo", defaultValue = "false") boolean demo;
+  @Inject @ConfigProperty(name = "shanzhi.oidc.url", defaultValue = "http://localhost:8180/realms/governance") String provider;
+
+  private NameCards.NameCard card;
+  private String post;
+
+  public boolean isSignedIn() { return may(shanzhi.kernel.Rights.SIGNED_IN); }
+
+  /** Whether the caller's jobs hold a right somewhere. Pages hide what is not allowed; the boundary refuses it anyway. */
+  public boolean may(String right) {
+    var domain = SecurityDomain.getCurrent();
+    return domain != null && domain.getCurrentSecurityIdentity().getRoles().contains(right);
+  }
+
+  public String getName() { return card().name(); }
+
+  public String getUsername() { return card().username(); }
+
+  /** 鹤山街道·镇街派遣员; several jobs end with 等 n 岗. Empty without any. */
+  public String getPost() {
+    if (post == null) {
+      var scopes = isSignedIn() ? jurisdiction.scopes() : java.util.List.<Scope>of();
+      post = scopes.isEmpty() ? "" : title(scopes.get(0)) + (scopes.size() > 1 ? " 等 " + scopes.size() + " 岗" : "");
+    }
+    return post;
+  }
+
+  private String title(Scope scope) {
+    var place = areas.today().find(scope.territory().area()).map(node -> node.shortName() + "·").orElse("");
+    return place + scope.job().title();
+  }
+
+  public Locale getLocale() { return isEnglish() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE; }
+
+  /** For the {@code lang} attribute. */
+  public String getLang() { return isEnglish() ? "en" : "zh-CN"; }
+
+  public boolean isEnglish() { return "en".equals(cookie("sz-lang")); }
+
+  public boolean isLarge() { return "large".equals(cookie("sz-size")); }
+
+  public String getSizeClass() {
+    return switch (cookie("sz-size")) {
+      case "large" -> "sz-large";
+      case "dense" -> "sz-dense";
+      default -> "";
+    };
+  }
+
+  private String cookie(String name) {
+    var cookies = request.getCookies();
+    return cookies == null ? "" : Arrays.stream(cookies).filter(one -> one.getName().equals(name)).map(Cookie::getValue).findFirst().orElse("");
+  }
+
+  public String getHeadline() { return headline; }
+
+  public boolean isDemo() { return demo; }
+
+  /** Where the sign-on server lets people change their password. */
+  public String getPasswordPage() { return provider + "/account/account-security/signing-in"; }
+
+  /** 14:30, when this page's figures were read. */
+  public String getAsOf() { return CLOCK.format(now()); }
+
+  /** 2026-11-20 星期五 */
+  public String getToday() {
+    return now().toLocalDate() + " " + now().getDayOfWeek().getDisplayName(TextStyle.FULL, getLocale());
+  }
+
+  private LocalDateTime now() { return ChinaTime.local(clock.instant()); }
+
+  /** Seconds until the session ends without another request. */
+  public int getSessionSeconds() {
+    var session = request.getSession(false);
+    return session == null ? 0 : session.getMaxInactiveInterval();
+  }
+
+  /** Name, staff number and time as the background of pages with personal data. */
+  public String getWatermark() {
+    var line = (card().name() + " " + card().staffNumber()).strip() + " " + MINUTE.format(now());
+    var svg = "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='170'><text x='10' y='130' transform='rotate(-18 10 130)'"
+        + " font-family='sans-serif' font-size='15'>" + escape(line) + "</text></svg>";
+    return "--sz-mark:url(\"data:image/svg+xml," + URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20") + "\")";
+  }
+
+  private static String escape(String text) { return text.replace("&", "&amp;").replace("<", "&lt;"); }
+
+  private NameCards.NameCard card() {
+    if (card == null) card = isSignedIn() ? cards.mine() : new NameCards.NameCard("", "", "");
+    return card;
+  }
+}

@@ -1,0 +1,99 @@
+package shanzhi.web.incidents;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import shanzhi.foundation.files.boundary.FileContent;
+import shanzhi.grid.incidents.boundary.ActOnIncident;
+import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.IncidentLine;
+import shanzhi.grid.incidents.boundary.IncidentQuery;
+import shanzhi.grid.incidents.boundary.IncidentSheet;
+import shanzhi.grid.incidents.boundary.Incidents;
+import shanzhi.grid.incidents.boundary.ReportIncident;
+import shanzhi.grid.incidents.boundary.Reporting;
+import shanzhi.grid.incidents.boundary.TownDesk;
+import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.kernel.Page;
+import shanzhi.kernel.Refusal;
+
+/** Incidents for phones, scripts and neighbours. */
+@Path("/incidents")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "incidents 事件")
+public class IncidentsResource {
+
+  @Inject Incidents incidents;
+  @Inject Reporting reporting;
+  @Inject TownDesk townDesk;
+  @Inject Catalogue catalogue;
+  @Inject Moves moves;
+
+  /** The body of a list: rows, and where the next page begins. */
+  public record Rows(List<IncidentLine> rows, String next) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "上报事件", description = "Idempotency-Key 相同的重复请求只办一次。201 返回事件编号。")
+  public Response report(ReportIncident report, @HeaderParam("Idempotency-Key") String key) {
+    if (report == null) throw Refusal.invalid("unreadable");
+    var number = reporting.report(report, key);
+    return Response.created(URI.create("incidents/" + number)).entity(Map.of("number", number)).build();
+  }
+
+  @GET
+  @Operation(summary = "最新事件", description = "新的在前；after 取上一页最后一条的编号。")
+  public Rows newest(@QueryParam("ground") String ground, @QueryParam("text") String text, @QueryParam("type") String type,
+      @QueryParam("status") List<String> statuses, @QueryParam("due") String due, @QueryParam("mine") boolean mine,
+      @QueryParam("after") String after, @QueryParam("rows") @DefaultValue("20") int rows) {
+    var query = new IncidentQuery(ground, text, type, statuses, null, null, null, due, mine, false);
+    var found = incidents.newest(query, after, Math.max(1, rows));
+    return new Rows(found, found.size() < rows || found.isEmpty() ? null : found.get(found.size() - 1).number());
+  }
+
+  @GET @Path("/waiting")
+  @Operation(summary = "等我办理的事件", description = "按剩余时间排序。")
+  public Page<IncidentLine> waiting(@QueryParam("rows") @DefaultValue("20") int rows) { return incidents.waiting(Math.min(100, Math.max(1, rows))); }
+
+  @GET @Path("/types")
+  @Operation(summary = "事件大类与小类")
+  public List<TypeLine> types() { return catalogue.types(); }
+
+  @GET @Path("/{number}")
+  public IncidentSheet sheet(@PathParam("number") String number) { return incidents.sheet(number); }
+
+  @GET @Path("/{number}/offices")
+  @Operation(summary = "可派遣的处置部门", description = "最合适的在前。")
+  public Object offices(@PathParam("number") String number) { return townDesk.officesFor(number); }
+
+  @POST @Path("/{number}/{move}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "办理事件", description = "move: accept, accept-and-file, reject, ask-supplement, add-supplement, withdraw, file, dispatch, sign, give-back, finish, start-check, close, rework, cancel。409 说明允许哪些办理。")
+  public IncidentSheet act(@PathParam("number") String number, @PathParam("move") String move, ActOnIncident act) {
+    if (act == null) throw Refusal.invalid("unreadable");
+    moves.make(move, number, act);
+    return incidents.sheet(number);
+  }
+
+  @GET @Path("/{number}/photos/{file}")
+  @Produces(MediaType.WILDCARD)
+  public Response photo(@PathParam("number") String number, @PathParam("file") long file, @QueryParam("small") boolean small) {
+    return Content.of(incidents.photo(number, file, small));
+  }
+}
