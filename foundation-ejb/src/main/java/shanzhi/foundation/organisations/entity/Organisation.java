@@ -73,7 +73,7 @@ public class Organisation {
     return names.stream().filter(name -> name.holdsOn(day)).findFirst().orElse(names.get(0)).name();
   }
 
-  private void standing() { Refusal.unless(closedOn == null, "organisation.closed", id); }
+  private void standing() { Refusal.unless(closedOn == null, "organisation.closed", names.get(names.size() - 1).name()); }
 
   public Long id() { return id; }
   public Kind kind() { return kind; }
