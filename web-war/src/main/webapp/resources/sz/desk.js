@@ -141,13 +141,19 @@
     const sent = xhr?.pfArgs || args;
     if (sent && sent.szSaved) sessionStorage.removeItem(place);
   });
-  ajax?.on('pfAjaxComplete', () => $$('textarea[maxlength]').forEach(count));
+  /* After each drawing: counters, and no filler text in buttons that are named by aria-label */
+  const tidy = () => {
+    $$('textarea[maxlength]').forEach(count);
+    $$('.ui-datepicker-trigger .ui-button-text').forEach(filler => filler.replaceChildren());
+  };
+  ajax?.on('pfAjaxComplete', () => setTimeout(tidy));
 
   /* PrimeFaces in Chinese: the week starts on Monday */
   const pf = window.PrimeFaces?.locales;
   if (pf) ['zh', 'zh_CN'].forEach(key => { if (pf[key]) pf[key].firstDay = 1; });
 
-  $$('textarea[maxlength]').forEach(count);
+  tidy();
+  addEventListener('load', tidy);
   if (body.dataset.szDone) sessionStorage.removeItem(place);
   startFolded();
   restore();
