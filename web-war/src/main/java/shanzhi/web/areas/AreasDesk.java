@@ -84,6 +84,7 @@ public class AreasDesk implements Serializable {
     }
     Notes.done("area.done." + verb, getArea() == null ? code : getArea().name(), from);
     name = target = document = newCode = null;
+    picker.search();
     PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
   }
 
