@@ -19,6 +19,8 @@ public final class Rights {
   public static final String ACCOUNT_READ = "account.read";
   public static final String ACCOUNT_EDIT = "account.edit";
   public static final String GRANT_EDIT = "grant.edit";
+  public static final String DEPUTY_ARRANGE = "deputy.arrange";
+  public static final String HANDOVER_PROPOSE = "handover.propose";
   public static final String AUDIT_READ = "audit.read";
 
   public static final String GRID_READ = "grid.read";

@@ -53,6 +53,7 @@ public class Scopes {
           union all
           select d.absent, d.absent from foundation.deputy d
             join foundation.account me on me.username = d.deputy and me.enabled
+            join foundation.account away on away.username = d.absent and away.enabled
            where d.deputy = ? and d.ended_at is null and ? between d.valid_from and d.valid_to)
         select distinct s.role, s.area, w.absent from whose w join foundation.user_scope s on s.username = w.username
          where s.revoked_at is null and s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?)

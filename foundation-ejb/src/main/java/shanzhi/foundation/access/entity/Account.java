@@ -15,6 +15,7 @@ public class Account {
   @Id private String username;
   @Column(name = "display_name") private String displayName;
   @Column(name = "staff_no") private String staffNo;
+  private String home;
   @Column(name = "phone_sealed") private String phoneSealed;
   @Column(name = "phone_index") private String phoneIndex;
   private boolean enabled = true;
@@ -24,10 +25,11 @@ public class Account {
 
   protected Account() {}
 
-  public Account(String username, String displayName, String staffNo, String createdBy, Instant createdAt) {
+  public Account(String username, String displayName, String staffNo, String home, String createdBy, Instant createdAt) {
     this.username = username;
     this.displayName = displayName;
     this.staffNo = staffNo;
+    this.home = home;
     this.createdBy = createdBy;
     this.createdAt = createdAt;
   }
@@ -48,6 +50,9 @@ public class Account {
 
   public String username() { return username; }
   public String displayName() { return displayName; }
+  public String staffNo() { return staffNo; }
+  /** Code of the area the account belongs to; null where nobody said. */
+  public String home() { return home; }
   public boolean enabled() { return enabled; }
   public int version() { return version; }
 }

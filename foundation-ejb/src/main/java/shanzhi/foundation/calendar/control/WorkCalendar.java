@@ -89,6 +89,18 @@ public final class WorkCalendar {
     return day.atTime(hours.at(sinceOpening.minus(workingDay.multipliedBy(fullDays))));
   }
 
+  /** The working time of a full day. */
+  public Duration workingDay() { return workingDay; }
+
+  /** The hours of a full day. */
+  public WorkingHours hours() { return hours; }
+
+  /** Counts working days from a far past: only the difference of two answers means something. */
+  long workingDaysBefore(LocalDate date) { return days.before(date); }
+
+  /** Whether a year between two days, theirs included, is not announced. */
+  boolean provisional(LocalDate first, LocalDate last) { return !days.announced(first, last); }
+
   /** Whether people work on that day. */
   public boolean working(LocalDate date) { return days.contains(date); }
 

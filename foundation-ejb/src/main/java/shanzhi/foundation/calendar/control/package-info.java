@@ -1,6 +1,6 @@
 /**
  * The working-calendar engine: when is a limit used up, and how much working time lies between two moments.
  * Words: working day, make-up day (调休上班), announced year, provisional deadline. Verbs: due, worked, at, remaining.
- * Pure computation over rows handed in: no tables, no events, no clock, safe to share between threads.
+ * WorkCalendar, WorkingDays, AreaCalendar are pure computation over rows handed in; CalendarBooks and CalendarDesk read and write the tables.
  */
 package shanzhi.foundation.calendar.control;

@@ -1,7 +1,9 @@
 package shanzhi.foundation.calendar.entity;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import shanzhi.kernel.ChinaTime;
 
 /**
  * When a limit is used up.
@@ -9,4 +11,7 @@ import java.time.LocalDateTime;
  * @param due         the last moment that is still in time, Asia/Shanghai
  * @param provisional a year was crossed whose holidays are not announced yet: work it out anew once they are
  */
-public record Deadline(LocalDateTime due, boolean provisional) implements Serializable {}
+public record Deadline(LocalDateTime due, boolean provisional) implements Serializable {
+
+  public Instant instant() { return ChinaTime.instant(due); }
+}

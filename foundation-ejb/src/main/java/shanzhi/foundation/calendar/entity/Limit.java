@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,9 @@ public record Limit(BigDecimal amount, LimitUnit unit) implements Serializable {
     var one = unit == LimitUnit.WORK_DAY ? workingDay : HOUR;
     return Duration.ofNanos(amount.multiply(BigDecimal.valueOf(one.toSeconds())).multiply(NANOS).longValueExact());
   }
+
+  /** Half of it, as a rework gets (rounded up to the fourth decimal). */
+  public Limit halved() { return new Limit(amount.divide(BigDecimal.valueOf(2), DECIMALS, RoundingMode.UP), unit); }
 
   @Override public String toString() { return amount.toPlainString() + " " + unit; }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import shanzhi.grid.incidents.entity.Move;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -35,7 +34,8 @@ public class Catalogue {
         Catalogue::line, code, today, today).orElseThrow(() -> Refusal.invalid("incident.unknown-type", String.valueOf(code)));
   }
 
-  public List<String> phrases(Move move) {
+  /** Standard phrases for the opinion of a move, by its name. */
+  public List<String> phrases(String move) {
     return Sql.on(database).list("select words from grid.phrase where move = ? order by position", row -> row.text("words"), move);
   }
 

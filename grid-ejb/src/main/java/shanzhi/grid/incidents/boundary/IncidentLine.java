@@ -13,6 +13,6 @@ public record IncidentLine(long id, String number, Instant reportedAt, String ty
     String description, String address, String community, String communityName, String grid, Instant dueAt, String dueState,
     DueTime left, Long office, String officeName) implements Serializable {
 
-  /** Units of the time left (or over) to be put into words: days only with unit WORK_DAY. */
-  public record DueTime(boolean overdue, long days, int hours, int minutes) implements Serializable {}
+  /** Time left, or over: days are working days, or with {@code natural} days of the calendar. */
+  public record DueTime(boolean overdue, boolean natural, long days, int hours, int minutes) implements Serializable {}
 }

@@ -20,6 +20,7 @@ import shanzhi.foundation.organisations.boundary.Offices;
 import shanzhi.grid.incidents.control.IncidentReader;
 import shanzhi.grid.incidents.control.IncidentWork;
 import shanzhi.grid.incidents.control.LedgerSql;
+import shanzhi.grid.incidents.entity.Status;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Sql;
 
@@ -88,6 +89,9 @@ public class Incidents {
         row -> counts.put(row.text("status"), row.number("n")), sql.args());
     return counts;
   }
+
+  /** The names of all statuses in the order of the way. */
+  public List<String> statuses() { return java.util.Arrays.stream(Status.values()).map(Enum::name).toList(); }
 
   /** Reported and closed on each of the last days, oldest first, today last. */
   public List<DayFigures> days(int days) { return reader.days(days, jurisdiction.over(INCIDENT_READ)); }

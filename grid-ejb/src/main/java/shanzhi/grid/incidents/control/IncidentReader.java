@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.areas.boundary.Areas;
-import shanzhi.foundation.calendar.boundary.LimitUnit;
+import shanzhi.foundation.calendar.entity.LimitUnit;
 import shanzhi.foundation.calendar.boundary.WorkCalendars;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.grid.incidents.boundary.DayFigures;
@@ -77,8 +77,9 @@ public class IncidentReader {
   }
 
   private DueTime left(Instant now, Instant due, String unit, String county) {
-    var left = calendars.remaining(now, due, LimitUnit.valueOf(unit), county);
-    return new DueTime(left.overdue(), left.days(), left.hours(), left.minutes());
+    var measure = LimitUnit.valueOf(unit);
+    var left = calendars.remaining(now, due, measure, county);
+    return new DueTime(left.overdue(), measure.natural(), left.days(), left.hours(), left.minutes());
   }
 
   public Page<IncidentLine> waiting(int rows) {

@@ -1,0 +1,57 @@
+package shanzhi.foundation.access.control;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.AccessChanged;
+import shanzhi.foundation.access.boundary.PersonLeft;
+import shanzhi.foundation.outbox.boundary.Outbox;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Sql;
+
+/** Says that somebody's access changed: to the caches here, and through the outbox to the sign-on server. */
+@Stateless
+@PermitAll
+public class AccountSync {
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Outbox outbox;
+  @Inject Event<AccessChanged> changed;
+  @Inject Clock clock;
+
+  public void changed(String username) {
+    outbox.put(AccountDelivery.TOPIC, username, Map.of("username", username));
+    announce(username);
+  }
+
+  /** Also to whoever stands in for this person, now or later. */
+  public void announce(String username) {
+    changed.fire(new AccessChanged(username));
+    Sql.on(database).list("select deputy from foundation.deputy where absent = ? and ended_at is null", row -> row.text("deputy"), username)
+        .forEach(deputy -> changed.fire(new AccessChanged(deputy)));
+  }
+
+  public void end(@Observes PersonLeft left) {
+    var sql = Sql.on(database);
+    sql.update("update foundation.user_scope set revoked_by = ?, revoked_at = ?, version = version + 1 where username = ? and revoked_at is null",
+        left.by(), clock.instant(), left.username());
+    changed(left.username());
+    sql.update("update foundation.deputy set ended_at = ? where (absent = ? or deputy = ?) and ended_at is null",
+        clock.instant(), left.username(), left.username());
+  }
+
+  /** Jobs that began today or ended yesterday must reach the token without anybody's doing. */
+  @Schedule(hour = "16", minute = "5", timezone = "UTC", persistent = false)
+  void turnOfTheDay() {
+    var today = ChinaTime.today(clock);
+    Sql.on(database).list("select distinct username from foundation.user_scope where revoked_at is null and (valid_from = ? or valid_to = ?)",
+        row -> row.text("username"), today, today.minusDays(1)).forEach(this::changed);
+  }
+}

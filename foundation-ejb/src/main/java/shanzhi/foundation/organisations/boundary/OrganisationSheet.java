@@ -1,0 +1,17 @@
+package shanzhi.foundation.organisations.boundary;
+
+import java.time.LocalDate;
+import java.util.List;
+import shanzhi.foundation.organisations.entity.Kind;
+import shanzhi.foundation.organisations.entity.NameLine;
+
+/** Everything about one organisation. {@code duties} are sub-categories (4 digits) or whole classes (2 digits). */
+public record OrganisationSheet(long id, Kind kind, String name, String area, String creditCode, boolean handles, LocalDate closedOn,
+    List<NameLine> names, List<PostLine> posts, List<String> duties) {
+
+  /** @param role the job its holder usually needs, or null */
+  public record PostLine(long id, String title, String role, LocalDate closedOn, List<IncumbentLine> incumbents) {}
+
+  /** {@code until} is the last day, or null. */
+  public record IncumbentLine(long id, String username, String name, LocalDate since, LocalDate until, boolean enabled) {}
+}

@@ -1,0 +1,130 @@
+package shanzhi.system.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The house rules, general, without lists of classes. */
+class ArchitectureTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("root.dir", ".."));
+  private static final List<String> ROOMS = List.of("kernel", "foundation-ejb", "grid-ejb", "projects-ejb", "web-war");
+  private static JavaClasses suite;
+
+  @BeforeAll static void read() {
+    suite = new ClassFileImporter().importPaths(ROOMS.stream().map(room -> ROOT.resolve(room).resolve("target/classes")).toList());
+    assertTrue(suite.size() > 50, "the rooms are compiled before this test runs");
+  }
+
+  @Test void every_public_ejb_method_says_who_may_call_it() {
+    methods().that().arePublic().and().areDeclaredInClassesThat(isEjb()).should(sayWhoMayCall()).check(suite);
+  }
+
+  @Test void boundaries_hand_out_no_entities() {
+    methods().that().arePublic().and().areDeclaredInClassesThat().resideInAPackage("..boundary..")
+        .should(new ArchCondition<>("hand out no JPA entity") {
+          @Override public void check(JavaMethod method, ConditionEvents events) {
+            boolean leaks = method.getReturnType().getAllInvolvedRawTypes().stream().anyMatch(type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
+            events.add(new SimpleConditionEvent(method, !leaks, method.getFullName() + " hands out an entity"));
+          }
+        }).check(suite);
+  }
+
+  @Test void entities_know_neither_control_nor_boundary() {
+    noClasses().that().areAnnotatedWith("jakarta.persistence.Entity").should().dependOnClassesThat(resideInAnyPackage("..control..", "..boundary..")).check(suite);
+  }
+
+  @Test void one_area_enters_another_through_its_boundary_only() {
+    for (var area : List.of("foundation", "grid", "projects")) {
+      noClasses().that(not(resideInAPackage("shanzhi." + area + ".."))).and().resideInAPackage("shanzhi..")
+          .should().dependOnClassesThat(resideInAnyPackage("shanzhi." + area + "..control..", "shanzhi." + area + "..entity..")).check(suite);
+    }
+  }
+
+  @Test void the_direction_is_kernel_foundation_business_web() {
+    noClasses().that().resideInAPackage("shanzhi.kernel..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.foundation..", "shanzhi.grid..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.projects..", "shanzhi.web..").check(suite);
+  }
+
+  @Test void names_say_what_a_thing_is() {
+    noClasses().should().haveNameMatching(".*(Dto|DTO|Impl|Manager|Helper|Utils?|Facade|BaseService)").check(suite);
+  }
+
+  @Test void pages_and_resources_live_in_the_web_room_and_know_no_database() {
+    noClasses().that().resideOutsideOfPackage("shanzhi.web..").should().beAnnotatedWith("jakarta.ws.rs.Path").orShould().beAnnotatedWith("jakarta.inject.Named").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.web..").should().dependOnClassesThat().haveFullyQualifiedName("jakarta.persistence.EntityManager").check(suite);
+  }
+
+  @Test void time_is_java_time_and_comes_from_the_clock() {
+    noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date").check(suite);
+    noClasses().should().callMethod(java.time.Instant.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
+        .orShould().callMethod(java.time.LocalDateTime.class, "now").check(suite);
+  }
+
+  @Test void limits_and_amounts_are_never_floating() {
+    noFields().that().areDeclaredInClassesThat().areAnnotatedWith("jakarta.persistence.Entity").should().haveRawType(double.class).orShould().haveRawType(float.class).check(suite);
+  }
+
+  @Test void boundaries_stay_small() {
+    classes().that(isEjb()).and().resideInAPackage("..boundary..").should(new ArchCondition<>("have at most 12 public verbs and 8 injections") {
+      @Override public void check(JavaClass type, ConditionEvents events) {
+        long verbs = type.getMethods().stream().filter(method -> method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+            .filter(method -> !method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)).map(JavaMethod::getName).distinct().count();
+        long injected = type.getFields().stream().filter(field -> field.isAnnotatedWith("jakarta.inject.Inject")).count();
+        events.add(new SimpleConditionEvent(type, verbs <= 12 && injected <= 8, type.getName() + " has " + verbs + " verbs and " + injected + " injections"));
+      }
+    }).check(suite);
+  }
+
+  @Test void files_stay_short() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      var tooLong = files.filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/.data/"))
+          .filter(file -> file.toString().endsWith(".java") && lines(file) > 400 || file.toString().endsWith(".xhtml") && lines(file) > 250).toList();
+      assertTrue(tooLong.isEmpty(), () -> "too long: " + tooLong);
+    }
+  }
+
+  private static long lines(Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> isEjb() {
+    return com.tngtech.archunit.base.DescribedPredicate.describe("is an EJB",
+        type -> type.isAnnotatedWith("jakarta.ejb.Stateless") || type.isAnnotatedWith("jakarta.ejb.Singleton"));
+  }
+
+  private static ArchCondition<JavaMethod> sayWhoMayCall() {
+    return new ArchCondition<>("say who may call it") {
+      @Override public void check(JavaMethod method, ConditionEvents events) {
+        boolean says = Stream.of("jakarta.annotation.security.RolesAllowed", "jakarta.annotation.security.PermitAll", "jakarta.annotation.security.DenyAll")
+            .anyMatch(name -> method.isAnnotatedWith(name) || method.getOwner().isAnnotatedWith(name));
+        events.add(new SimpleConditionEvent(method, says, method.getFullName() + " does not say who may call it"));
+      }
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package shanzhi.web.incidents;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.primefaces.event.FileUploadEvent;
+import shanzhi.foundation.files.boundary.Files;
+import shanzhi.foundation.organisations.boundary.OfficeLine;
+import shanzhi.grid.incidents.boundary.ActOnIncident;
+import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.IncidentSheet;
+import shanzhi.grid.incidents.boundary.Incidents;
+import shanzhi.grid.incidents.boundary.TownDesk;
+import shanzhi.grid.incidents.boundary.TypeLine;
+
+/** 事件办理: one incident's sheet, and the moves its reader may make. */
+@Named
+@ViewScoped
+public class HandleIncident implements Serializable {
+
+  /** The order in which moves are offered: the next step first, ending ones last. */
+  private static final List<String> ORDER = List.of("ACCEPT", "FILE", "DISPATCH", "SIGN", "FINISH", "START_CHECK", "CLOSE", "REWORK",
+      "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "GIVE_BACK", "REJECT", "WITHDRAW", "CANCEL");
+
+  @Inject Incidents incidents;
+  @Inject TownDesk desk;
+  @Inject Catalogue catalogue;
+  @Inject Files files;
+  @Inject Moves moves;
+
+  private String number;
+  private IncidentSheet sheet;
+  private String opinion;
+  private Long office;
+  private String type;
+  private String priority;
+  private final List<Long> photos = new ArrayList<>();
+  private final List<String> photoNames = new ArrayList<>();
+  private List<OfficeLine> offices;
+
+  /** Opens the sheet; outside the reader's reach this is a page that does not exist. */
+  public void open() {
+    sheet = incidents.sheet(number);
+    type = sheet.line().type();
+    priority = sheet.line().priority();
+    offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
+    if (!offices.isEmpty() && office == null) office = offices.get(0).id();
+  }
+
+  public void upload(FileUploadEvent event) {
+    var file = event.getFile();
+    photos.add(files.keep(file.getFileName(), file.getContent()).id());
+    photoNames.add(file.getFileName());
+  }
+
+  /** Makes a move with what the page holds and shows the sheet as it then is. */
+  public String act(String move) {
+    var act = ActOnIncident.at(sheet.version(), opinion).to(office).with(photos);
+    if (move.equals("FILE") || move.equals("ACCEPT_AND_FILE")) {
+      act.setType(type);
+      act.setPriority(priority);
+    }
+    moves.make(move.toLowerCase(Locale.ROOT).replace('_', '-'), number, act);
+    var faces = FacesContext.getCurrentInstance();
+    var texts = faces.getApplication().getResourceBundle(faces, "text");
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    var word = move.equals("ACCEPT_AND_FILE") ? texts.getString("incident.accept-and-file") : texts.getString("Move." + move);
+    faces.addMessage(null, new FacesMessage(number + " " + word + texts.getString("incident.done")));
+    return "/app/incidents/sheet?faces-redirect=true&number=" + number;
+  }
+
+  /** Moves beside the main one, in order. */
+  public List<String> getOthers() {
+    var main = getMain();
+    return ORDER.stream().filter(move -> sheet.may(move) && !move.equals(main)).toList();
+  }
+
+  /** The next step; null where the reader can only look. */
+  public String getMain() { return ORDER.stream().filter(sheet::may).findFirst().orElse(null); }
+
+  public List<String> getPhrases() {
+    var main = getMain();
+    if (main == null) return List.of();
+    var words = new ArrayList<>(catalogue.phrases(main));
+    getOthers().forEach(other -> words.addAll(catalogue.phrases(other)));
+    return words.stream().limit(8).toList();
+  }
+
+  public boolean isPhotosWanted() {
+    return sheet.may("SIGN") || sheet.may("FINISH") || sheet.may("CLOSE") || sheet.may("ADD_SUPPLEMENT");
+  }
+
+  /** The six stages with their state (done, now, ahead) and the moment they were passed. */
+  public List<Stop> getStops() { return Stop.of(sheet); }
+
+  public List<TypeLine> getTypes() { return catalogue.types().stream().filter(line -> !line.category()).toList(); }
+
+  public List<IncidentSheet.Photo> photosOf(String kind) { return sheet.photos().stream().filter(photo -> photo.kind().equals(kind)).toList(); }
+
+  public String getNumber() { return number; }
+  public void setNumber(String number) { this.number = number; }
+  public IncidentSheet getSheet() { return sheet; }
+  public String getOpinion() { return opinion; }
+  public void setOpinion(String opinion) { this.opinion = opinion; }
+  public Long getOffice() { return office; }
+  public void setOffice(Long office) { this.office = office; }
+  public String getType() { return type; }
+  public void setType(String type) { this.type = type; }
+  public String getPriority() { return priority; }
+  public void setPriority(String priority) { this.priority = priority; }
+  public List<OfficeLine> getOffices() { return offices; }
+  public List<String> getPhotoNames() { return photoNames; }
+}

@@ -1,0 +1,114 @@
+package shanzhi.web.incidents;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.IncidentLine;
+import shanzhi.grid.incidents.boundary.IncidentQuery;
+import shanzhi.grid.incidents.boundary.Incidents;
+import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.web.frame.AreaPicker;
+
+/** 事件台账: look incidents up by area, words, type, time, status and deadline. */
+@Named
+@ViewScoped
+public class IncidentLedger implements Serializable {
+
+  @Inject Incidents incidents;
+  @Inject Catalogue catalogue;
+  @Inject AreaPicker areaPicker;
+
+  private String text;
+  private String category;
+  private String type;
+  private String status;
+  private LocalDate from;
+  private LocalDate to;
+  private String due;
+  private boolean mine;
+  private String ground;
+  private boolean capped;
+  private List<TypeLine> types;
+
+  private final LazyDataModel<IncidentLine> rows = new Rows();
+
+  private final class Rows extends LazyDataModel<IncidentLine> {
+
+    @Override public int count(Map<String, FilterMeta> none) {
+      var page = incidents.ledger(query(), 0, 1);
+      capped = page.capped();
+      return page.total();
+    }
+
+    @Override public List<IncidentLine> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> none) {
+      return incidents.ledger(query(), first, size).rows();
+    }
+
+    @Override public String getRowKey(IncidentLine line) { return line.number(); }
+  }
+
+  /** The filter as the form shows it; the statuses may be several, joined by a comma, when a figure linked here. */
+  IncidentQuery query() {
+    var statuses = status == null ? List.<String>of() : Arrays.asList(status.split(","));
+    var place = areaPicker.getCode() != null ? areaPicker.getCode() : ground;
+    return new IncidentQuery(place, text, type != null ? type : category, statuses, from, to, null, due, mine, due != null);
+  }
+
+  public void search() {
+    // the table asks again with the filter of the form
+  }
+
+  public void reset() {
+    text = category = type = status = due = ground = null;
+    from = to = null;
+    mine = false;
+  }
+
+  public void lastDays(int days, LocalDate today) {
+    from = today.minusDays(days - 1L);
+    to = today;
+  }
+
+  public List<TypeLine> getCategories() { return types().stream().filter(TypeLine::category).toList(); }
+
+  public List<TypeLine> getSubcategories() {
+    return types().stream().filter(line -> !line.category() && (category == null || line.code().startsWith(category))).toList();
+  }
+
+  public List<String> getStatuses() { return incidents.statuses(); }
+
+  private List<TypeLine> types() {
+    if (types == null) types = catalogue.types();
+    return types;
+  }
+
+  public LazyDataModel<IncidentLine> getRows() { return rows; }
+  public boolean isCapped() { return capped; }
+  public String getText() { return text; }
+  public void setText(String text) { this.text = text; }
+  public String getCategory() { return category; }
+  public void setCategory(String category) { this.category = category; }
+  public String getType() { return type; }
+  public void setType(String type) { this.type = type; }
+  public String getStatus() { return status; }
+  public void setStatus(String status) { this.status = status; }
+  public LocalDate getFrom() { return from; }
+  public void setFrom(LocalDate from) { this.from = from; }
+  public LocalDate getTo() { return to; }
+  public void setTo(LocalDate to) { this.to = to; }
+  public String getDue() { return due; }
+  public void setDue(String due) { this.due = due; }
+  public boolean isMine() { return mine; }
+  public void setMine(boolean mine) { this.mine = mine; }
+  public String getGround() { return ground; }
+  public void setGround(String ground) { this.ground = ground; }
+}

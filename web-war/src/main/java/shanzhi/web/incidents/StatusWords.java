@@ -1,0 +1,21 @@
+package shanzhi.web.incidents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+/** The colour kind of a status; the word beside it carries the meaning. */
+@Named
+@ApplicationScoped
+public class StatusWords {
+
+  public String kind(String status) {
+    return switch (status) {
+      case "REPORTED", "FILED", "SUPPLEMENT" -> "warn";
+      case "REWORK", "RETURNED" -> "bad";
+      case "DISPATCHED", "HANDLING", "ACCEPTED" -> "jade";
+      case "FEEDBACK", "CHECKING" -> "info";
+      case "CLOSED" -> "ok";
+      default -> "";
+    };
+  }
+}
