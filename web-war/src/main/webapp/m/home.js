@@ -1,0 +1,35 @@
+// Home: report first, then what is due today and what became of my reports.
+import { h, icon, card } from './dom.js';
+import { t } from './words.js';
+import { get } from './api.js';
+import { read } from './drafts.js';
+import { row, empty, reportLink } from './lists.js';
+
+const FEW = 3;
+
+/** A list that the person may not read is no error here: the section is left out. */
+const ifAllowed = (work) => work.catch((failure) => { if (failure.status === 403) return null; throw failure; });
+
+export default async function home(app, draw) {
+  const { me } = app;
+  const job = me.jobs[0];
+  const [waiting, mine] = await Promise.all([ifAllowed(get('incidents/waiting?rows=' + FEW)),
+    me.grounds.length ? ifAllowed(get('incidents?mine=true&rows=' + FEW)) : null]);
+  draw({
+    title: job?.areaName ?? t('product'),
+    under: [me.displayName, job?.households != null ? t('households', job.households) : job?.title].filter(Boolean).join('·'),
+    root: true,
+    strip: read('report') && h('div.sz-m-state.warn', { role: 'status' }, icon('file-edit'), t('draft.waiting'), h('a', { href: '#report' }, t('draft.go'))),
+    body: [
+      me.grounds.length > 0 && h('a.sz-btn.sz-m-report', { href: '#report' }, icon('camera'), h('span', null, t('report'), h('small', null, t('report.how')))),
+      h('nav.sz-m-card.sz-m-quick', { 'aria-label': t('quick') },
+        quick('#around', 'map', t('around')), quick('#reports', 'list', t('reports')), quick('#messages', 'bell', t('messages')), quick('../app/home', 'desktop', t('desk'))),
+      waiting && card(t('today'), waiting.total > 0 && h('a', { href: '#tasks' }, t('all.n', waiting.total + (waiting.capped ? '+' : ''))),
+        waiting.rows.length ? h('ul.sz-list', null, waiting.rows.map((line) => row(line))) : empty(t('today.none'))),
+      mine && card(t('reports'), mine.rows.length > 0 && h('a', { href: '#reports' }, t('all')),
+        mine.rows.length ? h('ul.sz-list', null, mine.rows.map((line) => row(line))) : empty(t('reports.none'), reportLink(app))),
+    ],
+  });
+}
+
+const quick = (href, sign, word) => h('a', { href }, icon(sign), word);

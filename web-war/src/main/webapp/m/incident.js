@@ -1,0 +1,109 @@
+// One incident: what, where, how long, photos, record, and the moves that this person may make now.
+import { h, card, note, icon, due, when, masked } from './dom.js';
+import { t } from './words.js';
+import { get, post } from './api.js';
+import { shots, show } from './photos.js';
+import { read, keep, forget } from './drafts.js';
+import { tag } from './lists.js';
+
+/**
+ * What a move asks for on the phone: text says which words (null: none), need which are demanded, photos how many pictures at most.
+ * Moves that are missing here need the wider desk.
+ */
+const MOVES = {
+  SIGN: { icon: 'check', text: 'opinion' },
+  FINISH: { icon: 'check', text: 'result', need: 'need.result', photos: 'photos.after' },
+  GIVE_BACK: { icon: 'undo', text: 'reason', need: 'need.reason', back: true },
+  START_CHECK: { icon: 'search', text: 'opinion' },
+  CLOSE: { icon: 'check', text: 'opinion', photos: 'photos.check' },
+  REWORK: { icon: 'undo', text: 'reason', need: 'need.reason', back: true },
+  ADD_SUPPLEMENT: { icon: 'plus', text: 'supplement', need: 'need.result', photos: 'photos.more' },
+  WITHDRAW: { icon: 'times', text: 'opinion', back: true },
+};
+const BACK = ['GIVE_BACK', 'REWORK', 'ASK_SUPPLEMENT', 'REJECT', 'WITHDRAW', 'CANCEL'];
+const PHOTOS = 6;
+
+const path = (move) => move.toLowerCase().replaceAll('_', '-');
+
+export default async function incident(app, draw, [number], news) {
+  const sheet = await get('incidents/' + encodeURIComponent(number));
+  const here = Object.keys(MOVES).filter((move) => sheet.actions.includes(move));
+  const typed = here.find((move) => read(`act.${number}.${move}`));
+  const bar = here.length > 0 && h('div.sz-m-act', null, here.map((move, i) =>
+    h('button.sz-btn' + (MOVES[move].back ? '.bad' : i ? '.line' : ''), { type: 'button', onclick: () => act(app, draw, sheet, move) }, t('M.' + move))));
+  // the ordinary next step stands right, under the thumb, the way back left
+  if (bar) [...bar.children].filter((button) => button.classList.contains('bad')).forEach((button) => bar.prepend(button));
+  const page = { title: sheet.line.typeName ?? t('one'), under: number, up: '#' + (app.from ?? ''), body: [news, ...body(app, sheet),
+    sheet.actions.some((move) => !MOVES[move]) && h('p.sz-mute', null, t('act.elsewhere'))], act: bar };
+  draw(page);
+  if (typed && !news) act(app, draw, sheet, typed, note('', t('kept.text')));
+}
+
+function body(app, sheet) {
+  const { line } = sheet;
+  const fact = (word, ...value) => value.some(Boolean) && [h('dt', null, t(word)), h('dd', null, ...value)];
+  const who = (username, name) => (username === app.me.username ? name : masked(name));
+  const ground = [sheet.townName, line.communityName].filter(Boolean).join('·');
+  return [
+    h('section.sz-m-card', null, h('div.sz-m-in', null,
+      h('div.m-tagline', null, tag(line.status), line.priority !== 'ORDINARY' && h('span.sz-tag.bad', null, t('P.' + line.priority)), due(line)),
+      h('p.m-text', null, line.description),
+      h('dl.sz-facts', null,
+        fact('where', [ground, line.address].filter(Boolean).join(' ')), fact('due', when(line.dueAt)), fact('office', line.officeName), fact('handler', sheet.handlerName),
+        fact('reporter', who(sheet.reporter, sheet.reporterName), ' ', when(line.reportedAt)), fact('closes', sheet.closesWhen)))),
+    card(t('photos'), h('span.sz-mute', null, String(sheet.photos.length)), h('div.sz-m-in', null, sheet.photos.length ? pictures(sheet) : h('p.sz-mute', null, t('photos.none')))),
+    card(t('steps'), null, h('div.sz-m-in', null, h('ol.m-steps', null, sheet.steps.map((step) =>
+      h('li' + (BACK.includes(step.move) ? '.back' : ''), null, h('b', null, t('M.' + step.move)), step.officeName && ` ${step.officeName}`,
+        h('small', null, [when(step.at), step.actor === sheet.reporter ? who(step.actor, step.actorName) : step.actorName].filter(Boolean).join(' ')), step.opinion && h('p', null, step.opinion)))))),
+  ];
+}
+
+function pictures(sheet) {
+  const at = (photo, small) => `../api/v1/incidents/${encodeURIComponent(sheet.line.number)}/photos/${photo.id}${small ? '?small=true' : ''}`;
+  return h('div.sz-m-shots', null, sheet.photos.map((photo, i) => {
+    const alt = `${t(photo.kind)} ${i + 1}`;
+    return h('a', { href: at(photo), onclick: (event) => { event.preventDefault(); show(at(photo), alt); } }, h('img', { src: at(photo, true), alt, loading: 'lazy' }), h('em', { 'aria-hidden': 'true' }, t(photo.kind)));
+  }));
+}
+
+function act(app, draw, sheet, move, kept) {
+  const { number } = sheet.line;
+  const wants = MOVES[move];
+  const key = `act.${number}.${move}`;
+  const draft = { opinion: '', photos: [], ...read(key) };
+  const changed = () => (draft.opinion || draft.photos.length ? keep(key, draft) : forget(key));
+  const record = sheet.closing === 'SIGNED_RECORD';
+  const photoWord = wants.photos === 'photos.after' && record ? 'photos.record' : wants.photos;
+  const camera = wants.photos && shots(draft.photos, PHOTOS, { changed, expired: app.expired, label: t(photoWord) });
+  const news = h('div', null, kept);
+  const again = (news) => incident(app, draw, [number], news);
+  const send = h('button.sz-btn' + (wants.back ? '.bad' : ''), { type: 'button', onclick: submit }, icon(wants.icon), t('M.' + move));
+
+  async function submit() {
+    if (send.disabled) return;
+    const lack = wants.need && !draft.opinion.trim() ? t(wants.need) : wants.photos === 'photos.after' && !draft.photos.length ? t(record ? 'need.record' : 'need.after') : null;
+    if (lack) return news.replaceChildren(note('bad', lack));
+    send.disabled = true;
+    send.textContent = t('sending');
+    try {
+      await post(`incidents/${encodeURIComponent(number)}/${path(move)}`, { version: sheet.version, opinion: draft.opinion.trim() || null, photos: camera ? await camera.ids() : [] });
+      forget(key);
+      await again(note('ok', t('act.done', t('M.' + move))));
+    } catch (failure) {
+      send.disabled = false;
+      send.textContent = t('again');
+      if (failure.kind === 'expired') app.expired();
+      // somebody was quicker: what is typed stays kept, the page shows how it stands now
+      else if (failure.status === 409) await again(note('warn', failure.detail, h('div', null, t('changed')))).catch((next) => news.replaceChildren(note('bad', next.detail)));
+      else news.replaceChildren(note(failure.kind === 'net' ? 'warn' : 'bad', failure.detail, failure.fields?.length > 0 && h('ul', null, failure.fields.map((field) => h('li', null, field.message)))));
+    }
+  }
+
+  draw({ title: t('M.' + move), under: `${sheet.line.typeName ?? ''} ${number}`, up: '#i/' + number, body: [
+    news,
+    h('section.sz-m-card', null, h('div.sz-m-in', null, h('p', null, sheet.line.description), sheet.closesWhen && h('p.sz-mute', null, `${t('closes')}：${sheet.closesWhen}`))),
+    camera && card(t(photoWord), null, h('div.sz-m-in', null, camera.element)),
+    h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t(wants.text)),
+      h('textarea', { rows: '3', maxlength: '200', value: draft.opinion, oninput: (event) => { draft.opinion = event.target.value; changed(); } })))),
+  ], act: h('div.sz-m-act', null, h('button.sz-btn.line', { type: 'button', onclick: () => { forget(key); again(h('span')); } }, t('act.later')), send) });
+}

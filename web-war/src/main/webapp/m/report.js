@@ -1,0 +1,137 @@
+// 拍照上报: photo, type, send. Kept on the phone from the first touch until the server has answered with a number.
+import { h, card, note, icon, hour } from './dom.js';
+import { t } from './words.js';
+import { get, post, newKey } from './api.js';
+import { shots } from './photos.js';
+import { read, keep, forget } from './drafts.js';
+
+const PHOTOS = 6;
+const FREQUENT = 5;
+
+const fresh = (ground) => ({ key: newKey(), seenAt: new Date().toISOString(), photos: [], type: '', priority: 'ORDINARY', ground, address: '', description: '', lon: '', lat: '' });
+
+export default async function report(app, draw) {
+  const { grounds } = app.me;
+  if (!grounds.length) return draw({ title: t('report'), body: note('warn', t('no.ground')) });
+  const types = await get('incidents/types');
+  const found = read('report');
+  const draft = { ...fresh(grounds[0].code), ...found };
+  if (!grounds.some((ground) => ground.code === draft.ground)) draft.ground = grounds[0].code;
+  const news = h('div');
+  const under = h('small', null, found?.at ? t('draft.kept', hour(new Date(found.at))) : '');
+
+  function changed() {
+    draft.at = Date.now();
+    under.textContent = keep('report', draft) ? t('draft.kept', hour(new Date())) : t('draft.full');
+  }
+  const camera = shots(draft.photos, PHOTOS, { changed: () => { changed(); count.textContent = t('photo.n', draft.photos.length, PHOTOS); }, expired: app.expired, label: t('photos') });
+  const count = h('span.sz-mute', null, t('photo.n', draft.photos.length, PHOTOS));
+  const send = h('button.sz-btn', { type: 'button', onclick: submit }, t('send'));
+
+  function missing() {
+    return [!draft.photos.length && t('need.photo'), !draft.type && t('need.type'), !draft.ground && t('need.ground'), !draft.description.trim() && t('need.text'),
+      !draft.lon.trim() !== !draft.lat.trim() && t('need.point')].filter(Boolean);
+  }
+
+  async function submit() {
+    if (send.disabled) return;
+    const lacks = missing();
+    if (lacks.length) return say(note('bad', h('ul', null, lacks.map((lack) => h('li', null, lack)))));
+    send.disabled = true;
+    send.textContent = t('sending');
+    news.replaceChildren();
+    changed();
+    try {
+      const photos = await camera.ids();
+      const { number } = await post('incidents', { type: draft.type, priority: draft.priority, description: draft.description.trim(), address: draft.address.trim() || null, ground: draft.ground,
+        lon: draft.lon.trim() ? Number(draft.lon) : null, lat: draft.lat.trim() ? Number(draft.lat) : null, seenAt: draft.seenAt, photos, source: 'PHONE' }, { 'Idempotency-Key': draft.key });
+      forget('report');
+      remember(draft.type);
+      draw(done(number));
+    } catch (failure) {
+      send.disabled = false;
+      send.textContent = t('again');
+      // the first try arrived after all and its answer was lost; sending the changed draft again would report twice
+      if (failure.status === 422) { forget('report'); say(note('warn', t('sent.before'), h('div', null, h('a', { href: '#reports' }, t('sent.list'))))); send.remove(); }
+      else if (failure.kind === 'expired') app.expired();
+      else say(note(failure.kind === 'net' ? 'warn' : 'bad', failure.kind === 'net' ? t('net') : failure.detail, failure.fields?.length > 0 && h('ul', null, failure.fields.map((field) => h('li', null, field.message)))));
+    }
+  }
+
+  function say(what) {
+    news.replaceChildren(what);
+    what.scrollIntoView({ block: 'center' });
+  }
+
+  const drop = h('button', { type: 'button', onclick: () => { if (confirm(t('draft.drop.ask'))) { forget('report'); report(app, draw); } } }, t('draft.drop'));
+  draw({ title: t('report'), under, up: '#', side: drop, body: [
+    card('1 ' + t('photo'), count, h('div.sz-m-in', null, camera.element)),
+    card('2 ' + t('type'), null, h('div.sz-m-in', null, picker(types, draft, changed))),
+    card('3 ' + t('place'), null, h('div.sz-m-in', null, place(draft, grounds, changed))),
+    news,
+  ], act: h('div.sz-m-act', null, send) });
+}
+
+function done(number) {
+  return { title: t('sent'), up: '#', body: [note('ok', h('b', null, t('sent')), h('div', null, t('sent.number', number))),
+    h('a.sz-btn', { href: '#i/' + number }, t('sent.see')), h('a.sz-btn.line', { href: '#report', onclick: () => { if (location.hash === '#report') dispatchEvent(new HashChangeEvent('hashchange')); } }, t('sent.next'))] };
+}
+
+/** The types this person used last come first, so that most reports need one touch here. */
+function remember(type) { keep('types', [type, ...(read('types') ?? []).filter((one) => one !== type)].slice(0, FREQUENT)); }
+
+function picker(types, draft, changed) {
+  const subs = types.filter((type) => type.code.length === 4), cats = types.filter((type) => type.code.length === 2);
+  const known = (code) => subs.some((sub) => sub.code === code);
+  const first = cats.map((cat) => subs.find((sub) => sub.code.startsWith(cat.code) && sub.code.slice(2) !== '99')?.code);
+  const frequent = [...new Set([...(draft.type ? [draft.type] : []), ...(read('types') ?? []), '0102', '0202', '0104', ...first])].filter(known).slice(0, FREQUENT);
+  const box = h('div');
+  const choice = (sub) => h('label', null, h('input', { type: 'radio', name: 'type', checked: sub.code === draft.type, onchange: () => { draft.type = sub.code; changed(); } }), h('span', null, sub.name));
+  const grid = (list, more) => h('div.sz-m-pick', { role: 'radiogroup', 'aria-label': t('type.label') }, list.map(choice), more);
+
+  function all(cat) {
+    const row = h('div.m-cats', { role: 'group', 'aria-label': t('type.cats') }, cats.map((one) =>
+      h('button', { type: 'button', 'aria-pressed': String(one === cat), onclick: () => all(one) }, one.name)));
+    box.replaceChildren(row, grid(subs.filter((sub) => sub.code.startsWith(cat.code))));
+    row.querySelector('[aria-pressed="true"]').scrollIntoView({ block: 'nearest', inline: 'center' });
+    row.querySelector('[aria-pressed="true"]').focus({ preventScroll: true });
+  }
+
+  const more = h('button', { type: 'button', onclick: () => all(cats.find((cat) => draft.type.startsWith(cat.code) && draft.type) ?? cats[0]) }, t('type.more'));
+  box.append(grid(frequent.map((code) => subs.find((sub) => sub.code === code)), more));
+  return box;
+}
+
+function place(draft, grounds, changed) {
+  const field = (name, label, make) => h('label.m-field', null, h('span', null, label), make({ value: draft[name], oninput: (event) => { draft[name] = event.target.value; changed(); } }));
+  const spot = h('p', { role: 'status' });
+  const number = (name) => field(name, t(name), (props) => h('input', { type: 'text', inputmode: 'decimal', maxlength: '12', ...props }));
+  const lon = number('lon'), lat = number('lat');
+  function locate() {
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      draft.lon = lon.querySelector('input').value = coords.longitude.toFixed(6);
+      draft.lat = lat.querySelector('input').value = coords.latitude.toFixed(6);
+      spot.textContent = '';
+      changed();
+    }, () => { spot.textContent = t('locate.failed'); }, { enableHighAccuracy: true, timeout: 15000 });
+  }
+  // browsers give the position only over TLS; without it the point is typed
+  const canLocate = window.isSecureContext && navigator.geolocation;
+  const priorities = h('div.sz-notch', { role: 'group', 'aria-label': t('priority') }, ['ORDINARY', 'URGENT', 'EMERGENCY'].map((one) =>
+    h('button', { type: 'button', 'aria-pressed': String(draft.priority === one), onclick: (event) => {
+      draft.priority = one;
+      [...priorities.children].forEach((button) => button.setAttribute('aria-pressed', String(button === event.target)));
+      changed();
+    } }, t('P.' + one))));
+  return [
+    grounds.length > 1
+      ? h('label.m-field', { style: 'margin-top:0' }, h('span', null, t('ground')), h('select', { onchange: (event) => { draft.ground = event.target.value; changed(); } },
+          grounds.map((ground) => h('option', { value: ground.code, selected: ground.code === draft.ground }, ground.name))))
+      : h('p', null, icon('map-marker'), ' ', grounds[0].name),
+    field('description', t('description'), (props) => h('textarea', { rows: '2', maxlength: '1000', placeholder: t('description.hint'), ...props })),
+    field('address', t('address'), (props) => h('input', { type: 'text', maxlength: '200', autocomplete: 'off', placeholder: t('address.hint'), ...props })),
+    h('div.m-field', null, h('span', null, t('priority')), priorities),
+    h('details.m-open', { open: Boolean(draft.lon || draft.lat) }, h('summary', null, t('point')), h('div.m-two', null, lon, lat),
+      canLocate && h('button.sz-btn.line.m-more', { type: 'button', style: 'margin-top:8px', onclick: locate }, icon('map-marker'), t('locate')), spot),
+  ];
+}
