@@ -1,4 +1,4 @@
-package shanzhi.foundation.calendar.entity;
+package shanzhi.foundation.calendar.boundary;
 
 /** What a time limit is counted in. */
 public enum LimitUnit {

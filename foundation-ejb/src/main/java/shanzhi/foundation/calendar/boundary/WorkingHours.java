@@ -1,4 +1,4 @@
-package shanzhi.foundation.calendar.entity;
+package shanzhi.foundation.calendar.boundary;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,10 +1,10 @@
-package shanzhi.foundation.calendar.entity;
+package shanzhi.foundation.calendar.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static shanzhi.foundation.calendar.entity.LimitUnit.NATURAL_HOUR;
-import static shanzhi.foundation.calendar.entity.LimitUnit.WORK_DAY;
-import static shanzhi.foundation.calendar.entity.LimitUnit.WORK_HOUR;
+import static shanzhi.foundation.calendar.boundary.LimitUnit.NATURAL_HOUR;
+import static shanzhi.foundation.calendar.boundary.LimitUnit.WORK_DAY;
+import static shanzhi.foundation.calendar.boundary.LimitUnit.WORK_HOUR;
 
 import java.math.BigDecimal;
 import java.time.Duration;

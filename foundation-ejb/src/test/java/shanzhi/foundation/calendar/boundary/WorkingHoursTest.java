@@ -1,4 +1,4 @@
-package shanzhi.foundation.calendar.entity;
+package shanzhi.foundation.calendar.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
