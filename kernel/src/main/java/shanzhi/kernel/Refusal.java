@@ -2,6 +2,7 @@ package shanzhi.kernel;
 
 import jakarta.ejb.ApplicationException;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,11 +20,11 @@ public class Refusal extends RuntimeException {
   private final List<Serializable> args;
 
   private Refusal(Kind kind, String key, Object... args) {
-    super(key + List.of(args));
+    super(key + Arrays.toString(args));
     this.kind = kind;
     this.key = key;
-    this.args = java.util.Arrays.stream(args)
-        .map(arg -> arg instanceof Serializable safe ? safe : (Serializable) String.valueOf(arg))
+    this.args = Arrays.stream(args)
+        .map(arg -> arg == null ? "" : arg instanceof Serializable safe ? safe : (Serializable) String.valueOf(arg))
         .toList();
   }
 

@@ -38,6 +38,7 @@ public class DatabaseSession implements LauncherSessionListener {
     System.setProperty("shanzhi.db.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/shanzhi");
     int offset = freeOffset();
     System.setProperty("shanzhi.it.offset", String.valueOf(offset));
+    if (System.getProperty("shanzhi.it.demo") == null) System.setProperty("shanzhi.it.demo", "false");
     System.setProperty("shanzhi.it.management", String.valueOf(9990 + offset));
   }
 

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The clock of the suite under test: runs as the machine's until a test sets it. */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 public class TestClock {
 
@@ -17,7 +19,7 @@ public class TestClock {
 
   public static void set(Instant moment) { set = moment; }
 
-  @Produces @Alternative @Priority(1) Clock clock() {
+  @Produces Clock clock() {
     return new Clock() {
       @Override public ZoneId getZone() { return ZoneOffset.UTC; }
       @Override public Clock withZone(ZoneId zone) { return this; }

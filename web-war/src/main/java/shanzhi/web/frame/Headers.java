@@ -19,8 +19,9 @@ public class Headers implements Filter {
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     http.setHeader("X-Frame-Options", "DENY");
-    http.addHeader("Content-Security-Policy", "default-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-eval' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
-    if (((HttpServletRequest) request).getServletPath().startsWith("/app")) http.setHeader("Cache-Control", "no-store");
+    var faces = ((HttpServletRequest) request).getServletPath().startsWith("/app");
+    http.addHeader("Content-Security-Policy", "default-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'" + (faces ? " 'unsafe-eval' 'unsafe-inline'" : "") + "; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
+    if (faces) http.setHeader("Cache-Control", "no-store");
     chain.doFilter(request, response);
   }
 }

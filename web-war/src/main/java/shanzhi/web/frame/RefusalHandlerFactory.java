@@ -9,12 +9,13 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
 
 /**
  * A refusal met while doing something becomes a message in the page, with everything typed still there. Met while a
- * page is being opened, it becomes the error page of its status.
+ * page is being opened, it becomes the error page of its status. A page whose state is gone is built anew.
  */
 public class RefusalHandlerFactory extends ExceptionHandlerFactory {
 
@@ -31,7 +32,12 @@ public class RefusalHandlerFactory extends ExceptionHandlerFactory {
       for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
         var event = events.next().getContext();
         var failure = event.getException();
-        if (failure instanceof ViewExpiredException || faces.getResponseComplete()) continue;
+        if (faces.getResponseComplete()) continue;
+        if (failure instanceof ViewExpiredException expired) {
+          events.remove();
+          again(faces, expired.getViewId());
+          continue;
+        }
         events.remove();
         boolean acting = faces.isPostback() && event.getPhaseId() != PhaseId.RENDER_RESPONSE && event.getPhaseId() != PhaseId.RESTORE_VIEW;
         var trouble = Trouble.of(failure, faces.getViewRoot() == null ? java.util.Locale.SIMPLIFIED_CHINESE : faces.getViewRoot().getLocale());
@@ -39,6 +45,19 @@ public class RefusalHandlerFactory extends ExceptionHandlerFactory {
         else open(faces, trouble);
       }
       getWrapped().handle();
+    }
+
+    /** The page again, freshly built; what was typed waits in the browser. In the middle of Ajax this is a partial redirect. */
+    private static void again(FacesContext faces, String viewId) {
+      try {
+        var context = faces.getExternalContext();
+        var page = viewId.replaceFirst("\\.xhtml$", "");
+        var query = context.getRequest() instanceof HttpServletRequest request && request.getQueryString() != null ? request.getQueryString() + "&" : "";
+        context.redirect(context.getRequestContextPath() + page + "?" + query.replaceAll("restored=1&", "") + "restored=1");
+        faces.responseComplete();
+      } catch (IOException failure) {
+        throw new FacesException(failure);
+      }
     }
 
     private static void show(FacesContext faces, Trouble trouble) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.kernel.Sql;
@@ -22,9 +23,11 @@ public class Outbox {
   @Inject Clock clock;
 
   /** @param key names the thing, so that a second delivery can be recognised */
-  public void put(String topic, String key, Map<String, ?> payload) {
-    var now = clock.instant();
+  public void put(String topic, String key, Map<String, ?> payload) { put(topic, key, payload, clock.instant()); }
+
+  /** @param notBefore when it may be delivered at the earliest */
+  public void put(String topic, String key, Map<String, ?> payload, Instant notBefore) {
     Sql.on(database).update("insert into foundation.outbox (topic, key, payload, put_at, next_try) values (?, ?, ?::jsonb, ?, ?)",
-        topic, key, JSON.toJson(payload), now, now);
+        topic, key, JSON.toJson(payload), clock.instant(), notBefore);
   }
 }

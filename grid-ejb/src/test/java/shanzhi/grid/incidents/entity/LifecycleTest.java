@@ -52,6 +52,7 @@ class LifecycleTest {
   private static Incident in(Status status) {
     var incident = new Incident(NOW, "member", Source.PHONE, "0201", Priority.ORDINARY, "空置房墙体开裂",
         new Place("510131000000", "510131001000", "510131001001", null, null, "飞龙路88号", null, null));
+    incident.number("PJ-20261120-1");
     incident.born(LIMIT, NOW.plusSeconds(86400));
     WAY_TO.get(status).forEach(move -> incident.go(move, NOW, move.clock() == null ? null : LIMIT));
     return incident;

@@ -1,4 +1,4 @@
-package shanzhi.foundation.audit;
+package shanzhi.foundation.audit.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,26 +16,24 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import shanzhi.foundation.audit.boundary.AuditQuery;
-import shanzhi.foundation.audit.boundary.AuditTrail;
-import shanzhi.foundation.audit.boundary.Audits;
+import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.audit.boundary.Finding.Kind;
-import shanzhi.foundation.audit.boundary.Verification;
 import shanzhi.foundation.audit.control.Heads;
 import shanzhi.foundation.audit.control.Sealer;
+import shanzhi.foundation.it.FoundationEar;
+import shanzhi.foundation.it.People;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.testkit.Caller;
-import shanzhi.testkit.TestEar;
 
 /** Somebody with the owner's password does something to the trail; the walk along the chain says what. */
-@ArquillianTest
+@ExtendWith(ArquillianExtension.class)
 class AuditIT {
 
   private static final String COUNTY = "510131000000";
@@ -49,7 +47,7 @@ class AuditIT {
   @Inject Sealer sealer;
   @Inject Heads heads;
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("foundation-ejb", AuditIT.class); }
+  @Deployment static EnterpriseArchive ear() { return FoundationEar.with(AuditIT.class); }
 
   @BeforeEach void some_deeds_are_sealed_and_a_copy_is_kept() throws InterruptedException {
     people();
@@ -221,12 +219,7 @@ class AuditIT {
   private long last() { return Sql.on(owner).number("select max(seq) from foundation.audit_seal"); }
 
   private void people() {
-    for (var person : new String[][] {{"it-auditor", COUNTY}, {"it-town-auditor", "510131101000"}}) {
-      Sql.on(owner).update("insert into foundation.account (username, display_name, created_by) values (?, ?, 'test') on conflict do nothing", person[0], person[0]);
-      Sql.on(owner).update("""
-          insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
-          select nextval('foundation.user_scope_seq'), ?, 'AUDITOR', ?, '2026-01-01', 'test', now()
-           where not exists (select from foundation.user_scope where username = ?)""", person[0], person[1], person[0]);
-    }
+    People.hold(owner, "it-auditor", JobRole.AUDITOR, COUNTY);
+    People.hold(owner, "it-town-auditor", JobRole.AUDITOR, "510131101000");
   }
 }

@@ -1,0 +1,39 @@
+package shanzhi.web.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+
+/** Asks every room for what was typed. */
+@Named
+@RequestScoped
+public class Search {
+
+  private static final int EACH = 10;
+
+  /** Hits of one room; {@code title} is a key. */
+  public record Group(String title, List<SearchSource.Hit> hits) {}
+
+  @Inject @Any Instance<SearchSource> sources;
+  @Inject HttpServletRequest request;
+
+  private List<Group> groups;
+
+  public String getText() {
+    var text = request.getParameter("q");
+    return text == null ? "" : text.strip();
+  }
+
+  public List<Group> getGroups() {
+    if (groups == null) {
+      groups = getText().isEmpty() ? List.of() : sources.stream().sorted(Comparator.comparingInt(SearchSource::order))
+          .map(source -> new Group(source.title(), source.find(getText(), EACH))).filter(group -> !group.hits().isEmpty()).toList();
+    }
+    return groups;
+  }
+}
