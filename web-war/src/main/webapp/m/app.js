@@ -57,7 +57,7 @@ function frame(page, current) {
   document.title = `${page.title} - ${t('product')}`;
   const strip = document.getElementById('expired');
   document.body.replaceChildren(...[header(page), strip, page.strip, h('main.sz-m-main', null, page.body),
-    app.me?.demo && h('p.m-demo', null, t('demo')), page.root ? tabs(current) : page.act].filter(Boolean));
+    app.me?.demo && h('footer.m-demo', null, t('demo')), page.root ? tabs(current) : page.act].filter(Boolean));
 }
 
 let turn = 0;
@@ -90,8 +90,7 @@ function trouble(failure) {
 /** Asks how many messages are unread; where nobody answers the bell stays plain. */
 async function ring() {
   try {
-    const answer = await get('messages?unread=true&rows=1');
-    app.unread = answer.unread ?? answer.total ?? 0;
+    app.unread = (await get('messages?size=1')).unread;
   } catch { app.unread = 0; }
 }
 

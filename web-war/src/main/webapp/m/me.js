@@ -27,28 +27,34 @@ export async function me(app, draw) {
 export async function messages(app, draw) {
   let page;
   try {
-    page = await get('messages');
+    page = await get('messages?size=50');
   } catch (failure) {
     if (failure.kind !== 'refused') throw failure;
     return draw({ title: t('messages'), up: '#', body: note('', t('messages.absent')) });
   }
-  const rows = page.rows ?? page;
-  draw({ title: t('messages'), up: '#', body: card('', null, rows.length ? h('ul.sz-list', null, rows.map((one) => line(app, one))) : empty(t('messages.none'))) });
+  app.unread = page.unread;
+  draw({ title: t('messages'), under: t('unread.n', page.unread), up: '#', body: card('', null,
+    page.messages.length ? h('ul.sz-list', null, page.messages.map((one) => line(app, one))) : empty(t('messages.none'))) });
 }
 
+/** Reading marks it; one about an incident leads there. */
 function line(app, one) {
-  const unread = !one.readAt;
-  const number = /incident\/([\w-]+)|incidents?\/([\w-]+)/.exec(one.link ?? '')?.slice(1).find(Boolean) ?? (one.subjectType === 'incident' ? one.subject : null);
-  const title = h('span.t' + (unread ? '.m-unread' : ''), null, one.title ?? one.text);
+  const to = one.subjectType === 'incident' && one.subject ? '#i/' + one.subject : null;
+  const mark = h('span.sz-tag' + (one.kind === 'ALERT' ? '.bad' : one.kind === 'TODO' ? '.jade' : ''), null, t('K.' + one.kind));
+  const title = h('span.t' + (one.readAt ? '' : '.m-unread'), null, one.title);
+  const body = h('span', null, title, one.body && h('span.m', null, one.body), h('span.m', null, when(one.createdAt)));
   const open = async (event) => {
     event.preventDefault();
     try {
-      if (unread) { await post(`messages/${one.id}/read`); app.unread = Math.max(0, (app.unread ?? 1) - 1); }
-      if (number) app.go('i/' + number); else { one.readAt = new Date().toISOString(); title.classList.remove('m-unread'); }
+      if (!one.readAt) {
+        one.readAt = (await post(`messages/${one.id}/read`)).readAt;
+        app.unread = Math.max(0, app.unread - 1);
+      }
+      title.classList.remove('m-unread');
     } catch (failure) {
-      if (failure.kind === 'expired') app.expired(); else if (number) app.go('i/' + number);
+      if (failure.kind === 'expired') return app.expired();
     }
+    if (to) app.go(to.slice(1));
   };
-  return h('li', null, h('a', { href: number ? '#i/' + number : '#messages', onclick: open }, icon(unread ? 'envelope' : 'check'), h('span', null, title,
-    one.body && h('span.m', null, one.body), h('span.m', null, when(one.at ?? one.sentAt)))));
+  return h('li', null, h('a', { href: to ?? '#messages', onclick: open }, mark, body, to && icon('angle-right')));
 }

@@ -4,7 +4,7 @@ const words = {
   demo: ['演示数据，纯属虚构', 'Demonstration data, all fictitious'],
   large: ['大字', 'Large'], home: ['首页', 'Home'], tasks: ['任务', 'Tasks'], reports: ['我的上报', 'My reports'], me: ['我的', 'Me'],
   tabs: ['底部导航', 'Main'], quick: ['常用', 'Shortcuts'], back: ['返回', 'Back'],
-  messages: ['消息', 'Messages'], unread: ['消息，{0} 条未读', 'Messages, {0} unread'],
+  messages: ['消息', 'Messages'], 'unread.n': ['{0} 条未读', '{0} unread'], 'K.TODO': ['待办', 'To do'], 'K.ALERT': ['预警', 'Alert'], 'K.CC': ['抄送', 'Copy'], unread: ['消息，{0} 条未读', 'Messages, {0} unread'],
   households: ['联系 {0} 户', '{0} households'],
   report: ['拍照上报', 'Report with a photo'], 'report.how': ['拍照、选类型、提交，三步完成', 'Photo, type, send: three steps'],
   around: ['辖区事件', 'In my area'], desk: ['电脑版', 'Desktop'],

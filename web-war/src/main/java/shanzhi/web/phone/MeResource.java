@@ -60,7 +60,7 @@ public class MeResource {
 
   private Job job(Scope scope, AreaTree tree) {
     var ground = scope.territory();
-    var grid = ground.isGrid() ? grids.of(ground, tree) : null;
+    var grid = ground.isGrid() ? grids.of(ground, tree).orElse(null) : null;
     var name = grid == null ? shortName(tree, ground.area()) : grid.name();
     var above = tree.find(ground.area()).map(node -> tree.title(node.code())).orElse(ground.area());
     return new Job(scope.job().token(), scope.job().title(), ground.code(), name, grid == null ? above : above + " / " + grid.ownName(),
