@@ -26,7 +26,7 @@ import shanzhi.kernel.Territory;
 @ViewScoped
 public class BrowseRoster implements Serializable {
 
-  private static final int STEP = 50;
+  private static final int STEP = 20;
 
   @Inject transient Roster roster;
   @Inject transient Areas areas;
@@ -60,6 +60,12 @@ public class BrowseRoster implements Serializable {
   public void query() {
     rows.clear();
     take(roster.list(new RosterQuery(area, duty, text, null, 0, STEP)));
+  }
+
+  public void clear() {
+    duty = null;
+    text = null;
+    query();
   }
 
   public void more() {
