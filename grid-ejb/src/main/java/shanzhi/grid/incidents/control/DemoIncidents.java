@@ -64,7 +64,7 @@ public class DemoIncidents {
       var sample = samples.get(random.nextInt(samples.size()));
       var grid = grids.get(random.nextInt(grids.size()));
       boolean fresh = i < 24;
-      var reported = moment(now.minus(Duration.ofMinutes(fresh ? 60 + random.nextInt(4 * 1440) : 4 * 1440 + random.nextInt((DAYS - 4) * 1440))), random);
+      var reported = moment(now.minus(Duration.ofMinutes(fresh ? 60 + random.nextInt(1800) : 4 * 1440 + random.nextInt((DAYS - 4) * 1440))), random);
       var end = fresh ? STILL_OPEN[i % STILL_OPEN.length] : random.nextInt(20) == 0 ? Status.REJECTED : Status.CLOSED;
       if (reported.isBefore(now)) keep(walk(reported, end, sample.type(), office.get(), now, random), sample, grid, reported, office.get());
     }
@@ -135,7 +135,7 @@ public class DemoIncidents {
 
   private void keep(List<Taken> steps, Sample sample, Grid grid, Instant reported, long office) {
     var sql = Sql.on(database);
-    long id = sql.number("select nextval('grid.incident_seq')") + 1_000_000;   // beside the block that the application hands out
+    long id = sql.number("select nextval('grid.incident_seq')");   // a whole block of its own
     var last = steps.get(steps.size() - 1);
     var status = last.move().to();
     var stage = stage(steps);
