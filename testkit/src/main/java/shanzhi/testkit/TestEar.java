@@ -16,8 +16,8 @@ public final class TestEar {
 
   private static final String EVERYTHING_IS_A_BEAN =
       "<beans xmlns='https://jakarta.ee/xml/ns/jakartaee' bean-discovery-mode='all' version='4.0'/>";
-  /** Without it the server takes a jar in which no class is an EJB for no module at all. */
-  private static final String AN_EJB_JAR = "<ejb-jar xmlns='https://jakarta.ee/xml/ns/jakartaee' version='4.0'/>";
+  /** Without it a jar that happens to hold no EJB is not taken for a module, and its classes are not found. */
+  private static final String EJB_JAR = "<ejb-jar xmlns='https://jakarta.ee/xml/ns/jakartaee' version='4.0'/>";
   private static final String MODULES = """
       <jboss-deployment-structure><ear-subdeployments-isolated>false</ear-subdeployments-isolated>
         <deployment><dependencies><module name="org.jboss.vfs"/><module name="org.wildfly.security.elytron-base"/>
@@ -35,8 +35,8 @@ public final class TestEar {
         .forEach(jar -> ear.addAsLibrary(jar(jar)));
     ear.addAsModule(ShrinkWrap.create(JavaArchive.class, "tests.jar")
         .addClasses(tests).addClasses(Caller.class)
-        .addAsManifestResource(new StringAsset(EVERYTHING_IS_A_BEAN), "beans.xml")
-        .addAsManifestResource(new StringAsset(AN_EJB_JAR), "ejb-jar.xml"));
+        .addAsManifestResource(new StringAsset(EJB_JAR), "ejb-jar.xml")
+        .addAsManifestResource(new StringAsset(EVERYTHING_IS_A_BEAN), "beans.xml"));
     ear.addAsManifestResource(new StringAsset(MODULES), "jboss-deployment-structure.xml");
     return ear;
   }

@@ -136,17 +136,19 @@
   }
   const ajax = window.jQuery && window.jQuery(document);
   ajax?.on('pfAjaxError', (event, xhr) => { if (xhr.status === 401 || xhr.status === 0 && xhr.readyState === 4) expired(); });
-  ajax?.on('pfAjaxSuccess', (event, xhr, settings, args) => {
-    restart();
-    const sent = xhr?.pfArgs || args;
-    if (sent && sent.szSaved) sessionStorage.removeItem(place);
-  });
   /* After each drawing: counters, and no filler text in buttons that are named by aria-label */
   const tidy = () => {
     $$('textarea[maxlength]').forEach(count);
-    $$('.ui-datepicker-trigger .ui-button-text').forEach(filler => filler.replaceChildren());
+    $$('.ui-datepicker-trigger').forEach(button => {
+      $('.ui-button-text', button)?.replaceChildren();
+      if (!button.getAttribute('aria-label')) button.setAttribute('aria-label', document.documentElement.lang === 'en' ? 'Choose date' : '选择日期');
+    });
   };
-  ajax?.on('pfAjaxComplete', () => setTimeout(tidy));
+  ajax?.on('pfAjaxComplete', (event, xhr, settings, args) => {
+    if (xhr.status === 200) restart();
+    if (args?.szSaved) sessionStorage.removeItem(place);
+    setTimeout(tidy);
+  });
 
   /* PrimeFaces in Chinese: the week starts on Monday */
   const pf = window.PrimeFaces?.locales;

@@ -13,7 +13,7 @@ import org.primefaces.PrimeFaces;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.AreaTree;
 import shanzhi.foundation.areas.boundary.Areas;
-import shanzhi.foundation.areas.entity.AreaChange;
+import shanzhi.foundation.areas.boundary.AreaChange;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.web.frame.AreaPicker;
 import shanzhi.web.frame.Deed;
@@ -84,6 +84,7 @@ public class AreasDesk implements Serializable {
     }
     Notes.done("area.done." + verb, getArea() == null ? code : getArea().name(), from);
     name = target = document = newCode = null;
+    picker.search();
     PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
   }
 

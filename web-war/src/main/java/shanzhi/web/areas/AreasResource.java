@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.AreaTree;
 import shanzhi.foundation.areas.boundary.Areas;
-import shanzhi.foundation.areas.entity.AreaChange;
+import shanzhi.foundation.areas.boundary.AreaChange;
 
 /** The area tree for scripts and neighbours. */
 @Path("/areas")

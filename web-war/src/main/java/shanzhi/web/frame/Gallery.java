@@ -28,7 +28,10 @@ public class Gallery implements Serializable {
     pager.show(Page.of(List.of(), 86), null);
   }
 
-  public void send() { Notes.done("gallery.sent"); }
+  public void send() {
+    Notes.done("gallery.sent");
+    org.primefaces.PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
+  }
 
   public List<Deed> getDeeds() {
     return List.of(new Deed("11-20 10:12", "处置完成", "市政所", "清掏雨水箅子 2 处，冲洗路面。", false),

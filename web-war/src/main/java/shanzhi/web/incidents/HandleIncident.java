@@ -9,6 +9,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.OfficeLine;
@@ -18,6 +21,8 @@ import shanzhi.grid.incidents.boundary.IncidentSheet;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.web.frame.Deed;
+import shanzhi.web.frame.Times;
 
 /** 事件办理: one incident's sheet, and the moves its reader may make. */
 @Named
@@ -28,11 +33,14 @@ public class HandleIncident implements Serializable {
   private static final List<String> ORDER = List.of("ACCEPT", "FILE", "DISPATCH", "SIGN", "FINISH", "START_CHECK", "CLOSE", "REWORK",
       "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "GIVE_BACK", "REJECT", "WITHDRAW", "CANCEL");
 
+  private static final Set<String> BACKWARDS = Set.of("ASK_SUPPLEMENT", "GIVE_BACK", "REWORK", "REJECT", "CANCEL");
+
   @Inject Incidents incidents;
   @Inject TownDesk desk;
   @Inject Catalogue catalogue;
   @Inject Files files;
   @Inject Moves moves;
+  @Inject Times times;
 
   private String number;
   private IncidentSheet sheet;
@@ -98,6 +106,16 @@ public class HandleIncident implements Serializable {
 
   /** The six stages with their state (done, now, ahead) and the moment they were passed. */
   public List<Stop> getStops() { return Stop.of(sheet); }
+
+  /** 办理记录, newest first; what was returned stands out. */
+  public List<Deed> getEntries() {
+    var faces = FacesContext.getCurrentInstance();
+    var texts = faces.getApplication().getResourceBundle(faces, "text");
+    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()).replace(' ', '\n'), texts.getString("Move." + step.move()),
+        Stream.of(step.actorName() == null ? step.actor() : step.actorName(), step.move().equals("DISPATCH") ? "→ " + step.officeName() : step.officeName())
+            .filter(part -> part != null).collect(Collectors.joining(" ")),
+        step.opinion(), BACKWARDS.contains(step.move()))).toList();
+  }
 
   public List<TypeLine> getTypes() { return catalogue.types().stream().filter(line -> !line.category()).toList(); }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import shanzhi.foundation.files.boundary.FileContent;
+import shanzhi.web.frame.Content;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
 import shanzhi.grid.incidents.boundary.Catalogue;
 import shanzhi.grid.incidents.boundary.IncidentLine;

@@ -23,8 +23,8 @@ import shanzhi.foundation.calendar.boundary.CalendarYear;
 import shanzhi.foundation.calendar.boundary.Explanation;
 import shanzhi.foundation.calendar.boundary.WorkCalendars;
 import shanzhi.foundation.calendar.boundary.YearNotice;
-import shanzhi.foundation.calendar.entity.LimitUnit;
-import shanzhi.foundation.calendar.entity.SpecialDay;
+import shanzhi.foundation.calendar.boundary.LimitUnit;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Territory.Level;
 

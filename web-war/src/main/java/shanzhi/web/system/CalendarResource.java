@@ -19,8 +19,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.foundation.calendar.boundary.WorkCalendars;
-import shanzhi.foundation.calendar.entity.Limit;
-import shanzhi.foundation.calendar.entity.LimitUnit;
+import shanzhi.foundation.calendar.boundary.Limit;
+import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 

@@ -3,8 +3,8 @@ package shanzhi.web.system;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import shanzhi.foundation.calendar.entity.LimitUnit;
-import shanzhi.foundation.calendar.entity.Remaining;
+import shanzhi.foundation.calendar.boundary.LimitUnit;
+import shanzhi.foundation.calendar.boundary.Remaining;
 
 /** How long there is left, in few words: 剩 1 时 40 分, 剩 3 工作日, 超时 35 分. */
 @Named

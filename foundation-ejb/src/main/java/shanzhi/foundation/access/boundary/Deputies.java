@@ -75,11 +75,11 @@ public class Deputies {
     var sql = Sql.on(database);
     // both rows, in one order, so that two arrangements at once cannot make a chain
     sql.list("select username from foundation.account where username = any(?) order by username for update", row -> row.text("username"),
-        Set.of(wanted.absent(), wanted.deputy()));
+        (Object) Set.of(wanted.absent(), wanted.deputy()));
     Refusal.unless(overlapping("absent = ?", wanted, wanted.absent()) == 0, "deputy.overlaps", wanted.absent());
     Refusal.unless(overlapping("(absent = ? or deputy = ?)", wanted, wanted.deputy(), wanted.absent()) == 0, "deputy.chain");
     Duties.apart(sql.list("select distinct role from foundation.user_scope where username = any(?) and revoked_at is null",
-        row -> JobRole.valueOf(row.text("role")), Set.of(wanted.absent(), wanted.deputy())));
+        row -> JobRole.valueOf(row.text("role")), (Object) Set.of(wanted.absent(), wanted.deputy())));
     long id = sql.number("""
         insert into foundation.deputy (id, absent, deputy, valid_from, valid_to, reason, arranged_by, arranged_at)
         values (nextval('foundation.deputy_seq'), ?, ?, ?, ?, ?, ?, ?) returning id""",

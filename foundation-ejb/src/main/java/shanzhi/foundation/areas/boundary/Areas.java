@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import shanzhi.foundation.areas.control.AreaTrees;
 import shanzhi.foundation.areas.entity.Area;
-import shanzhi.foundation.areas.entity.AreaChange;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
@@ -38,7 +37,7 @@ public class Areas {
   /** The tree as it stood, or will stand, on a day. */
   public AreaTree asOf(@NotNull LocalDate day) { return trees.asOf(day); }
 
-  public List<AreaChange> history(@NotNull String code) { return area(code).history(); }
+  public List<AreaChange> history(@NotNull String code) { return area(code).versions().stream().map(AreaChange::of).toList(); }
 
   /** Opens an area that the statistical office's list does not hold, e.g. a functional district. */
   @RolesAllowed(AREA_EDIT)

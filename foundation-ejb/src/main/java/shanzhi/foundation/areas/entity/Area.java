@@ -74,5 +74,6 @@ public class Area {
 
   public Territory.Level level() { return level; }
 
-  public List<AreaChange> history() { return versions.stream().map(AreaVersion::line).toList(); }
+  /** Oldest first. */
+  public List<AreaVersion> versions() { return List.copyOf(versions); }
 }

@@ -55,14 +55,13 @@ public class AreaVersion {
 
   boolean holdsOn(LocalDate day) { return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo)); }
 
-  AreaChange line() {
-    return new AreaChange(validFrom, validTo, name, parent, ending == null ? null : ending.name(), successor, document);
-  }
-
   public String name() { return name; }
   public String shortName() { return shortName; }
   public String parent() { return parent; }
   public int sort() { return sort; }
   public LocalDate validFrom() { return validFrom; }
   public LocalDate validTo() { return validTo; }
+  public Ending ending() { return ending; }
+  public String successor() { return successor; }
+  public String document() { return document; }
 }

@@ -36,7 +36,7 @@ public class Audits {
       e.id, e.at, e.actor, (select a.display_name from foundation.account a where a.username = e.actor) as actor_name,
       e.verb, e.subject_type, e.subject, e.area, s.seq""";
   private static final String FROM = """
-       from foundation.audit_entry e left join foundation.audit_seal s on s.entry_id = e.id and s.entry_at = e.at where\s""";
+      \sfrom foundation.audit_entry e left join foundation.audit_seal s on s.entry_id = e.id and s.entry_at = e.at where\s""";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;

@@ -34,7 +34,7 @@ public class SealDesk {
     boolean alone = sql.one("select pg_try_advisory_xact_lock(hashtextextended('audit-seal', 0)) as alone", row -> row.yes("alone")).orElse(false);
     if (!alone) return 0;
     var waiting = sql.list("select u.entry_at, " + Chain.COLUMNS + """
-         from (select entry_id, entry_at from foundation.audit_unsealed order by entry_id limit %d) u
+        \sfrom (select entry_id, entry_at from foundation.audit_unsealed order by entry_id limit %d) u
          join foundation.audit_entry e on e.id = u.entry_id and e.at = u.entry_at order by e.id""".formatted(BATCH),
         row -> new Waiting(row.big("id"), row.as("entry_at", java.time.OffsetDateTime.class), Chain.entry(row)));
     if (waiting.isEmpty()) return 0;

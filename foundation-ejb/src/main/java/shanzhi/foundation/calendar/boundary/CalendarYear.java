@@ -2,7 +2,6 @@ package shanzhi.foundation.calendar.boundary;
 
 import java.io.Serializable;
 import java.util.List;
-import shanzhi.foundation.calendar.entity.SpecialDay;
 
 /**
  * One year of the calendar.

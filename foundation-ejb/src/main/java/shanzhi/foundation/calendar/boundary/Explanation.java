@@ -2,8 +2,6 @@ package shanzhi.foundation.calendar.boundary;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import shanzhi.foundation.calendar.entity.Deadline;
-import shanzhi.foundation.calendar.entity.Limit;
 
 /**
  * How a deadline came about, for the sheet that shows it.

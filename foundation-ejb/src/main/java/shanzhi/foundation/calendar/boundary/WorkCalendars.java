@@ -15,10 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import shanzhi.foundation.calendar.control.CalendarBooks;
 import shanzhi.foundation.calendar.control.CalendarDesk;
-import shanzhi.foundation.calendar.entity.Deadline;
-import shanzhi.foundation.calendar.entity.Limit;
-import shanzhi.foundation.calendar.entity.LimitUnit;
-import shanzhi.foundation.calendar.entity.Remaining;
 
 /**
  * The working calendar for whoever is signed in, and its upkeep. Counting is done by {@link Deadlines}, which says what an

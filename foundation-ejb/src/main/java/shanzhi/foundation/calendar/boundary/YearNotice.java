@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import shanzhi.foundation.calendar.control.NoticeText;
-import shanzhi.foundation.calendar.entity.SpecialDay;
 
 /**
  * The special days of one year as a holiday notice gives them. A notice for a year may also move days of the December

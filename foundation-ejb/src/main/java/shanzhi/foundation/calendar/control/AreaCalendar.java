@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import shanzhi.foundation.calendar.entity.Deadline;
-import shanzhi.foundation.calendar.entity.Limit;
-import shanzhi.foundation.calendar.entity.LimitUnit;
-import shanzhi.foundation.calendar.entity.Remaining;
+import shanzhi.foundation.calendar.boundary.Deadline;
+import shanzhi.foundation.calendar.boundary.Limit;
+import shanzhi.foundation.calendar.boundary.LimitUnit;
+import shanzhi.foundation.calendar.boundary.Remaining;
 
 /**
  * The calendars of one county, one after the other as its hours changed (summer hours, winter hours). Counting that

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import shanzhi.foundation.calendar.boundary.AreaHours;
-import shanzhi.foundation.calendar.entity.SpecialDay;
-import shanzhi.foundation.calendar.entity.WorkingHours;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
+import shanzhi.foundation.calendar.boundary.WorkingHours;
 import shanzhi.kernel.Refusal;
 
 /** Everything the tables say, as of one reading; builds the calendar of a county when it is first asked for. */

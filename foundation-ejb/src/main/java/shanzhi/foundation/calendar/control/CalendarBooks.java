@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import shanzhi.foundation.calendar.boundary.AreaHours;
 import shanzhi.foundation.calendar.boundary.CalendarChanged;
 import shanzhi.foundation.calendar.boundary.HoursChanged;
-import shanzhi.foundation.calendar.entity.SpecialDay;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
 import shanzhi.kernel.Sql;
 
 /** Keeps the book in memory: a change is seen at once on this node and within the time kept on another. */

@@ -14,10 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import shanzhi.foundation.calendar.boundary.Explanation;
-import shanzhi.foundation.calendar.entity.Deadline;
-import shanzhi.foundation.calendar.entity.Limit;
-import shanzhi.foundation.calendar.entity.LimitUnit;
-import shanzhi.foundation.calendar.entity.SpecialDay;
+import shanzhi.foundation.calendar.boundary.Deadline;
+import shanzhi.foundation.calendar.boundary.Limit;
+import shanzhi.foundation.calendar.boundary.LimitUnit;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
 
 /** Says in Chinese how a deadline was counted, so that whoever is held to it can check it by hand. */
 public final class Sentences {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import shanzhi.foundation.calendar.entity.Deadline;
-import shanzhi.foundation.calendar.entity.Limit;
-import shanzhi.foundation.calendar.entity.LimitUnit;
-import shanzhi.foundation.calendar.entity.Remaining;
-import shanzhi.foundation.calendar.entity.SpecialDay;
-import shanzhi.foundation.calendar.entity.WorkingHours;
+import shanzhi.foundation.calendar.boundary.Deadline;
+import shanzhi.foundation.calendar.boundary.Limit;
+import shanzhi.foundation.calendar.boundary.LimitUnit;
+import shanzhi.foundation.calendar.boundary.Remaining;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
+import shanzhi.foundation.calendar.boundary.WorkingHours;
 
 /**
  * Counts working time over nights, lunch breaks, weekends, holidays and make-up days. Immutable; built once from the

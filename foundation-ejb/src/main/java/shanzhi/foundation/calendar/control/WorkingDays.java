@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
-import shanzhi.foundation.calendar.entity.SpecialDay;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
 
 /**
  * All working days there ever are, numbered one after the other. Monday to Friday can be numbered by arithmetic; the

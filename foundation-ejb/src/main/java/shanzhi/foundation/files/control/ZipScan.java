@@ -4,12 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import shanzhi.kernel.Refusal;
 
 /**
  * Inflates an archive once into nothing, before any library opens it. What an archive says about its own sizes is not
- * believed.
+ * believed. Read by the library that opens it afterwards: the JDK's own reader refuses what many Java programs write.
  */
 public final class ZipScan {
 
@@ -32,7 +32,7 @@ public final class ZipScan {
     int entries = 0;
     var buffer = new byte[64 << 10];
     long allowed = Math.min(INFLATED, Math.max(HARMLESS, (long) content.length * RATIO));
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+    try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (++entries > ENTRIES) throw Refusal.invalid("file.bomb");
         names.add(entry.getName());

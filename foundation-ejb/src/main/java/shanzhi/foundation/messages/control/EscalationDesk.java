@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.control.AreaTrees;
 import shanzhi.foundation.calendar.boundary.Deadlines;
-import shanzhi.foundation.calendar.entity.Limit;
+import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.messages.boundary.MessageKind;
 import shanzhi.foundation.messages.boundary.MessageOrder;
 import shanzhi.foundation.messages.boundary.Messages;

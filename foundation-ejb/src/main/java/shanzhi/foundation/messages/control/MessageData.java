@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import javax.sql.DataSource;
-import shanzhi.foundation.calendar.entity.Limit;
+import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.database.boundary.Csv;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.JobRole;

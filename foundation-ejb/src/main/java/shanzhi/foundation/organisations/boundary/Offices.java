@@ -62,7 +62,7 @@ public class Offices {
     var today = ChinaTime.today(clock);
     var path = trees.today().path(where.area()).stream().map(AreaNode::code).toList();
     var fit = "coalesce((select max(length(d.prefix)) from foundation.office_duty d where d.organisation = o.id and ? like d.prefix || '%'), 0)";
-    return Sql.on(database).list("select * from (" + LINE.formatted(fit) + """
+    return Sql.on(database).list("select * from (" + LINE.formatted(fit) + " " + """
          where o.handles and o.closed_on is null and o.area = any(?)) line
          order by fits desc, array_position(?, area) desc, name, id""", this::line,
         today, today, today, today, subcategory, today, path, path);

@@ -7,11 +7,11 @@ import shanzhi.foundation.organisations.entity.NameLine;
 
 /** Everything about one organisation. {@code duties} are sub-categories (4 digits) or whole classes (2 digits). */
 public record OrganisationSheet(long id, Kind kind, String name, String area, String creditCode, boolean handles, LocalDate closedOn,
-    List<NameLine> names, List<PostLine> posts, List<String> duties) {
+    List<NameLine> names, List<PostLine> posts, List<String> duties) implements java.io.Serializable {
 
   /** @param role the job its holder usually needs, or null */
-  public record PostLine(long id, String title, String role, LocalDate closedOn, List<IncumbentLine> incumbents) {}
+  public record PostLine(long id, String title, String role, LocalDate closedOn, List<IncumbentLine> incumbents) implements java.io.Serializable {}
 
   /** {@code until} is the last day, or null. */
-  public record IncumbentLine(long id, String username, String name, LocalDate since, LocalDate until, boolean enabled) {}
+  public record IncumbentLine(long id, String username, String name, LocalDate since, LocalDate until, boolean enabled) implements java.io.Serializable {}
 }

@@ -46,7 +46,7 @@ public class HeldPosts implements Ties {
   public void move(String from, String to) {
     var today = ChinaTime.today(clock);
     var sql = Sql.on(database);
-    sql.one("select p.title" + HELD + """
+    sql.one("select p.title" + HELD + " " + """
          and p.role is not null and not exists (select from foundation.user_scope s where s.username = ? and s.role = p.role
            and s.revoked_at is null and ? between s.valid_from and coalesce(s.valid_to, 'infinity'))""",
         row -> row.text("title"), from, today, to, today).ifPresent(title -> { throw Refusal.conflict("handover.receiver-lacks-job", title); });

@@ -2,6 +2,7 @@ package shanzhi.foundation.outbox.control;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,11 +10,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
+import shanzhi.kernel.Rights;
 import shanzhi.kernel.Sql;
 
-/** A failed delivery rolls back alone; that it failed is written down in another transaction. */
+/**
+ * A failed delivery rolls back alone; that it failed is written down in another transaction. Deliveries run as the
+ * suite itself: signed in, without a job, so that they may look up who is to be told.
+ */
 @Stateless
 @PermitAll
+@RunAs(Rights.SIGNED_IN)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutboxFailures {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import shanzhi.foundation.calendar.entity.SpecialDay;
-import shanzhi.foundation.calendar.entity.SpecialDay.Kind;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
+import shanzhi.foundation.calendar.boundary.SpecialDay.Kind;
 
 /** The shipped holidays against what the notices and the law on holidays say. */
 class HolidaysTest {

@@ -3,8 +3,8 @@ package shanzhi.foundation.calendar.control;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import shanzhi.foundation.calendar.entity.SpecialDay;
-import shanzhi.foundation.calendar.entity.WorkingHours;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
+import shanzhi.foundation.calendar.boundary.WorkingHours;
 import shanzhi.foundation.database.boundary.Csv;
 
 /** The calendar as shipped: the State Council's days of 2010 to 2026 and seven hours a day. */

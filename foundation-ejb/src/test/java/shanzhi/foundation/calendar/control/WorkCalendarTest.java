@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static shanzhi.foundation.calendar.entity.LimitUnit.NATURAL_HOUR;
-import static shanzhi.foundation.calendar.entity.LimitUnit.WORK_DAY;
-import static shanzhi.foundation.calendar.entity.LimitUnit.WORK_HOUR;
+import static shanzhi.foundation.calendar.boundary.LimitUnit.NATURAL_HOUR;
+import static shanzhi.foundation.calendar.boundary.LimitUnit.WORK_DAY;
+import static shanzhi.foundation.calendar.boundary.LimitUnit.WORK_HOUR;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,11 +19,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import shanzhi.foundation.calendar.entity.Deadline;
-import shanzhi.foundation.calendar.entity.Limit;
-import shanzhi.foundation.calendar.entity.Remaining;
-import shanzhi.foundation.calendar.entity.SpecialDay;
-import shanzhi.foundation.calendar.entity.SpecialDay.Kind;
+import shanzhi.foundation.calendar.boundary.Deadline;
+import shanzhi.foundation.calendar.boundary.Limit;
+import shanzhi.foundation.calendar.boundary.Remaining;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
+import shanzhi.foundation.calendar.boundary.SpecialDay.Kind;
 
 /** Every figure here was counted by hand on the printed calendar of its year; hours are 09:00-12:00, 13:00-17:00. */
 class WorkCalendarTest {

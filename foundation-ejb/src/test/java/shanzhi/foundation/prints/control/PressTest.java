@@ -32,7 +32,7 @@ class PressTest {
     var pdf = PRESS.pdf(sheet(AT), notice(8, false));
     Files.write(Path.of("target", "print-notice.pdf"), pdf);
     try (var document = Loader.loadPDF(pdf)) {
-      var text = new PDFTextStripper().getText(document);
+      var text = textOf(new PDFTextStripper(), document);
       for (var said : List.of("演示数据，纯属虚构", "编号：蒲社治印〔2026〕000123", "第 2 版", "飞龙社区 2026 年社区保障资金", "拟实施项目公示表", "无障碍坡道增设",
           "制表：罗晓燕", "审核：唐文博", "签发：周敏", "打印：罗晓燕 0226", "2026-05-08 09:02", "第 1 页 / 共 1 页", "核对码：0123 4567", "盖章处")) {
         assertTrue(plain(text).contains(plain(said)), () -> said + " in " + text);
@@ -59,7 +59,7 @@ class PressTest {
       var stripper = new PDFTextStripper();
       stripper.setStartPage(2);
       stripper.setEndPage(2);
-      var text = stripper.getText(document);
+      var text = textOf(stripper, document);
       assertTrue(plain(text).contains("项目名称"), text);
       assertTrue(plain(text).contains("第2页/共" + pages + "页"), text);
     }
@@ -69,7 +69,7 @@ class PressTest {
     var facts = Map.of("lead", "<script>alert(1)</script> & \"'{{number}} <!--content--> \uD842\uDFB7", "columns", List.of(), "rows", List.of());
     var pdf = PRESS.pdf(sheet(AT), new PrintOrder("公示表", "</title><h1>x", "notice", "1", "table", facts, false));
     try (var document = Loader.loadPDF(pdf)) {
-      var text = new PDFTextStripper().getText(document);
+      var text = textOf(new PDFTextStripper(), document);
       assertTrue(text.contains("<script>alert(1)</script>"), text);
       assertTrue(text.contains("</title><h1>x"), text);
     }
@@ -93,6 +93,11 @@ class PressTest {
     one.put("b", List.of(1, true));
     one.put("a", "x\"");
     assertEquals("{\"a\":\"x\\\"\",\"b\":[\"1\",true]}", Facts.canonical(one));
+  }
+
+  private static String textOf(PDFTextStripper stripper, org.apache.pdfbox.pdmodel.PDDocument document) throws IOException {
+    stripper.setSortByPosition(true);
+    return stripper.getText(document);
   }
 
   /** Lines may break anywhere between two Chinese characters. */

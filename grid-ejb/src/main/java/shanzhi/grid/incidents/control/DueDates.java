@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
-import shanzhi.foundation.calendar.entity.Limit;
+import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.calendar.boundary.WorkCalendars;
 import shanzhi.grid.incidents.entity.Priority;
 import shanzhi.grid.incidents.entity.RunningLimit;

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.areas.boundary.Areas;
-import shanzhi.foundation.calendar.entity.LimitUnit;
+import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.foundation.calendar.boundary.WorkCalendars;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.grid.incidents.boundary.DayFigures;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import shanzhi.foundation.calendar.entity.Limit;
-import shanzhi.foundation.calendar.entity.LimitUnit;
+import shanzhi.foundation.calendar.boundary.Limit;
+import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.grid.incidents.control.LimitBook.Row;
 import shanzhi.grid.incidents.entity.Priority;
 import shanzhi.grid.incidents.entity.Stage;

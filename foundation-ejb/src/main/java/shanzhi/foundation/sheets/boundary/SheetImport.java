@@ -1,0 +1,35 @@
+package shanzhi.foundation.sheets.boundary;
+
+import java.util.List;
+
+/**
+ * How a workbook gets into one ledger: a CDI bean, injecting the boundary of the ledger. The engine reads cells, asks
+ * {@link #judge} for the preview and calls {@link #apply} in a transaction, as the user who uploaded.
+ *
+ * @param <R> a row, usually a command record of the boundary
+ */
+public interface SheetImport<R> {
+
+  /** Name in the address: {@code /api/v1/imports/areas}. */
+  String key();
+
+  /** Chinese name of the ledger, e.g. 区划. */
+  String title();
+
+  /** The right that all verbs of this import ask for. The boundary behind {@link #apply} checks it and the territory again. */
+  String right();
+
+  List<InColumn> columns();
+
+  /** A row from its cells, all of which could be read. */
+  R read(Cells cells);
+
+  /** What identifies the row in the ledger, so that a row that comes twice in one workbook is found; null for never. */
+  String businessKey(R row);
+
+  /** One judgement a row, in the same order. Rows in hand are many: ask the database once, not once a row. */
+  List<Judgement> judge(List<R> rows);
+
+  /** Puts rows judged NEW or UPDATE into the ledger, in order. Must be harmless when repeated. @throws shanzhi.kernel.Refusal with the reason */
+  void apply(List<R> rows);
+}

@@ -1,0 +1,148 @@
+package shanzhi.foundation.sheets.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.areas.control.AreaTrees;
+import shanzhi.foundation.sheets.boundary.Complaint;
+import shanzhi.foundation.sheets.boundary.Judgement;
+import shanzhi.foundation.sheets.boundary.Judgement.Verdict;
+import shanzhi.foundation.sheets.boundary.RunView;
+import shanzhi.foundation.sheets.boundary.SheetImport;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+
+/** The rows of uploaded workbooks between upload and ledger. */
+@ApplicationScoped
+public class Staging {
+
+  /** A run as it lies in the table. */
+  public record Run(long id, String importKey, String owner, String fileName, List<String> head, Map<String, String> mapping, Map<String, String> places,
+      RunView.State state, Long job) {}
+
+  /** A row with its content as the import understands it. */
+  public record Ready<R>(int line, R content) {}
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject @Any Instance<SheetImport<?>> imports;
+  @Inject Jurisdiction jurisdiction;
+  @Inject AreaTrees trees;
+
+  /** @throws Refusal sheet.import-unknown (404) */
+  public SheetImport<?> definition(String key) {
+    for (var definition : imports) if (definition.key().equals(key)) return definition;
+    throw Refusal.unknown("sheet.import-unknown", key);
+  }
+
+  /** @throws Refusal sheet.run-unknown (404) */
+  public Run run(long id, String owner) {
+    return Sql.on(database).one("""
+        select id, import_key, owner, file_name, head::text as head, mapping::text as mapping, places::text as places, state, job
+          from foundation.sheet_run where id = ? and owner = ?""", Staging::run, id, owner).orElseThrow(() -> Refusal.unknown("sheet.run-unknown", id));
+  }
+
+  private static Run run(Sql.Row row) throws SQLException {
+    return new Run(row.big("id"), row.text("import_key"), row.text("owner"), row.text("file_name"), Json.list(row.text("head")), Json.map(row.text("mapping")),
+        Json.map(row.text("places")), RunView.State.valueOf(row.text("state")), row.as("job", Long.class));
+  }
+
+  List<RunView.Row> rows(long run, String condition, Object... args) {
+    var all = new ArrayList<Object>(List.of(run));
+    all.addAll(List.of(args));
+    return Sql.on(database).list("select line, cells::text as cells, verdict, complaints::text as complaints from foundation.sheet_row where run = ? and " + condition,
+        row -> new RunView.Row(row.number("line"), Json.list(row.text("cells")), row.text("verdict") == null ? null : Verdict.valueOf(row.text("verdict")),
+            Json.complaints(row.text("complaints"))), all);
+  }
+
+  public List<RunView.Row> page(long run, Verdict verdict, int from, int count) {
+    return verdict == null ? rows(run, "true order by line limit ? offset ?", count, from)
+        : rows(run, "verdict = ? order by line limit ? offset ?", verdict, count, from);
+  }
+
+  RowReader reader(Run run, SheetImport<?> definition, Places places) {
+    return new RowReader(definition.columns(), run.head(), run.mapping(), places);
+  }
+
+  Places places(Run run) { return new Places(trees.today(), jurisdiction, run.places()); }
+
+  public List<String> missing(Run run) { return reader(run, definition(run.importKey()), places(run)).missing(); }
+
+  /** The example row of the template is not meant as data. */
+  public void dropExample(Run run) {
+    var reader = reader(run, definition(run.importKey()), places(run));
+    rows(run.id(), "true order by line limit 3").stream().filter(row -> reader.example(row.cells()))
+        .forEach(row -> Sql.on(database).update("delete from foundation.sheet_row where run = ? and line = ?", run.id(), row.line()));
+  }
+
+  /** The words for places that are not clear. */
+  public List<RunView.Question> questions(Run run) {
+    var places = places(run);
+    var reader = reader(run, definition(run.importKey()), places);
+    rows(run.id(), "verdict = 'ERROR' order by line").forEach(row -> reader.read(row.cells()));
+    return places.questions();
+  }
+
+  /** Judges every row of a run and writes it down. @return the words for places that are not clear */
+  public List<RunView.Question> judge(Run run) {
+    var places = places(run);
+    judge(run, definition(run.importKey()), places);
+    return places.questions();
+  }
+
+  private <R> void judge(Run run, SheetImport<R> definition, Places places) {
+    var reader = reader(run, definition, places);
+    var judged = new ArrayList<Object[]>();
+    var contents = new ArrayList<R>();
+    var lines = new ArrayList<Integer>();
+    var firstLine = new HashMap<String, Integer>();
+    for (var row : rows(run.id(), "not applied order by line")) {
+      var outcome = reader.read(row.cells());
+      var complaints = new ArrayList<>(outcome.complaints());
+      R content = null;
+      if (complaints.isEmpty()) {
+        content = definition.read(outcome.cells());
+        var key = definition.businessKey(content);
+        var first = key == null ? null : firstLine.putIfAbsent(key, row.line());
+        if (first != null) complaints.add(Complaint.of(null, "sheet.twice", key, first));
+      }
+      if (complaints.isEmpty()) {
+        contents.add(content);
+        lines.add(row.line());
+      } else {
+        judged.add(new Object[] {Verdict.ERROR, Json.complaints(complaints), run.id(), row.line()});
+      }
+    }
+    var judgements = contents.isEmpty() ? List.<Judgement>of() : definition.judge(contents);
+    for (int i = 0; i < judgements.size(); i++) {
+      var judgement = judgements.get(i);
+      judged.add(new Object[] {judgement.verdict(), judgement.complaint() == null ? null : Json.complaints(List.of(judgement.complaint())), run.id(), lines.get(i)});
+    }
+    Sql.on(database).batch("update foundation.sheet_row set verdict = ?, complaints = ?::jsonb where run = ? and line = ?", judged);
+  }
+
+  /** The rows that are to be applied. */
+  <R> List<Ready<R>> ready(Run run, SheetImport<R> definition) {
+    var reader = reader(run, definition, places(run));
+    return rows(run.id(), "verdict in ('NEW', 'UPDATE') and not applied order by line").stream()
+        .map(row -> new Ready<>(row.line(), definition.read(reader.read(row.cells()).cells()))).toList();
+  }
+
+  void applied(long run, List<Integer> lines) {
+    Sql.on(database).batch("update foundation.sheet_row set applied = true where run = ? and line = ?", lines.stream().map(line -> new Object[] {run, line}).toList());
+  }
+
+  void refused(long run, int line, Complaint complaint) {
+    Sql.on(database).update("update foundation.sheet_row set verdict = 'ERROR', complaints = ?::jsonb where run = ? and line = ?", Json.complaints(List.of(complaint)), run, line);
+  }
+
+  void state(long run, RunView.State state) { Sql.on(database).update("update foundation.sheet_run set state = ? where id = ?", state, run); }
+}

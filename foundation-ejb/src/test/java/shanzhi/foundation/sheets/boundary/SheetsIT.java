@@ -1,0 +1,120 @@
+package shanzhi.foundation.sheets.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.jobs.boundary.JobLine;
+import shanzhi.foundation.jobs.boundary.JobState;
+import shanzhi.foundation.jobs.boundary.Jobs;
+import shanzhi.foundation.sheets.boundary.Judgement.Verdict;
+import shanzhi.foundation.sheets.boundary.Sheets.OnError;
+import shanzhi.kernel.JobRole;
+import shanzhi.kernel.Refusal;
+import shanzhi.testkit.Caller;
+import shanzhi.testkit.TestEar;
+
+@ExtendWith(ArquillianExtension.class)
+class SheetsIT {
+
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("foundation-ejb", SheetsIT.class, Books.class); }
+
+  private static final Caller ADMIN = Caller.named("sysadmin").as(JobRole.SYSADMIN);
+  private static final Caller OTHER = Caller.named("sysadmin2").as(JobRole.SYSADMIN);
+  private static final Object[] HEAD = {"区划代码", "名称", "上级代码", "生效日期", "文号"};
+
+  @Inject Sheets sheets;
+  @Inject Jobs jobs;
+  @Inject Areas areas;
+
+  @Test void a_workbook_is_previewed_corrected_and_applied_once() throws Exception {
+    var book = Books.of(List.of(HEAD,
+        new Object[] {510131001901.0, "东湖社区居民委员会", "510131001000", "2025年3月", "蒲府〔2025〕3号"},
+        new Object[] {"510131001902", null, "510131001000", "2025.3", null},
+        new Object[] {"510131001903", "西湖社区", "510131777000", "2025-03-01", null},
+        new Object[] {"510131001901", "又是东湖", "510131001000", "2025-03-01", null}));
+    var run = ADMIN.calls(() -> sheets.upload("areas", "新社区.xlsx", book));
+    assertEquals(List.of(4, 1, 0, 3), List.of(run.total(), run.news(), run.updates(), run.errors()));
+    assertEquals("sheet.has-errors", assertThrows(Refusal.class, () -> ADMIN.does(() -> sheets.apply(run.id(), OnError.REFUSE_ALL))).key());
+    var keys = ADMIN.calls(() -> sheets.rows(run.id(), Verdict.ERROR, 0)).stream().map(row -> row.line() + " " + row.complaints().get(0).key()).toList();
+    assertEquals(List.of("3 sheet.required", "4 area.unknown", "5 sheet.twice"), keys);
+
+    var ended = ended(ADMIN.calls(() -> sheets.apply(run.id(), OnError.SKIP)));
+    assertEquals(JobState.DONE, ended.state(), () -> ended.refusal() + ended.refusalArgs());
+    assertEquals("东湖社区", ADMIN.calls(() -> areas.today()).get("510131001901").shortName());
+    assertEquals(1, ADMIN.calls(() -> sheets.get(run.id())).applied());
+    assertEquals("sheet.already-applied", assertThrows(Refusal.class, () -> ADMIN.does(() -> sheets.apply(run.id(), OnError.SKIP))).key());
+
+    var errors = ADMIN.calls(() -> sheets.errors(run.id(), Complaint::key));
+    var lines = Books.read(errors);
+    assertEquals("sheet.reason", lines.get(0).get(5));
+    assertEquals(4, lines.size());
+    var again = ADMIN.calls(() -> sheets.upload("areas", "改.xlsx", errors));
+    assertEquals(3, again.total());
+    var repeated = ADMIN.calls(() -> sheets.upload("areas", "再来.xlsx", book));
+    assertEquals(1, repeated.same());
+    assertEquals(0, repeated.news());
+  }
+
+  @Test void with_refuse_all_one_refused_row_leaves_nothing_behind_and_is_named() throws Exception {
+    var book = Books.of(List.of(HEAD, new Object[] {"510131001911", "南湖社区", "510131001000", "2025-03-01", null},
+        new Object[] {"510131001001", "早已更名社区", null, "2019-01-01", null}));
+    var run = ADMIN.calls(() -> sheets.upload("areas", "a.xlsx", book));
+    assertEquals(0, run.errors());
+    var ended = ended(ADMIN.calls(() -> sheets.apply(run.id(), OnError.REFUSE_ALL)));
+    assertEquals(JobState.FAILED, ended.state());
+    assertEquals("sheet.row-refused", ended.refusal());
+    assertEquals(List.of("3"), ended.refusalArgs());
+    assertTrue(ADMIN.calls(() -> areas.today()).find("510131001911").isEmpty());
+    assertEquals(RunView.State.FAILED, ADMIN.calls(() -> sheets.get(run.id())).state());
+  }
+
+  @Test void foreign_titles_are_mapped_by_hand_and_remembered() {
+    var book = Books.of(List.of(new Object[] {"ID", "叫什么", "生效日期"}, new Object[] {"510131001001", "新名字社区", "2026-01-01"}));
+    var run = OTHER.calls(() -> sheets.upload("areas", "b.xlsx", book));
+    assertEquals(List.of("区划代码", "区划名称"), run.missing());
+    var mapped = OTHER.calls(() -> sheets.map(run.id(), Map.of("ID", "code", "叫什么", "name", "生效日期", "from")));
+    assertEquals(1, mapped.updates());
+    assertTrue(OTHER.calls(() -> sheets.upload("areas", "c.xlsx", book)).missing().isEmpty());
+  }
+
+  @Test void the_template_comes_back_empty() {
+    var template = ADMIN.calls(() -> sheets.template("areas"));
+    assertEquals("区划代码*", Books.read(template).get(0).get(0));
+    var run = ADMIN.calls(() -> sheets.upload("areas", "模板.xlsx", template));
+    assertEquals(0, run.total());
+    assertEquals("sheet.nothing-to-do", assertThrows(Refusal.class, () -> ADMIN.does(() -> sheets.apply(run.id(), OnError.SKIP))).key());
+  }
+
+  @Test void without_the_right_of_the_import_nothing_opens_and_a_run_is_its_uploaders() {
+    var book = Books.of(List.of(HEAD, new Object[] {"510131001001", "新名字社区", null, "2026-01-01", null}));
+    var worker = Caller.named("worker1").as(JobRole.WORKER);
+    assertThrows(EJBAccessException.class, () -> worker.does(() -> sheets.upload("areas", "d.xlsx", book)));
+    assertThrows(EJBAccessException.class, () -> worker.does(() -> sheets.template("areas")));
+    var run = ADMIN.calls(() -> sheets.upload("areas", "d.xlsx", book));
+    for (var foreign : List.<Runnable>of(() -> sheets.get(run.id()), () -> sheets.rows(run.id(), null, 0), () -> sheets.apply(run.id(), OnError.SKIP),
+        () -> sheets.errors(run.id(), Complaint::key), () -> sheets.map(run.id(), Map.of()), () -> sheets.settle(run.id(), Map.of()))) {
+      assertEquals("sheet.run-unknown", assertThrows(Refusal.class, () -> OTHER.does(foreign)).key());
+    }
+    assertEquals("sheet.import-unknown", assertThrows(Refusal.class, () -> ADMIN.does(() -> sheets.template("nothing"))).key());
+  }
+
+  private JobLine ended(long job) throws InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      var line = ADMIN.calls(() -> jobs.get(job));
+      if (line.state().ended()) return line;
+      Thread.sleep(50);
+    }
+    throw new AssertionError("job " + job + " did not end");
+  }
+}

@@ -1,0 +1,156 @@
+package shanzhi.web.organisations;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import shanzhi.foundation.access.boundary.AccountLine;
+import shanzhi.foundation.access.boundary.AccountQuery;
+import shanzhi.foundation.access.boundary.Accounts;
+import shanzhi.foundation.access.boundary.Grant;
+import shanzhi.foundation.access.boundary.NewAccount;
+import shanzhi.foundation.access.boundary.ScopeLine;
+import shanzhi.foundation.access.boundary.UserScopes;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.JobRole;
+
+/** 用户管理 and 授权: look people up, keep their accounts, and, for the security administrator, give and take jobs. */
+@Named
+@ViewScoped
+public class AccountLedger implements Serializable {
+
+  private final class Rows extends LazyDataModel<AccountLine> {
+
+    @Override public int count(Map<String, FilterMeta> none) { return accounts.list(query(), 0, 1).total(); }
+
+    @Override public List<AccountLine> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> none) {
+      return accounts.list(query(), first, size).rows();
+    }
+
+    @Override public String getRowKey(AccountLine line) { return line.username(); }
+  }
+
+  @Inject Accounts accounts;
+  @Inject UserScopes scopes;
+  @Inject Clock clock;
+
+  private final LazyDataModel<AccountLine> rows = new Rows();
+  private String text;
+  private JobRole role;
+  private String area;
+  private Boolean enabled;
+  private AccountLine chosen;
+  private List<ScopeLine> grants;
+  private String username;
+  private String name;
+  private String staffNo;
+  private String home;
+  private transient String password;   // shown once: not kept with the view
+  private JobRole job;
+  private String ground;
+  private LocalDate from;
+  private LocalDate until;
+  private String document;
+
+  private AccountQuery query() { return new AccountQuery(text, role, area, enabled); }
+
+  public void search() {
+    // the table asks again with the fields of the form
+  }
+
+  public void reset() {
+    text = area = null;
+    role = null;
+    enabled = null;
+  }
+
+  public void open(String who) {
+    chosen = accounts.get(who);
+    grants = scopes.of(who);
+    name = chosen.name();
+    staffNo = chosen.staffNo();
+    from = ChinaTime.today(clock);
+  }
+
+  public void create() {
+    accounts.create(new NewAccount(username, name, staffNo, home));
+    Said.done("account.created", username);
+    open(username);
+    username = home = null;
+    password = accounts.temporaryPassword(chosen.username());
+  }
+
+  public void rename() {
+    accounts.rename(chosen.username(), name, staffNo);
+    again("account.renamed");
+  }
+
+  public void disable() {
+    accounts.disable(chosen.username());
+    again("account.is-disabled");
+  }
+
+  public void enable() {
+    accounts.enable(chosen.username());
+    again("account.is-enabled");
+  }
+
+  public void resetPassword() { password = accounts.temporaryPassword(chosen.username()); }
+
+  public void grant() {
+    scopes.grant(chosen.username(), new Grant(job, ground, from, until, document));
+    job = null;
+    ground = document = null;
+    until = null;
+    again("scope.granted");
+  }
+
+  public void revoke(long id) {
+    scopes.revoke(chosen.username(), id);
+    again("scope.revoked");
+  }
+
+  private void again(String said) {
+    open(chosen.username());
+    Said.done(said, chosen.name());
+  }
+
+  public LazyDataModel<AccountLine> getRows() { return rows; }
+  public JobRole[] getRoles() { return JobRole.values(); }
+  public AccountLine getChosen() { return chosen; }
+  public List<ScopeLine> getGrants() { return grants; }
+  public String getPassword() { return password; }
+  public String getText() { return text; }
+  public void setText(String text) { this.text = text; }
+  public JobRole getRole() { return role; }
+  public void setRole(JobRole role) { this.role = role; }
+  public String getArea() { return area; }
+  public void setArea(String area) { this.area = area; }
+  public Boolean getEnabled() { return enabled; }
+  public void setEnabled(Boolean enabled) { this.enabled = enabled; }
+  public String getUsername() { return username; }
+  public void setUsername(String username) { this.username = username; }
+  public String getName() { return name; }
+  public void setName(String name) { this.name = name; }
+  public String getStaffNo() { return staffNo; }
+  public void setStaffNo(String staffNo) { this.staffNo = staffNo; }
+  public String getHome() { return home; }
+  public void setHome(String home) { this.home = home; }
+  public JobRole getJob() { return job; }
+  public void setJob(JobRole job) { this.job = job; }
+  public String getGround() { return ground; }
+  public void setGround(String ground) { this.ground = ground; }
+  public LocalDate getFrom() { return from; }
+  public void setFrom(LocalDate from) { this.from = from; }
+  public LocalDate getUntil() { return until; }
+  public void setUntil(LocalDate until) { this.until = until; }
+  public String getDocument() { return document; }
+  public void setDocument(String document) { this.document = document; }
+}

@@ -1,0 +1,143 @@
+package shanzhi.web.organisations;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import shanzhi.foundation.organisations.boundary.NewOrganisation;
+import shanzhi.foundation.organisations.boundary.OrganisationLine;
+import shanzhi.foundation.organisations.boundary.OrganisationSheet;
+import shanzhi.foundation.organisations.boundary.Organisations;
+import shanzhi.foundation.organisations.entity.Kind;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.JobRole;
+
+/** 机构与岗位: the ledger of organisations, and one of them with its names, posts, holders and duties. */
+@Named
+@ViewScoped
+public class OrganisationLedger implements Serializable {
+
+  private final class Rows extends LazyDataModel<OrganisationLine> {
+
+    @Override public int count(Map<String, FilterMeta> none) { return organisations.list(area, kind, text, 0, 1).total(); }
+
+    @Override public List<OrganisationLine> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> none) {
+      return organisations.list(area, kind, text, first, size).rows();
+    }
+
+    @Override public String getRowKey(OrganisationLine line) { return String.valueOf(line.id()); }
+  }
+
+  @Inject Organisations organisations;
+  @Inject Clock clock;
+
+  private final LazyDataModel<OrganisationLine> rows = new Rows();
+  private String text;
+  private Kind kind;
+  private String area;
+  private OrganisationSheet chosen;
+  private String name;
+  private Kind newKind;
+  private String newArea;
+  private String creditCode;
+  private LocalDate day;
+  private String duties;
+  private String title;
+  private JobRole role;
+  private Long post;
+  private String person;
+
+  public void search() {
+    // the table asks again with the fields of the form
+  }
+
+  public void reset() {
+    text = area = null;
+    kind = null;
+  }
+
+  public void open(long id) {
+    chosen = organisations.get(id);
+    name = chosen.name();
+    duties = String.join(" ", chosen.duties());
+    day = ChinaTime.today(clock);
+  }
+
+  public void found() {
+    open(organisations.found(new NewOrganisation(newKind, name, newArea, creditCode, day)));
+    Said.done("organisation.saved", name);
+  }
+
+  public void rename() {
+    organisations.rename(chosen.id(), name, day);
+    again();
+  }
+
+  public void handle() {
+    var wanted = duties == null || duties.isBlank() ? List.<String>of() : Arrays.asList(duties.strip().split("[\\s,，、]+"));
+    organisations.handle(chosen.id(), wanted);
+    again();
+  }
+
+  public void addPost() {
+    organisations.addPost(chosen.id(), title, role);
+    title = null;
+    role = null;
+    again();
+  }
+
+  public void appoint() {
+    organisations.appoint(post, person, day);
+    person = null;
+    again();
+  }
+
+  public void release(long incumbency) {
+    organisations.release(incumbency, ChinaTime.today(clock));
+    again();
+  }
+
+  private void again() {
+    open(chosen.id());
+    Said.done("organisation.saved", chosen.name());
+  }
+
+  public LazyDataModel<OrganisationLine> getRows() { return rows; }
+  public Kind[] getKinds() { return Kind.values(); }
+  public JobRole[] getRoles() { return JobRole.values(); }
+  public OrganisationSheet getChosen() { return chosen; }
+  public String getText() { return text; }
+  public void setText(String text) { this.text = text; }
+  public Kind getKind() { return kind; }
+  public void setKind(Kind kind) { this.kind = kind; }
+  public String getArea() { return area; }
+  public void setArea(String area) { this.area = area; }
+  public String getName() { return name; }
+  public void setName(String name) { this.name = name; }
+  public Kind getNewKind() { return newKind; }
+  public void setNewKind(Kind newKind) { this.newKind = newKind; }
+  public String getNewArea() { return newArea; }
+  public void setNewArea(String newArea) { this.newArea = newArea; }
+  public String getCreditCode() { return creditCode; }
+  public void setCreditCode(String creditCode) { this.creditCode = creditCode; }
+  public LocalDate getDay() { return day; }
+  public void setDay(LocalDate day) { this.day = day; }
+  public String getDuties() { return duties; }
+  public void setDuties(String duties) { this.duties = duties; }
+  public String getTitle() { return title; }
+  public void setTitle(String title) { this.title = title; }
+  public JobRole getRole() { return role; }
+  public void setRole(JobRole role) { this.role = role; }
+  public Long getPost() { return post; }
+  public void setPost(Long post) { this.post = post; }
+  public String getPerson() { return person; }
+  public void setPerson(String person) { this.person = person; }
+}
