@@ -111,7 +111,7 @@ public class HandleIncident implements Serializable {
   public List<Deed> getEntries() {
     var faces = FacesContext.getCurrentInstance();
     var texts = faces.getApplication().getResourceBundle(faces, "text");
-    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), texts.getString("Move." + step.move()),
+    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()).replace(' ', '\n'), texts.getString("Move." + step.move()),
         Stream.of(step.actorName() == null ? step.actor() : step.actorName(), step.move().equals("DISPATCH") ? "→ " + step.officeName() : step.officeName())
             .filter(part -> part != null).collect(Collectors.joining(" ")),
         step.opinion(), BACKWARDS.contains(step.move()))).toList();
