@@ -9,6 +9,8 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
@@ -21,7 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.jobs.boundary.JobLine;
 import shanzhi.foundation.jobs.boundary.JobState;
 import shanzhi.foundation.jobs.boundary.Jobs;
+import shanzhi.foundation.sheets.boundary.RunView;
 import shanzhi.foundation.sheets.boundary.SheetExports;
+import shanzhi.foundation.sheets.boundary.Sheets;
 import shanzhi.grid.grids.boundary.GridQuery;
 import shanzhi.grid.grids.boundary.GridType;
 import shanzhi.grid.grids.boundary.Grids;
@@ -32,6 +36,8 @@ import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TownDesk;
+import shanzhi.grid.roster.boundary.MemberSource;
+import shanzhi.grid.roster.boundary.Post;
 import shanzhi.grid.roster.boundary.Roster;
 import shanzhi.grid.roster.boundary.RosterQuery;
 import shanzhi.kernel.JobRole;
@@ -60,6 +66,7 @@ class DocumentsIT {
   @Inject SheetExports exports;
   @Inject Grids grids;
   @Inject Roster roster;
+  @Inject Sheets sheets;
   @Inject Jobs jobs;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
@@ -155,6 +162,54 @@ class DocumentsIT {
     assertEquals(CLERK.calls(() -> roster.list(RosterQuery.of(FEILONG))).total(), people.size());
     assertTrue(people.stream().allMatch(row -> row.get(4).startsWith(FEILONG) && (row.get(6).isEmpty() || row.get(6).contains("****"))));
     assertThrows(EJBAccessException.class, () -> MEMBER.does(() -> exports.start("members", RosterQuery.of(FEILONG))));
+  }
+
+  private static final String[] HEAD = {"网格编码", "社区", "网格编号", "姓名", "身份", "职责", "任职日期"};
+
+  private RunView uploaded(Caller caller, String[]... rows) {
+    var all = new ArrayList<String[]>(List.<String[]>of(HEAD));
+    all.addAll(List.of(rows));
+    return caller.calls(() -> sheets.upload("members", "花名册.xlsx", Workbook.of(all)));
+  }
+
+  private void applied(Caller caller, RunView run) {
+    var ended = ended(caller, caller.calls(() -> sheets.apply(run.id(), Sheets.OnError.SKIP)));
+    assertEquals(JobState.DONE, ended.state(), () -> ended.refusal() + ended.refusalArgs());
+  }
+
+  private List<Post> in(String grid) { return CLERK.calls(() -> roster.of(grid)).stream().filter(post -> post.until() == null).toList(); }
+
+  @Test void a_roster_comes_in_by_code_or_by_community_and_number() {
+    var micro = FEILONG + "2001005";
+    var run = uploaded(CLERK, new String[] {micro, null, null, "试甲", "党员", "微网格员", "2026-03-01"},
+        new String[] {null, "飞龙社区", "1-5", "试乙", "志愿者", "微网格员", "2026年3月1日"});
+    assertEquals(List.of(2, 2, 0, 0), List.of(run.total(), run.news(), run.updates(), run.errors()), () -> reasons(run).toString());
+    applied(CLERK, run);
+    assertTrue(in(micro).stream().map(Post::name).toList().containsAll(List.of("试甲", "试乙")));
+    var again = uploaded(CLERK, new String[] {micro, null, null, "试甲", "党员", "微网格员", "2026-03-01"}, new String[] {micro, null, null, "试乙", "楼栋长", "微网格员", "2026-02-01"});
+    assertEquals(List.of(1, 1), List.of(again.same(), again.updates()), () -> reasons(again).toString());
+    applied(CLERK, again);
+    var corrected = in(micro).stream().filter(post -> post.name().equals("试乙")).findFirst().orElseThrow();
+    assertEquals(List.of(MemberSource.BUILDING_HEAD, LocalDate.of(2026, 2, 1)), List.of(corrected.source(), corrected.from()));
+  }
+
+  @Test void faulty_rows_of_a_roster_are_named_and_left_out() {
+    var run = uploaded(CLERK, new String[] {"5101310010072001001", null, null, "试丙", "党员", "微网格员", "2026-03-01"},
+        new String[] {null, "飞龙社区", "1", "试丁", "党员", "微网格员", "2026-03-01"},
+        new String[] {FEILONG + "0000000", null, null, "试戊", "党员", "总网格长", "2026-03-01"},
+        new String[] {FEILONG + "1001000", null, null, "试己", "党员", "微网格员", "2026-03-01"},
+        new String[] {FEILONG + "2001005", null, null, "试庚", "党员", "微网格员", "2099-03-01"},
+        new String[] {FEILONG + "2001005", null, null, "试辛", "外星人", "微网格员", "2026-03-01"});
+    assertEquals(List.of("grid.unknown", "roster.no-such-number", "roster.post-taken", "roster.duty-does-not-fit", "grid.day-in-future", "sheet.not-among"), reasons(run));
+    assertEquals("sheet.nothing-to-do", assertThrows(Refusal.class, () -> CLERK.does(() -> sheets.apply(run.id(), Sheets.OnError.SKIP))).key());
+  }
+
+  @Test void a_roster_comes_in_only_with_the_right() {
+    assertThrows(EJBAccessException.class, () -> uploaded(DISPATCHER, new String[] {FEILONG + "2001005", null, null, "试壬", "党员", "微网格员", "2026-03-01"}));
+  }
+
+  private List<String> reasons(RunView run) {
+    return CLERK.calls(() -> sheets.rows(run.id(), null, 0)).stream().flatMap(row -> row.complaints().stream()).map(complaint -> complaint.key()).toList();
   }
 
   @Test void the_paper_of_an_incident_tells_its_way_and_hides_the_reporter() throws IOException {
