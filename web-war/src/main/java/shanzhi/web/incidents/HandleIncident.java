@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.primefaces.PrimeFaces;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.OfficeLine;
@@ -76,7 +75,6 @@ public class HandleIncident implements Serializable {
       act.setPriority(priority);
     }
     moves.make(move.toLowerCase(Locale.ROOT).replace('_', '-'), number, act);
-    PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
     var faces = FacesContext.getCurrentInstance();
     var texts = faces.getApplication().getResourceBundle(faces, "text");
     faces.getExternalContext().getFlash().setKeepMessages(true);

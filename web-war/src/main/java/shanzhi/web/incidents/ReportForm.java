@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.primefaces.PrimeFaces;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.grid.incidents.boundary.Catalogue;
@@ -43,7 +42,6 @@ public class ReportForm implements Serializable {
     report.setGround(areaPicker.getCode());
     report.setSource("DESK");
     var number = reporting.report(report, key);
-    PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
     var faces = FacesContext.getCurrentInstance();
     var texts = faces.getApplication().getResourceBundle(faces, "text");
     faces.getExternalContext().getFlash().setKeepMessages(true);
