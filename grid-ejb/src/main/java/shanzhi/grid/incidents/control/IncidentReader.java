@@ -36,9 +36,10 @@ public class IncidentReader {
       select i.id, i.number, i.reported_at, i.type, t.name as type_name, i.priority, i.status, i.description, i.address, i.community,
              i.county, coalesce(i.fine_grid, i.general_grid) as grid, i.due_at, i.warn_at, i.due_unit, i.closed_at, i.close_due_at, i.ended,
              i.office, o.name as office_name
-        from (select * from grid.incident %s) i
+        from (select n.*, row_number() over () as place from (select * from grid.incident %s) n) i
         left join grid.incident_type t on t.code = i.type
         left join foundation.organisation_now o on o.id = i.office
+       order by i.place
       """;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
