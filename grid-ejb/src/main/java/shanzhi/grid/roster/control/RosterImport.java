@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -144,7 +144,7 @@ public class RosterImport implements SheetImport<RosterImport.Line> {
 
   /** The grids on the caller's ground; whether each is in force. */
   private Map<String, Boolean> grids(Set<String> codes) {
-    var args = new java.util.ArrayList<Object>(Arrays.asList((Object) codes));
+    var args = new ArrayList<Object>(List.of(codes));
     var found = new HashMap<String, Boolean>();
     Sql.on(database).list("select g.code, g.valid_to is null as in_force from grid.grid g where g.code = any (?) and "
         + jurisdiction.over(Rights.ROSTER_EDIT).sql(GridSql::column, args), row -> found.put(row.text("code"), row.yes("in_force")), args);
@@ -156,7 +156,7 @@ public class RosterImport implements SheetImport<RosterImport.Line> {
         select s.id, s.grid, m.name, m.source, s.duty, s.valid_from from grid.assignment s join grid.member m on m.id = s.member
          where s.grid = any (?) and s.valid_to is null order by s.id""",
         row -> new There(row.big("id"), row.text("grid"), row.text("name"), MemberSource.valueOf(row.text("source")), Duty.valueOf(row.text("duty")),
-            row.as("valid_from", LocalDate.class)), grids);
+            row.as("valid_from", LocalDate.class)), List.of(grids));
   }
 
   /** Names that several people of one community share: a workbook cannot say which of them is meant. */
