@@ -253,6 +253,18 @@ class IncidentsIT {
     assertEquals(0, DISPATCHER.calls(() -> incidents.ledger(none, 0, 10)).total());
   }
 
+  @Test void lists_are_newest_first_and_pages_neither_skip_nor_repeat() {
+    var all = DISPATCHER.calls(() -> incidents.ledger(IncidentQuery.all(), 0, 100)).rows();
+    for (int i = 1; i < all.size(); i++) assertFalse(all.get(i).reportedAt().isAfter(all.get(i - 1).reportedAt()));
+    var first = DISPATCHER.calls(() -> incidents.newest(IncidentQuery.all(), null, 7));
+    var second = DISPATCHER.calls(() -> incidents.newest(IncidentQuery.all(), first.get(6).number(), 7));
+    var together = new java.util.ArrayList<>(first);
+    together.addAll(second);
+    assertEquals(all.subList(0, 14).stream().map(line -> line.number()).toList(), together.stream().map(line -> line.number()).toList());
+    var pressing = DISPATCHER.calls(() -> incidents.waiting(100)).rows().stream().map(line -> line.dueAt()).toList();
+    for (int i = 1; i < pressing.size(); i++) assertFalse(pressing.get(i).isBefore(pressing.get(i - 1)));
+  }
+
   @Test void the_sweep_notes_each_late_incident_once() {
     var number = reported();
     Sql.on(database).update("update grid.incident set due_at = now() - interval '1 hour' where number = ?", number);
