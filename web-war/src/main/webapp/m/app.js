@@ -10,7 +10,8 @@ import { tasks, reports, around } from './lists.js';
 import { me, messages } from './me.js';
 
 const PAGES = { '': home, report, tasks, reports, around, me, messages, i: incident };
-const TABS = [['', 'home', 'home'], ['tasks', 'inbox', 'tasks'], ['reports', 'list', 'reports'], ['me', 'user', 'me']];
+/** Who does not report has no reports: the area's incidents stand there instead. */
+const tabLines = () => [['', 'home', 'home'], ['tasks', 'inbox', 'tasks'], app.me && !app.me.grounds.length ? ['around', 'map', 'around'] : ['reports', 'list', 'reports'], ['me', 'user', 'me']];
 const MARK = '<svg viewBox="0 0 28 28" aria-hidden="true"><g fill="none" stroke-width="3.2"><path d="M2 2h10v10H2zM16 2h10v10H16zM2 16h10v10H2z" fill="#7fc4ae"/><circle cx="21" cy="21" r="4.4" stroke="#f1dfae"/></g></svg>';
 
 const app = { me: null, expired, go, restored: sessionStorage.getItem('sz.back') };
@@ -18,7 +19,7 @@ const app = { me: null, expired, go, restored: sessionStorage.getItem('sz.back')
 function go(hash) { location.hash = hash; }
 
 /** Large print is one choice for desk and phone. */
-export function largeButton() {
+function largeButton() {
   const button = h('button', { type: 'button', 'aria-pressed': String(document.documentElement.classList.contains('sz-large')), onclick: () => {
     const large = document.documentElement.classList.toggle('sz-large');
     setting.set('sz-size', large ? 'large' : 'normal');
@@ -48,7 +49,7 @@ function header(page) {
 }
 
 function tabs(current) {
-  return h('nav.sz-m-tabs', { 'aria-label': t('tabs') }, TABS.map(([to, sign, word]) =>
+  return h('nav.sz-m-tabs', { 'aria-label': t('tabs') }, tabLines().map(([to, sign, word]) =>
     h('a', { href: '#' + to, 'aria-current': to === current ? 'page' : null }, icon(sign), t(word))));
 }
 
@@ -106,7 +107,8 @@ async function start() {
     return;
   }
   draftsOf(app.me.username);
-  if (location.search) history.replaceState(null, '', location.pathname + (app.restored ?? location.hash));
+  // the sign-on server brings people back to the bare address
+  if (location.search || app.restored) history.replaceState(null, '', location.pathname + (location.hash || (app.restored ?? '')));
   sessionStorage.removeItem('sz.back');
   await ring();
   addEventListener('hashchange', open);

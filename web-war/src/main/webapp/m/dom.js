@@ -1,4 +1,4 @@
-// Small tools: elements from data (text is always text), time and deadlines in words.
+// Elements from data (text is always text), time and deadlines in words.
 import { t, english } from './words.js';
 
 /** h('a.t', { href, onclick }, 'words', [more]) makes an element; null and false children are left out. */
@@ -27,7 +27,6 @@ export const note = (tone, ...body) => h('div.m-note' + (tone ? '.' + tone : '')
 const format = (options) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', ...options });
 const minute = format({ month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
 const year = format({ year: 'numeric' });
-const day = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 const clock = format({ hour: '2-digit', minute: '2-digit' });
 
 /** 11-20 14:30 in China, with the year where it is another one. */
@@ -39,14 +38,14 @@ export function when(instant) {
 }
 
 export const hour = (date) => clock.format(date);
-export const dayOf = (instant) => day.format(new Date(instant));
 
 /** 王* : other people's names where anybody may look over a shoulder. */
 export const masked = (name) => (name ? name.slice(0, 1) + '*'.repeat(Math.max(1, Math.min(2, name.length - 1))) : '');
 
 function span(left) {
   if (left.days > 0) return t('days', left.days);
-  return left.hours > 0 ? t('hm', left.hours, left.minutes) : t('minutes', left.minutes);
+  if (left.hours > 0) return left.minutes > 0 ? t('hm', left.hours, left.minutes) : t('hours', left.hours);
+  return t('minutes', left.minutes);
 }
 
 /** The deadline as mark and words; nothing without a clock. */

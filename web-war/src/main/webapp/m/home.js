@@ -23,7 +23,7 @@ export default async function home(app, draw) {
     body: [
       me.grounds.length > 0 && h('a.sz-btn.sz-m-report', { href: '#report' }, icon('camera'), h('span', null, t('report'), h('small', null, t('report.how')))),
       h('nav.sz-m-card.sz-m-quick', { 'aria-label': t('quick') },
-        quick('#around', 'map', t('around')), quick('#reports', 'list', t('reports')), quick('#messages', 'bell', t('messages')), quick('../app/home', 'desktop', t('desk'))),
+        quick('#around', 'map', t('around')), me.grounds.length > 0 ? quick('#reports', 'list', t('reports')) : quick('#tasks', 'inbox', t('tasks')), quick('#messages', 'bell', t('messages')), quick('../app/home', 'desktop', t('desk'))),
       waiting && card(t('today'), waiting.total > 0 && h('a', { href: '#tasks' }, t('all.n', waiting.total + (waiting.capped ? '+' : ''))),
         waiting.rows.length ? h('ul.sz-list', null, waiting.rows.map((line) => row(line))) : empty(t('today.none'))),
       mine && card(t('reports'), mine.rows.length > 0 && h('a', { href: '#reports' }, t('all')),

@@ -104,6 +104,6 @@ function act(app, draw, sheet, move, kept) {
     h('section.sz-m-card', null, h('div.sz-m-in', null, h('p', null, sheet.line.description), sheet.closesWhen && h('p.sz-mute', null, `${t('closes')}：${sheet.closesWhen}`))),
     camera && card(t(photoWord), null, h('div.sz-m-in', null, camera.element)),
     h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t(wants.text)),
-      h('textarea', { rows: '3', maxlength: '200', value: draft.opinion, oninput: (event) => { draft.opinion = event.target.value; changed(); } })))),
+      h('textarea', { rows: '3', maxlength: '200', value: draft.opinion, oninput: (event) => { draft.opinion = event.target.value; news.replaceChildren(); changed(); } })))),
   ], act: h('div.sz-m-act', null, h('button.sz-btn.line', { type: 'button', onclick: () => { forget(key); again(h('span')); } }, t('act.later')), send) });
 }

@@ -9,7 +9,7 @@ export const tag = (status) => h('span.sz-tag' + (tone(status) ? '.' + tone(stat
 
 /** One incident as a row: where it stands, what it is, how long is left. */
 export function row(line, last) {
-  const under = [line.address || line.communityName, when(line.reportedAt)].filter(Boolean).join('·');
+  const under = [when(line.reportedAt), line.address || line.communityName].filter(Boolean).join('·');
   return h('li', null, h('a', { href: '#i/' + line.number }, tag(line.status),
     h('span', null, h('span.t', null, line.typeName ?? line.type), h('span.m', null, under)), last ?? due(line)));
 }
@@ -50,4 +50,4 @@ async function newestFirst(app, draw, title, query, none, root) {
 
 export const reports = (app, draw) => newestFirst(app, draw, t('reports'), '&mine=true', empty(t('reports.none'), reportLink(app)), true);
 
-export const around = (app, draw) => newestFirst(app, draw, t('around'), '', empty(t('around.none')), false);
+export const around = (app, draw) => newestFirst(app, draw, t('around'), '', empty(t('around.none')), !app.me.grounds.length);

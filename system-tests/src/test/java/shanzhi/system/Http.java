@@ -1,6 +1,10 @@
 package shanzhi.system;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,13 +15,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** A script that talks to the suite with a bearer token of a demonstration account. */
 public final class Http {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+  /** Renewed well before they end; the realm gives them five minutes. */
+  private static final long TOKEN_NANOS = 200_000_000_000L;
+  private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+  private record Token(String text, long since) {
+    boolean fresh() { return System.nanoTime() - since < TOKEN_NANOS; }
+  }
 
   private final String user;
 
@@ -27,36 +36,45 @@ public final class Http {
 
   public static Http nobody() { return new Http(null); }
 
-  public HttpResponse<String> get(String path) { return send(request(path).GET()); }
+  public HttpResponse<String> get(String path, String... headers) { return send(request(path, headers).GET()); }
 
   public HttpResponse<String> post(String path, String json, String... headers) {
-    var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+    return send(request(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<String> upload(byte[] body, String type, String name) {
+    return send(request("/api/v1/files").header("Content-Type", type).header("X-File-Name", encode(name)).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(RunningSuite.get().url() + path));
     for (int i = 0; i + 1 < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
-    return send(request);
-  }
-
-  public HttpResponse<String> upload(String path, byte[] body, String type, String name) {
-    return send(request(path).header("Content-Type", type).header("X-File-Name", name).POST(BodyPublishers.ofByteArray(body)));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(URI.create(RunningSuite.get().url() + path.replaceFirst("^/", "")));
-    if (user != null) request.header("Authorization", "Bearer " + TOKENS.computeIfAbsent(user, Http::token));
+    if (user != null) request.header("Authorization", "Bearer " + token(user));
     return request;
   }
 
   private static String token(String user) {
+    return TOKENS.compute(user, (name, kept) -> kept != null && kept.fresh() ? kept : new Token(fetch(name), System.nanoTime())).text();
+  }
+
+  private static String fetch(String user) {
     var form = "grant_type=password&client_id=governance-cli&username=" + encode(user) + "&password=" + encode(user);
     var answer = send(HttpRequest.newBuilder(URI.create(RunningSuite.get().keycloakUrl() + "/realms/governance/protocol/openid-connect/token"))
         .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
-    return field(answer.body(), "access_token");
+    if (answer.statusCode() != 200) throw new AssertionError(user + " gets no token: " + answer.body());
+    return object(answer).getString("access_token");
   }
 
-  /** A text or number of a JSON answer, by its first occurrence; enough for what tests ask. */
-  public static String field(String json, String name) {
-    var match = Pattern.compile("\"" + name + "\"\\s*:\\s*(\"([^\"]*)\"|-?[0-9.]+|true|false|null)").matcher(json);
-    if (!match.find()) throw new AssertionError("no " + name + " in " + json);
-    return match.group(2) != null ? match.group(2) : match.group(1);
+  public static JsonObject object(HttpResponse<String> answer) {
+    try (var reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  public static JsonArray array(HttpResponse<String> answer) {
+    try (var reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readArray();
+    }
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
@@ -70,5 +88,5 @@ public final class Http {
     }
   }
 
-  private static String encode(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8); }
+  public static String encode(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"); }
 }

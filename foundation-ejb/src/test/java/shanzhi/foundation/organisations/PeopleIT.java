@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.access.boundary.*;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.foundation.organisations.boundary.*;
-import shanzhi.foundation.organisations.entity.Kind;
+import shanzhi.foundation.organisations.boundary.Kind;
 import shanzhi.kernel.*;
 import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;

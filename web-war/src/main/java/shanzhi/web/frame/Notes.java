@@ -41,6 +41,12 @@ public class Notes {
     return new Note(kind, message.getSummary(), detail == null || detail.equals(message.getSummary()) ? "" : detail, field);
   }
 
+  /** {@code true} where this page follows a deed that was done: what the browser kept of its form may go. Null otherwise. */
+  public String getSaved() {
+    var all = FacesContext.getCurrentInstance().getMessageList(null);
+    return !all.isEmpty() && all.stream().allMatch(message -> message.getSeverity() == FacesMessage.SEVERITY_INFO) ? "true" : null;
+  }
+
   /** Says that something has been done; the text is a key of the bundle texts. */
   public static void done(String key, Object... args) {
     var faces = FacesContext.getCurrentInstance();

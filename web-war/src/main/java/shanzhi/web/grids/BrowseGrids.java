@@ -14,6 +14,7 @@ import org.primefaces.event.NodeSelectEvent;
 import org.primefaces.model.TreeNode;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.sheets.boundary.SheetExports;
 import shanzhi.grid.grids.boundary.GridFigures;
 import shanzhi.grid.grids.boundary.GridLine;
 import shanzhi.grid.grids.boundary.GridQuery;
@@ -21,6 +22,7 @@ import shanzhi.grid.grids.boundary.GridType;
 import shanzhi.grid.grids.boundary.Grids;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Territory;
+import shanzhi.web.frame.Notes;
 
 /** 网格台账: the tree on the left, the grids of the chosen ground on the right, more lines on demand. */
 @Named
@@ -31,6 +33,7 @@ public class BrowseGrids implements Serializable {
 
   @Inject transient Grids grids;
   @Inject transient Areas areas;
+  @Inject transient SheetExports exports;
   @Inject transient Jurisdiction jurisdiction;
 
   private TreeNode<GroundTree.Node> tree;
@@ -72,6 +75,12 @@ public class BrowseGrids implements Serializable {
     figures = grids.figures(Territory.of(area).area()).stream().reduce(new GridFigures(area, 0, 0, 0, 0, 0, 0), GridFigures::plus);
   }
 
+  /** Orders the list as a workbook. */
+  public void export() {
+    exports.start("grids", new GridQuery(area, type, text, outside, null, STEP));
+    Notes.done("export.ordered");
+  }
+
   public void clear() {
     type = null;
     text = null;
@@ -96,6 +105,7 @@ public class BrowseGrids implements Serializable {
 
   public String getTitle() { return area == null ? "" : areas.today().title(Territory.of(area).area()); }
 
+  public String getArea() { return area; }
   public GridType[] getTypes() { return GridType.values(); }
   public TreeNode<GroundTree.Node> getTree() { return tree; }
   public List<GridLine> getRows() { return rows; }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.sheets.boundary.SheetExports;
 import shanzhi.grid.roster.boundary.Duty;
 import shanzhi.grid.roster.boundary.Post;
 import shanzhi.grid.roster.boundary.Roster;
@@ -20,6 +21,7 @@ import shanzhi.grid.roster.boundary.SliceGap;
 import shanzhi.grid.roster.boundary.Vacancy;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Territory;
+import shanzhi.web.frame.Notes;
 
 /** 网格员队伍: who serves, how far the grids are covered, where nobody is. A click on a figure's area goes down a level. */
 @Named
@@ -30,6 +32,7 @@ public class BrowseRoster implements Serializable {
 
   @Inject transient Roster roster;
   @Inject transient Areas areas;
+  @Inject transient SheetExports exports;
   @Inject transient Jurisdiction jurisdiction;
 
   private String area;
@@ -60,6 +63,12 @@ public class BrowseRoster implements Serializable {
   public void query() {
     rows.clear();
     take(roster.list(new RosterQuery(area, duty, text, null, 0, STEP)));
+  }
+
+  /** Orders the list as a workbook. */
+  public void export() {
+    exports.start("members", new RosterQuery(area, duty, text, null, 0, STEP));
+    Notes.done("export.ordered");
   }
 
   public void clear() {

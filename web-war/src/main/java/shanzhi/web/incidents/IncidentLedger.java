@@ -11,12 +11,14 @@ import java.util.Map;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
+import shanzhi.foundation.sheets.boundary.SheetExports;
 import shanzhi.grid.incidents.boundary.Catalogue;
 import shanzhi.grid.incidents.boundary.IncidentLine;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.TypeLine;
 import shanzhi.web.frame.AreaPicker;
+import shanzhi.web.frame.Notes;
 
 /** 事件台账: look incidents up by area, words, type, time, status and deadline. */
 @Named
@@ -26,6 +28,7 @@ public class IncidentLedger implements Serializable {
   @Inject Incidents incidents;
   @Inject Catalogue catalogue;
   @Inject AreaPicker areaPicker;
+  @Inject SheetExports exports;
 
   private String text;
   private String category;
@@ -65,6 +68,12 @@ public class IncidentLedger implements Serializable {
 
   public void search() {
     // the table asks again with the filter of the form
+  }
+
+  /** Orders what the filter finds as a workbook. */
+  public void export() {
+    exports.start("incidents", query());
+    Notes.done("export.ordered");
   }
 
   public void reset() {

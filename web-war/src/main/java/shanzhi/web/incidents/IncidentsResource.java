@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import shanzhi.foundation.sheets.boundary.SheetExports;
+import shanzhi.web.documents.Download;
 import shanzhi.web.frame.Content;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
 import shanzhi.grid.incidents.boundary.Catalogue;
 import shanzhi.grid.incidents.boundary.IncidentLine;
+import shanzhi.grid.incidents.boundary.IncidentPrints;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
 import shanzhi.grid.incidents.boundary.IncidentSheet;
 import shanzhi.grid.incidents.boundary.Incidents;
@@ -44,9 +47,14 @@ public class IncidentsResource {
   @Inject TownDesk townDesk;
   @Inject Catalogue catalogue;
   @Inject Moves moves;
+  @Inject SheetExports exports;
+  @Inject IncidentPrints prints;
 
   /** The body of a list: rows, and where the next page begins. */
   public record Rows(List<IncidentLine> rows, String next) {}
+
+  /** The job that writes the workbook; its result is fetched from {@code /jobs}. */
+  public record Ordered(long job) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -66,6 +74,18 @@ public class IncidentsResource {
     var found = incidents.newest(query, after, Math.max(1, rows));
     return new Rows(found, found.size() < rows || found.isEmpty() ? null : found.get(found.size() - 1).number());
   }
+
+  @POST @Path("/export")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "导出事件台账", description = "与台账同样的条件和范围。202 返回任务编号，完成后从 /jobs/{id}/result 取文件。")
+  public Response export(IncidentQuery query) {
+    return Response.accepted(new Ordered(exports.start("incidents", query == null ? IncidentQuery.all() : query))).build();
+  }
+
+  @POST @Path("/{number}/print")
+  @Produces("application/pdf")
+  @Operation(summary = "打印办理单", description = "每次打印都有编号并登记。")
+  public Response print(@PathParam("number") String number) { return Download.pdf(prints.print(number)); }
 
   @GET @Path("/waiting")
   @Operation(summary = "等我办理的事件", description = "按剩余时间排序。")

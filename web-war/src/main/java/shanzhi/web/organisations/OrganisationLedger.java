@@ -17,7 +17,7 @@ import shanzhi.foundation.organisations.boundary.NewOrganisation;
 import shanzhi.foundation.organisations.boundary.OrganisationLine;
 import shanzhi.foundation.organisations.boundary.OrganisationSheet;
 import shanzhi.foundation.organisations.boundary.Organisations;
-import shanzhi.foundation.organisations.entity.Kind;
+import shanzhi.foundation.organisations.boundary.Kind;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.web.frame.Notes;

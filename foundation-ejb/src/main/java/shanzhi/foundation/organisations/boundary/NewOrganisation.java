@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import shanzhi.foundation.organisations.entity.Kind;
 
 /** What it takes to enter an organisation. */
 public record NewOrganisation(

@@ -2,7 +2,6 @@ package shanzhi.foundation.organisations.boundary;
 
 import java.time.LocalDate;
 import java.util.List;
-import shanzhi.foundation.organisations.entity.Kind;
 import shanzhi.foundation.organisations.entity.NameLine;
 
 /** Everything about one organisation. {@code duties} are sub-categories (4 digits) or whole classes (2 digits). */

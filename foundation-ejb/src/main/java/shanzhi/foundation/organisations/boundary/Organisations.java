@@ -30,7 +30,6 @@ import shanzhi.foundation.areas.control.AreaTrees;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.organisations.boundary.OrganisationSheet.IncumbentLine;
 import shanzhi.foundation.organisations.boundary.OrganisationSheet.PostLine;
-import shanzhi.foundation.organisations.entity.Kind;
 import shanzhi.foundation.organisations.entity.Organisation;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;

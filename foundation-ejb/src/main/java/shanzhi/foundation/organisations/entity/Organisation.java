@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import shanzhi.kernel.Refusal;
+import shanzhi.foundation.organisations.boundary.Kind;
 
 /**
  * A body with posts, in one area. Its name holds for a time, so that old papers keep the name they were written under.

@@ -47,7 +47,7 @@ public class Incidents {
     int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + sql.where() + " limit " + (Page.CAP + 1) + ") c", args.toArray());
     args.add(Math.min(rows, LONGEST_PAGE));
     args.add(Math.max(0, Math.min(offset, Page.CAP)));
-    return Page.of(reader.lines("where " + sql.where() + order(query) + " limit ? offset ?", args), count);
+    return Page.of(reader.lines(sql.where(), query.byDeadline() ? IncidentReader.PRESSING : IncidentReader.NEWEST, "limit ? offset ?", args), count);
   }
 
   /**
@@ -66,7 +66,7 @@ public class Incidents {
       args.add(last.id());
     }
     args.add(Math.min(rows, LONGEST_PAGE));
-    return reader.lines("where " + where + " order by reported_at desc, id desc limit ?", args);
+    return reader.lines(where, IncidentReader.NEWEST, "limit ?", args);
   }
 
   /** @throws shanzhi.kernel.Refusal incident.unknown (404) */
@@ -98,9 +98,5 @@ public class Incidents {
 
   private LedgerSql sql(IncidentQuery query) {
     return new LedgerSql(query, jurisdiction.over(INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), clock.instant());
-  }
-
-  private static String order(IncidentQuery query) {
-    return query.byDeadline() ? " order by due_at, id" : " order by reported_at desc, id desc";
   }
 }

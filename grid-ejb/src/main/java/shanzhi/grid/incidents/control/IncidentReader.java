@@ -36,10 +36,15 @@ public class IncidentReader {
       select i.id, i.number, i.reported_at, i.type, t.name as type_name, i.priority, i.status, i.description, i.address, i.community,
              i.county, coalesce(i.fine_grid, i.general_grid) as grid, i.due_at, i.warn_at, i.due_unit, i.closed_at, i.close_due_at, i.ended,
              i.office, o.name as office_name
-        from (select * from grid.incident %s) i
+        from (select * from grid.incident i where %s order by %s %s) i
         left join grid.incident_type t on t.code = i.type
         left join foundation.organisation_now o on o.id = i.office
-      """;
+       order by %s""";
+
+  /** Newest first. */
+  public static final String NEWEST = "i.reported_at desc, i.id desc";
+  /** The most pressing first. */
+  public static final String PRESSING = "i.due_at, i.id";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
@@ -51,10 +56,14 @@ public class IncidentReader {
   @Inject LimitBook limits;
   @Inject Clock clock;
 
-  /** @param clause where, order and limit on the incident table alone */
-  public List<IncidentLine> lines(String clause, List<Object> args) {
+  /**
+   * @param where condition on the incident table alone
+   * @param order {@link #NEWEST} or {@link #PRESSING}; said within, for the index, and again without, because a join keeps no order
+   * @param limit limit and offset with their question marks
+   */
+  public List<IncidentLine> lines(String where, String order, String limit, List<Object> args) {
     var now = clock.instant();
-    return Sql.on(database).list(LINE.formatted(clause), row -> line(row, now), args);
+    return Sql.on(database).list(LINE.formatted(where, order, limit, order), row -> line(row, now), args);
   }
 
   private IncidentLine line(Sql.Row row, Instant now) throws SQLException {
@@ -87,7 +96,7 @@ public class IncidentReader {
     var where = waiting.where(args);
     int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + where + " limit " + (Page.CAP + 1) + ") c", args.toArray());
     args.add(rows);
-    return Page.of(lines("where " + where + " order by due_at, id limit ?", args), count);
+    return Page.of(lines(where, PRESSING, "limit ?", args), count);
   }
 
   public List<DayFigures> days(int days, Reach reach) {
@@ -106,7 +115,7 @@ public class IncidentReader {
   }
 
   public IncidentSheet sheet(Incident incident) {
-    var line = lines("where id = ? and reported_at = ?", List.of(incident.id(), incident.reportedAt())).get(0);
+    var line = lines("id = ? and reported_at = ?", NEWEST, "limit 1", List.of(incident.id(), incident.reportedAt())).get(0);
     var place = incident.place();
     var stage = stage(incident.status());
     return Sql.on(database).one("""

@@ -143,6 +143,32 @@ public class Roster {
     return assignment.id();
   }
 
+  /** Registers somebody and gives the duty, both or none. @return the number of the assignment */
+  @RolesAllowed(ROSTER_EDIT)
+  public long appoint(@NotNull @Valid NewMember wanted, @NotBlank String grid, @NotNull Duty duty) {
+    return assign(register(wanted), grid, duty, wanted.since());
+  }
+
+  /**
+   * Mends what was entered wrongly of a duty in force: where the person comes from, and the first day.
+   *
+   * @throws Refusal roster.post-taken, roster.already-there (409) where the new first day lies in another's, or an earlier, time
+   */
+  @RolesAllowed(ROSTER_EDIT)
+  public void correct(long assignment, @NotNull MemberSource source, @NotNull LocalDate from) {
+    var found = em.find(Assignment.class, assignment);
+    if (found == null || !jurisdiction.covers(ROSTER_EDIT, Territory.of(found.grid()))) throw Refusal.unknown("roster.unknown");
+    var person = em.find(Member.class, found.member());
+    var before = Map.of("source", person.source().name(), "from", found.validFrom().toString());
+    long others = sql().number("select count(*) from grid.assignment where grid = ? and (duty = ? and ? or member = ?) and id <> ? and (valid_to is null or valid_to > ?)",
+        found.grid(), found.duty(), found.duty().alone(), found.member(), assignment, from);
+    Refusal.unless(others == 0, found.duty().alone() ? "roster.post-taken" : "roster.already-there", found.grid(), found.duty().title());
+    found.since(from);
+    person.comesFrom(source);
+    em.flush();
+    audit.record("roster.correct", "member", String.valueOf(found.member()), found.grid(), before, Map.of("source", source.name(), "from", from.toString()));
+  }
+
   /** Ends a duty: {@code from} is the first day without it. The person's slices of the grid end too. */
   @RolesAllowed(ROSTER_EDIT)
   public void end(long assignment, @NotNull LocalDate from, @NotBlank(message = "请填写离任原因") @Size(max = 100) String why) {

@@ -49,7 +49,15 @@ public class Assignment {
     ending = why;
   }
 
+  /** The first day was entered wrongly. */
+  public void since(LocalDate from) {
+    Refusal.unless(validTo == null, "roster.already-ended");
+    validFrom = from;
+  }
+
   public Long id() { return id; }
   public Long member() { return member; }
   public String grid() { return grid; }
+  public Duty duty() { return duty; }
+  public LocalDate validFrom() { return validFrom; }
 }

@@ -40,6 +40,9 @@ public class Member {
     this.since = since;
   }
 
+  public void comesFrom(MemberSource source) { this.source = source; }
+
   public Long id() { return id; }
+  public MemberSource source() { return source; }
   public String community() { return community; }
 }

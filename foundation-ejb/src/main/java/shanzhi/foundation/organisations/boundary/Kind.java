@@ -1,4 +1,4 @@
-package shanzhi.foundation.organisations.entity;
+package shanzhi.foundation.organisations.boundary;
 
 /** What sort of organisation it is, with its Chinese name. */
 public enum Kind {

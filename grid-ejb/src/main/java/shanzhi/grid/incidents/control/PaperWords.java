@@ -1,0 +1,18 @@
+package shanzhi.grid.incidents.control;
+
+import java.util.ResourceBundle;
+
+/** Chinese words of papers and workbooks; these are Chinese whatever language the reader's pages have. */
+final class PaperWords {
+
+  private static final ResourceBundle WORDS = ResourceBundle.getBundle("shanzhi.grid.incidents.paper");
+
+  private PaperWords() {}
+
+  /** @param family Status, Move, Priority, Source or LimitUnit; the name itself where there is no word for it */
+  static String of(String family, String name) {
+    if (name == null) return null;
+    var key = family + "." + name;
+    return WORDS.containsKey(key) ? WORDS.getString(key) : name;
+  }
+}

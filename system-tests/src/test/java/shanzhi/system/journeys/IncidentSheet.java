@@ -1,0 +1,47 @@
+package shanzhi.system.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import shanzhi.system.Pictures;
+
+import java.awt.Color;
+
+/** 事件办理 at the desk: the sheet of one incident and the moves on it. */
+final class IncidentSheet {
+
+  private final Person person;
+  private final Page page;
+
+  IncidentSheet(Person person, String number) {
+    this.person = person;
+    page = person.page();
+    person.open("/app/incidents/sheet?number=" + number);
+  }
+
+  IncidentSheet says(String opinion) {
+    page.locator("textarea[id$='opinion']").fill(opinion);
+    return this;
+  }
+
+  IncidentSheet chooses(String office) {
+    page.locator(".ui-selectonemenu[id$=':office']").click();
+    page.locator("[id$=':office_panel'] .ui-selectonemenu-item").filter(new Locator.FilterOptions().setHasText(office)).first().click();
+    return this;
+  }
+
+  IncidentSheet shows(Color photo) {
+    page.locator("input[type=file]").setInputFiles(new FilePayload("处置后.jpg", "image/jpeg", Pictures.jpeg(photo, 800, 600)));
+    page.locator("[id$='names']").filter(new Locator.FilterOptions().setHasText("处置后.jpg")).waitFor();
+    return this;
+  }
+
+  /** Presses the button of a move and waits until the sheet stands in the new status. */
+  IncidentSheet does(String move, String status) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(move).setExact(true)).click();
+    page.locator("h1 .sz-tag").filter(new Locator.FilterOptions().setHasText(status)).waitFor();
+    person.shoot("sheet-" + person.name() + "-" + status);
+    return this;
+  }
+}

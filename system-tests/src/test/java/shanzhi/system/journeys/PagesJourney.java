@@ -1,0 +1,92 @@
+package shanzhi.system.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import shanzhi.system.DemoPeople;
+import shanzhi.system.RunningSuite;
+
+/** Every page that anybody's menu leads to. */
+class PagesJourney {
+
+  /** What no user should ever read: exceptions, and keys without a text. */
+  private static final Pattern INTERNALS = Pattern.compile("Exception|\\bjava\\.|\\bjakarta\\.|\\bat shanzhi\\.|\\?\\?\\?|#\\{");
+
+  static Stream<String> people() { return DemoPeople.byJob().values().stream(); }
+
+  @ParameterizedTest @MethodSource("people") void every_page_of_the_menu_opens_on_wide_and_narrow_windows(String user) {
+    var wrong = new ArrayList<String>();
+    try (var person = Person.atDesk(user)) {
+      assertEquals(200, person.open("/app/home").status());
+      var pages = person.page().locator(".sz-side a[href]").all().stream().map(link -> link.getAttribute("href")).distinct().toList();
+      assertFalse(pages.isEmpty());
+      for (var address : pages) wrong.addAll(troubles(person, address));
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static List<String> troubles(Person person, String address) {
+    var wrong = new ArrayList<String>();
+    var page = person.page();
+    page.setViewportSize(1440, 900);
+    int status = person.open(address).status();
+    if (status != 200) wrong.add(address + " answers " + status);
+    var internals = INTERNALS.matcher(page.innerText("body"));
+    if (internals.find()) wrong.add(address + " shows " + internals.group());
+    var name = person.name() + address.replace('/', '-');
+    person.shoot(name + "-1440");
+    if (sideways(person)) wrong.add(address + " scrolls sideways at 1440");
+    page.setViewportSize(390, 844);
+    if (sideways(person)) {
+      wrong.add(address + " scrolls sideways at 390");
+      person.shoot(name + "-390");
+    }
+    person.complaints().forEach(complaint -> wrong.add(address + " " + complaint));
+    return wrong;
+  }
+
+  private static boolean sideways(Person person) {
+    return (Boolean) person.page().evaluate("() => new Promise(done => requestAnimationFrame(() => done(document.documentElement.scrollWidth > document.documentElement.clientWidth)))");
+  }
+
+  @Test void the_desk_can_be_used_by_everybody() {
+    var wrong = new ArrayList<String>();
+    try (var person = Person.atDesk("dispatcher")) {
+      for (var address : List.of("/app/home", "/app/incidents/ledger", "/app/incidents/report", "/app/grid/grids")) wrong.addAll(barriers(person, address));
+      person.open("/app/incidents/ledger");
+      var first = person.page().locator("[id$=':t_data'] a[href*='number=']").first().getAttribute("href");
+      wrong.addAll(barriers(person, first));
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test void the_phone_can_be_used_by_everybody() {
+    try (var person = Person.onPhone("member")) {
+      person.open("/m/");
+      person.page().locator(".sz-m-report").waitFor();
+      person.shoot("phone-home");
+      assertFalse(sideways(person), "scrolls sideways");
+      assertEquals(List.of(), violations(person));
+      assertEquals(List.of(), person.complaints());
+    }
+  }
+
+  private static List<String> barriers(Person person, String address) {
+    var path = address.replace(RunningSuite.get().url(), "");
+    assertEquals(200, person.open(path).status(), path);
+    return violations(person).stream().map(violation -> path + " " + violation).toList();
+  }
+
+  private static List<String> violations(Person person) {
+    return new AxeBuilder(person.page()).analyze().getViolations().stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .map(rule -> rule.getId() + " " + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList()).toList();
+  }
+}
