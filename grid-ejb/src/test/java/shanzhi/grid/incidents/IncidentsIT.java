@@ -19,6 +19,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.files.boundary.Files;
+import shanzhi.foundation.organisations.boundary.Handovers;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
 import shanzhi.grid.incidents.boundary.Checking;
 import shanzhi.grid.incidents.boundary.Handling;
@@ -28,6 +29,7 @@ import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TownDesk;
+import shanzhi.grid.incidents.control.OpenIncidents;
 import shanzhi.grid.incidents.control.OverdueSweep;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
@@ -44,6 +46,7 @@ class IncidentsIT {
   static final Caller CHECKER = Caller.named("checker").as(JobRole.CHECKER);
   static final Caller LEADER = Caller.named("leader").as(JobRole.LEADER);
   static final Caller STRANGER = Caller.named("dispatcher-jt").as(JobRole.DISPATCHER);
+  static final String HESHAN = "510131001000";
   static final String GRID = "5101310010062001005";
 
   /** The smallest JPEG a reader accepts, one grey pixel. */
@@ -68,6 +71,8 @@ class IncidentsIT {
   @Inject Incidents incidents;
   @Inject Files files;
   @Inject OverdueSweep sweep;
+  @Inject OpenIncidents openIncidents;
+  @Inject Handovers handovers;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   private static ReportIncident crackedHouse() {
@@ -276,4 +281,69 @@ class IncidentsIT {
     assertEquals("42501", failure.sqlState());
     assertFalse(number.isBlank());
   }
+
+  private Caller holder(String name, JobRole job, String area) {
+    var sql = Sql.on(database);
+    sql.update("insert into foundation.account (username, display_name, home, created_by) values (?, ?, ?, 'test') on conflict do nothing", name, name, area);
+    sql.update("""
+        insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
+        select nextval('foundation.user_scope_seq'), ?, ?, ?, '2025-01-01', 'test', now()
+         where not exists (select from foundation.user_scope where username = ? and role = ?)""", name, job, area, name, job);
+    return Caller.named(name).as(job);
+  }
+
+  @Test void what_a_leaving_checker_has_taken_up_goes_to_the_receiver() {
+    var leaving = holder("it-checker-1", JobRole.CHECKER, HESHAN);
+    var receiver = holder("it-checker-2", JobRole.CHECKER, HESHAN);
+    holder("it-no-checker", JobRole.EMPLOYEE, HESHAN);
+    var number = dispatched();
+    OFFICE.does(() -> handling.sign(number, act(OFFICE, number, null)));
+    OFFICE.does(() -> handling.finish(number, act(OFFICE, number, "已处置")));
+    assertEquals(List.of(), openIncidents.of("it-checker-1"), "what waits for any checker is nobody's by name");
+    leaving.does(() -> checking.start(number, act(leaving, number, null)));
+    assertEquals(List.of(number), openIncidents.of("it-checker-1").stream().map(item -> item.reference()).toList());
+    var town = Caller.named("town").as(JobRole.TOWN);
+    long wrong = town.calls(() -> handovers.propose("it-checker-1", "it-no-checker"));
+    assertEquals("handover.receiver-lacks-job", assertThrows(Refusal.class, () -> Caller.named("it-no-checker").does(() -> handovers.confirm(wrong))).key());
+    town.does(() -> handovers.cancel(wrong));
+    long id = town.calls(() -> handovers.propose("it-checker-1", "it-checker-2"));
+    receiver.does(() -> handovers.confirm(id));
+    assertEquals("it-checker-2", seenBy(receiver, number).checker());
+    assertTrue(seenBy(receiver, number).may("REWORK"));
+    assertEquals(List.of(), openIncidents.of("it-checker-1"));
+    receiver.does(() -> checking.rework(number, act(receiver, number, "处置不彻底")));
+    assertEquals("REWORK", seenBy(DISPATCHER, number).line().status());
+  }
+
+  @Test void whoever_an_incident_is_dispatched_to_can_open_it_and_take_it_in_hand() {
+    var county = holder("it-county", JobRole.TOWN, "510131000000");
+    var desks = holder("it-county-desk", JobRole.DISPATCHER, "510131000000");
+    var grounds = Sql.on(database).list("select code from foundation.area where level = 'COMMUNITY' and code like '510131%' union all select code from grid.grid where county = '510131000000' order by 1",
+        row -> row.text("code"));
+    var types = Sql.on(database).list("select code from grid.incident_type where length(code) = 4 and valid_to is null order by code", row -> row.text("code"));
+    var random = new java.util.Random(20261121);
+    int opened = 0;
+    for (int round = 0; round < 30; round++) {
+      var report = crackedHouse();
+      report.setGround(grounds.get(random.nextInt(grounds.size())));
+      report.setType(types.get(random.nextInt(types.size())));
+      var number = county.calls(() -> reporting.report(report, null));
+      desks.does(() -> desk.acceptAndFile(number, act(desks, number, null)));
+      var suited = desks.calls(() -> desk.officesFor(number)).stream().filter(line -> line.staff() > 0).toList();
+      assertFalse(suited.isEmpty(), report.getType() + " at " + report.getGround());
+      var office = suited.get(random.nextInt(suited.size()));
+      desks.does(() -> desk.dispatch(number, act(desks, number, "请处置").to(office.id())));
+      var staff = desks.calls(() -> offices.staffOf(office.id()));
+      assertEquals(office.staff(), staff.size());
+      for (var name : staff) {
+        var handler = Caller.named(name).as(JobRole.OFFICE);
+        assertTrue(seenBy(handler, number).may("SIGN"), name + " " + office.name() + " " + report.getGround());
+        assertEquals(number, handler.calls(() -> incidents.ledger(byNumber(number), 0, 10)).rows().get(0).number(), "the ledger shows what the sheet opens");
+        opened++;
+      }
+    }
+    assertTrue(opened >= 30);
+  }
+
+  private static IncidentQuery byNumber(String number) { return new IncidentQuery(null, number, null, List.of(), null, null, null, null, false, false); }
 }

@@ -25,6 +25,13 @@ class LoginJourney {
     }
   }
 
+  @Test void a_link_leads_to_its_page_through_the_login() {
+    try (var person = Person.atDesk("clerk")) {
+      assertEquals(200, person.open("/app/incidents/ledger?text=x&status=CLOSED").status());
+      assertTrue(person.page().url().contains("/app/incidents/ledger?") && person.page().url().contains("text=x") && person.page().url().contains("status=CLOSED"), person.page().url());
+    }
+  }
+
   @Test void who_leaves_is_asked_to_sign_in_again_even_by_going_back() {
     try (var person = Person.atDesk("hr")) {
       var page = person.page();

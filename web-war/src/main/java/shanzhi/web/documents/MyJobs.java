@@ -48,10 +48,10 @@ public class MyJobs implements Serializable {
 
   public String tone(JobLine line) {
     return switch (line.state()) {
-      case DONE -> "sz-ok";
-      case FAILED -> "sz-bad";
-      case CANCELLED -> "sz-mute";
-      default -> "sz-info";
+      case DONE -> "ok";
+      case FAILED -> "bad";
+      case CANCELLED -> "hold";
+      default -> "info";
     };
   }
 }

@@ -16,7 +16,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   @Context HttpHeaders headers;
 
   @Override public Response toResponse(Throwable failure) {
-    var locale = locale();
+    var locale = locale(headers);
     if (failure instanceof WebApplicationException http && !(http.getCause() instanceof jakarta.json.bind.JsonbException)) {
       int status = http.getResponse().getStatus();
       var key = "http-" + status;
@@ -28,7 +28,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     return problem(Trouble.of(failure, locale));
   }
 
-  private Locale locale() {
+  static Locale locale(HttpHeaders headers) {
     var wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
     return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }

@@ -34,7 +34,7 @@ public record Trouble(int status, String key, String message, List<Field> fields
       if (cause instanceof ConstraintViolationException invalid) return invalid(invalid, locale);
       if (cause instanceof jakarta.persistence.OptimisticLockException) return new Trouble(409, "changed-by-someone-else", text("changed-by-someone-else", locale, ""), List.of());
       if (cause instanceof EJBAccessException) return new Trouble(403, "no-right", text("no-right", locale), List.of());
-      if (cause instanceof Sql.SqlFailure failed && "22021".equals(failed.sqlState())) return new Trouble(400, "bad-character", text("bad-character", locale), List.of());
+      if (isBadCharacter(cause)) return new Trouble(400, "bad-character", text("bad-character", locale), List.of());
       if (cause instanceof jakarta.resource.ResourceException || String.valueOf(cause.getMessage()).contains("IJ000453")) {
         LOG.log(Level.WARNING, "database busy", failure);
         return new Trouble(503, "busy", text("busy", locale), List.of());
@@ -43,6 +43,12 @@ public record Trouble(int status, String key, String message, List<Field> fields
     var number = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.SEVERE, failure, () -> "error " + number);
     return new Trouble(500, "failed", text("failed", locale, number), List.of());
+  }
+
+  /** The database takes no U+0000; the refusal arrives by way of {@link Sql} or of JPA. */
+  private static boolean isBadCharacter(Throwable cause) {
+    return cause instanceof Sql.SqlFailure failed && "22021".equals(failed.sqlState())
+        || cause instanceof java.sql.SQLException refused && "22021".equals(refused.getSQLState());
   }
 
   private static Trouble refused(Refusal refusal, Locale locale) {

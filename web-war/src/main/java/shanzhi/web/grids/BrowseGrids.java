@@ -29,7 +29,7 @@ import shanzhi.web.frame.Notes;
 @ViewScoped
 public class BrowseGrids implements Serializable {
 
-  private static final int STEP = 50;
+  private static final int STEP = 20;
 
   @Inject transient Grids grids;
   @Inject transient Areas areas;
@@ -38,6 +38,7 @@ public class BrowseGrids implements Serializable {
 
   private TreeNode<GroundTree.Node> tree;
   private String area;
+  private String asked;
   private GridType type;
   private String text;
   private boolean outside;
@@ -50,6 +51,13 @@ public class BrowseGrids implements Serializable {
     var grounds = jurisdiction.over(GRID_READ).grounds();
     tree = GroundTree.of(grounds, areas.today(), grids, true);
     area = grounds.isEmpty() ? null : grounds.get(0).code();
+    query();
+  }
+
+  /** Goes to the ground named in the address; one outside the caller's reach is refused by the boundary. */
+  public void openAsked() {
+    if (asked == null || !Territory.valid(asked)) return;
+    area = asked;
     query();
   }
 
@@ -104,6 +112,8 @@ public class BrowseGrids implements Serializable {
   public int getTotal() { return total; }
   public boolean isCapped() { return capped; }
   public GridFigures getFigures() { return figures; }
+  public String getAsked() { return asked; }
+  public void setAsked(String asked) { this.asked = asked; }
   public GridType getType() { return type; }
   public void setType(GridType type) { this.type = type; }
   public String getText() { return text; }

@@ -38,6 +38,7 @@ public class BrowsePlaces implements Serializable {
   private TreeNode<GroundTree.Node> tree;
   private String community;
   private String text;
+  private boolean searched;
   private EstateLine estate;
   private List<EstateLine> estates = List.of();
   private List<BuildingLine> buildings = List.of();
@@ -56,6 +57,7 @@ public class BrowsePlaces implements Serializable {
   public void choose(NodeSelectEvent event) { show(node(event.getTreeNode()).getData().code()); }
 
   private void show(String area) {
+    searched = false;
     community = Territory.of(area).level() == Level.COMMUNITY ? area : null;
     estates = community == null ? List.of() : places.estates(community);
     buildings = List.of();
@@ -71,7 +73,17 @@ public class BrowsePlaces implements Serializable {
 
   public void open(BuildingLine line) { doors(places.households(line.id())); }
 
-  public void find() { doors(places.find(text == null ? "" : text, community)); }
+  /** Doors by address, in the community chosen or everywhere within reach. */
+  public void find() {
+    doors(places.find(text == null ? "" : text, community));
+    searched = true;
+  }
+
+  public void clear() {
+    text = null;
+    searched = false;
+    doors(List.of());
+  }
 
   private void doors(List<HouseholdLine> lines) {
     households = lines;
@@ -90,6 +102,7 @@ public class BrowsePlaces implements Serializable {
   public List<BuildingLine> getBuildings() { return buildings; }
   public List<HouseholdLine> getHouseholds() { return households; }
   public Map<Long, String> getGridOf() { return gridOf; }
+  public boolean isSearched() { return searched; }
   public String getText() { return text; }
   public void setText(String text) { this.text = text; }
 }

@@ -28,7 +28,7 @@ import shanzhi.web.frame.Notes;
 @ViewScoped
 public class BrowseRoster implements Serializable {
 
-  private static final int STEP = 50;
+  private static final int STEP = 20;
 
   @Inject transient Roster roster;
   @Inject transient Areas areas;
@@ -69,6 +69,12 @@ public class BrowseRoster implements Serializable {
   public void export() {
     exports.start("members", new RosterQuery(area, duty, text, null, 0, STEP));
     Notes.done("export.ordered");
+  }
+
+  public void clear() {
+    duty = null;
+    text = null;
+    query();
   }
 
   public void more() {

@@ -112,9 +112,18 @@ public class HandleIncident implements Serializable {
     var faces = FacesContext.getCurrentInstance();
     var texts = faces.getApplication().getResourceBundle(faces, "text");
     return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()).replace(' ', '\n'), texts.getString("Move." + step.move()),
-        Stream.of(step.actorName() == null ? step.actor() : step.actorName(), step.move().equals("DISPATCH") ? "→ " + step.officeName() : step.officeName())
+        Stream.of(step.actorName() == null ? step.actor() : step.actorName(), officeOf(step))
             .filter(part -> part != null).collect(Collectors.joining(" ")),
         step.opinion(), BACKWARDS.contains(step.move()))).toList();
+  }
+
+  /** The office is named where it was given the work and where it acted; others only passed by. */
+  private static String officeOf(IncidentSheet.Step step) {
+    return switch (step.move()) {
+      case "DISPATCH" -> "→ " + step.officeName();
+      case "SIGN", "FINISH", "GIVE_BACK" -> step.officeName();
+      default -> null;
+    };
   }
 
   public List<TypeLine> getTypes() { return catalogue.types().stream().filter(line -> !line.category()).toList(); }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import shanzhi.grid.incidents.boundary.IncidentSheet;
 
-/** A stage on the way of an incident as the page draws it. @param state done, now or ahead */
+/** A stage on the way of an incident as the page draws it. @param state done, now, ahead, or end for the last one of a closed incident */
 public record Stop(int no, String key, String state, Instant at) implements Serializable {
 
   static List<Stop> of(IncidentSheet sheet) {
@@ -25,6 +25,7 @@ public record Stop(int no, String key, String state, Instant at) implements Seri
   private static Stop stop(int no, String key, int now, IncidentSheet sheet, String move) {
     var at = sheet.steps().stream().filter(step -> step.move().equals(move)).map(IncidentSheet.Step::at).findFirst().orElse(null);
     boolean done = now == 0 ? at != null : no < now;
-    return new Stop(no, key, done ? "done" : no == now ? "now" : "ahead", done ? at : null);
+    var state = now == 7 && no == 6 ? "end" : done ? "done" : no == now ? "now" : "ahead";
+    return new Stop(no, key, state, done ? at : null);
   }
 }

@@ -14,12 +14,17 @@ import org.primefaces.model.SortMeta;
 import shanzhi.foundation.access.boundary.AccountLine;
 import shanzhi.foundation.access.boundary.AccountQuery;
 import shanzhi.foundation.access.boundary.Accounts;
+import shanzhi.foundation.access.boundary.Deputies;
+import shanzhi.foundation.access.boundary.DeputyLine;
 import shanzhi.foundation.access.boundary.Grant;
 import shanzhi.foundation.access.boundary.NewAccount;
 import shanzhi.foundation.access.boundary.ScopeLine;
 import shanzhi.foundation.access.boundary.UserScopes;
+import shanzhi.foundation.organisations.boundary.HeldPost;
+import shanzhi.foundation.organisations.boundary.Organisations;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
+import shanzhi.web.frame.Notes;
 
 /** 用户管理 and 授权: look people up, keep their accounts, and, for the security administrator, give and take jobs. */
 @Named
@@ -39,6 +44,8 @@ public class AccountLedger implements Serializable {
 
   @Inject Accounts accounts;
   @Inject UserScopes scopes;
+  @Inject Deputies deputies;
+  @Inject Organisations organisations;
   @Inject Clock clock;
 
   private final LazyDataModel<AccountLine> rows = new Rows();
@@ -48,6 +55,10 @@ public class AccountLedger implements Serializable {
   private Boolean enabled;
   private AccountLine chosen;
   private List<ScopeLine> grants;
+  private List<HeldPost> posts;
+  private List<DeputyLine> absences;
+  private boolean entering;
+  private String asked;
   private String username;
   private String name;
   private String staffNo;
@@ -74,16 +85,38 @@ public class AccountLedger implements Serializable {
   public void open(String who) {
     chosen = accounts.get(who);
     grants = scopes.of(who);
+    posts = organisations.postsOf(who);
+    absences = deputies.of(who);
+    entering = false;
+    password = null;
     name = chosen.name();
     staffNo = chosen.staffNo();
     from = ChinaTime.today(clock);
   }
 
+  /** Opens the person named in the address, if any. */
+  public void openAsked() {
+    if (asked != null && chosen == null) open(asked);
+  }
+
+  /** Back to the ledger. */
+  public void close() {
+    chosen = null;
+    password = null;
+    entering = false;
+  }
+
+  /** Shows an empty form for a new person. */
+  public void enter() {
+    close();
+    username = name = staffNo = home = null;
+    entering = true;
+  }
+
   public void create() {
-    accounts.create(new NewAccount(username, name, staffNo, home));
-    Said.done("account.created", username);
+    accounts.create(new NewAccount(username, name, staffNo == null || staffNo.isBlank() ? null : staffNo, home));
+    Notes.done("account.created", name);
     open(username);
-    username = home = null;
     password = accounts.temporaryPassword(chosen.username());
   }
 
@@ -119,12 +152,17 @@ public class AccountLedger implements Serializable {
 
   private void again(String said) {
     open(chosen.username());
-    Said.done(said, chosen.name());
+    Notes.done(said, chosen.name());
   }
 
   public LazyDataModel<AccountLine> getRows() { return rows; }
   public JobRole[] getRoles() { return JobRole.values(); }
   public AccountLine getChosen() { return chosen; }
+  public boolean isEntering() { return entering; }
+  public String getAsked() { return asked; }
+  public void setAsked(String asked) { this.asked = asked; }
+  public List<HeldPost> getPosts() { return posts; }
+  public List<DeputyLine> getAbsences() { return absences; }
   public List<ScopeLine> getGrants() { return grants; }
   public String getPassword() { return password; }
   public String getText() { return text; }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
+import shanzhi.foundation.access.boundary.AccountLine;
 import shanzhi.foundation.organisations.boundary.NewOrganisation;
 import shanzhi.foundation.organisations.boundary.OrganisationLine;
 import shanzhi.foundation.organisations.boundary.OrganisationSheet;
@@ -19,6 +20,7 @@ import shanzhi.foundation.organisations.boundary.Organisations;
 import shanzhi.foundation.organisations.boundary.Kind;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
+import shanzhi.web.frame.Notes;
 
 /** 机构与岗位: the ledger of organisations, and one of them with its names, posts, holders and duties. */
 @Named
@@ -44,6 +46,8 @@ public class OrganisationLedger implements Serializable {
   private Kind kind;
   private String area;
   private OrganisationSheet chosen;
+  private Long asked;
+  private boolean entering;
   private String name;
   private Kind newKind;
   private String newArea;
@@ -69,11 +73,36 @@ public class OrganisationLedger implements Serializable {
     name = chosen.name();
     duties = String.join(" ", chosen.duties());
     day = ChinaTime.today(clock);
+    post = chosen.posts().size() == 1 ? chosen.posts().get(0).id() : null;
+    entering = false;
   }
 
+  /** Opens the organisation named in the address, if any. */
+  public void openAsked() {
+    if (asked != null && chosen == null) open(asked);
+  }
+
+  /** Back to the ledger. */
+  public void close() {
+    chosen = null;
+    entering = false;
+  }
+
+  /** Shows an empty form for a new organisation. */
+  public void enter() {
+    close();
+    name = creditCode = newArea = null;
+    newKind = null;
+    day = ChinaTime.today(clock);
+    entering = true;
+  }
+
+  /** People who could take a post here, by name. */
+  public List<String> complete(String wanted) { return organisations.candidates(chosen.id(), wanted).stream().map(AccountLine::username).toList(); }
+
   public void found() {
-    open(organisations.found(new NewOrganisation(newKind, name, newArea, creditCode, day)));
-    Said.done("organisation.saved", name);
+    open(organisations.found(new NewOrganisation(newKind, name, newArea, creditCode == null || creditCode.isBlank() ? null : creditCode, day)));
+    Notes.done("organisation.saved", name);
   }
 
   public void rename() {
@@ -107,12 +136,15 @@ public class OrganisationLedger implements Serializable {
 
   private void again() {
     open(chosen.id());
-    Said.done("organisation.saved", chosen.name());
+    Notes.done("organisation.saved", chosen.name());
   }
 
   public LazyDataModel<OrganisationLine> getRows() { return rows; }
   public Kind[] getKinds() { return Kind.values(); }
   public JobRole[] getRoles() { return JobRole.values(); }
+  public boolean isEntering() { return entering; }
+  public Long getAsked() { return asked; }
+  public void setAsked(Long asked) { this.asked = asked; }
   public OrganisationSheet getChosen() { return chosen; }
   public String getText() { return text; }
   public void setText(String text) { this.text = text; }

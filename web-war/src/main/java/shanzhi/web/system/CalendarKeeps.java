@@ -1,8 +1,6 @@
 package shanzhi.web.system;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.foundation.calendar.boundary.SpecialDay;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Territory.Level;
+import shanzhi.web.frame.Notes;
 
 /** The keeper looks at a year, imports the next notice, sets hours and tries a limit out. */
 @Named
@@ -58,7 +58,7 @@ public class CalendarKeeps implements Serializable {
   private String newHours;
   private String hoursDocument;
 
-  private String from;
+  private LocalDateTime from;
   private String amount = "4";
   private LimitUnit unit = LimitUnit.WORK_HOUR;
   private String area;
@@ -66,7 +66,7 @@ public class CalendarKeeps implements Serializable {
 
   @PostConstruct void open() {
     var now = ChinaTime.local(clock.instant());
-    from = now.truncatedTo(ChronoUnit.MINUTES).toString();
+    from = now.truncatedTo(ChronoUnit.MINUTES);
     validFrom = now.toLocalDate().plusDays(1);
     show(now.getYear());
   }
@@ -82,16 +82,16 @@ public class CalendarKeeps implements Serializable {
     calendars.importYear(YearNotice.of(year, document, source, rows));
     rows = null;
     show(year);
-    say(year + " 年的节假日已导入，暂定时限随后重算。");
+    Notes.done("calendar.imported", String.valueOf(year));
   }
 
   public void setHours() {
     calendars.setHours(county, validFrom, newHours, hoursDocument);
     show(year);
-    say("工作时间已保存，自 " + validFrom + " 起执行。");
+    Notes.done("calendar.hours.saved", validFrom);
   }
 
-  public void tryOut() { explanation = calendars.explain(CalendarResource.moment(from), CalendarResource.limit(amount, unit.name()), area); }
+  public void tryOut() { explanation = calendars.explain(ChinaTime.instant(from), CalendarResource.limit(amount, unit.name()), area); }
 
   private Month month(int number) {
     var special = new HashMap<LocalDate, SpecialDay>();
@@ -118,8 +118,6 @@ public class CalendarKeeps implements Serializable {
     if (special == null) return new Square(day.getDayOfMonth(), "", "", weekend, today);
     return new Square(day.getDayOfMonth(), special.worked() ? "班" : "休", special.name(), !special.worked(), today);
   }
-
-  private static void say(String text) { FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text)); }
 
   /** The city and its counties. */
   public List<AreaNode> getPlaces() {
@@ -152,8 +150,8 @@ public class CalendarKeeps implements Serializable {
   public void setNewHours(String newHours) { this.newHours = newHours; }
   public String getHoursDocument() { return hoursDocument; }
   public void setHoursDocument(String hoursDocument) { this.hoursDocument = hoursDocument; }
-  public String getFrom() { return from; }
-  public void setFrom(String from) { this.from = from; }
+  public LocalDateTime getFrom() { return from; }
+  public void setFrom(LocalDateTime from) { this.from = from; }
   public String getAmount() { return amount; }
   public void setAmount(String amount) { this.amount = amount; }
   public LimitUnit getUnit() { return unit; }

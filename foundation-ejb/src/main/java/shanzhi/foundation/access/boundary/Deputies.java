@@ -1,10 +1,12 @@
 package shanzhi.foundation.access.boundary;
 
+import static shanzhi.kernel.Rights.ACCOUNT_READ;
 import static shanzhi.kernel.Rights.DEPUTY_ARRANGE;
 import static shanzhi.kernel.Rights.SIGNED_IN;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -34,7 +36,10 @@ public class Deputies {
   private static final int LONGEST = 90;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Resource SessionContext session;
   @Inject Jurisdiction jurisdiction;
+  @Inject AreaCodes codes;
+  @Inject Accounts accounts;
   @Inject AuditTrail audit;
   @Inject AccountSync sync;
   @Inject Clock clock;
@@ -43,6 +48,33 @@ public class Deputies {
   public List<DeputyLine> mine() {
     var me = jurisdiction.caller();
     return lines("where ? in (d.absent, d.deputy, d.arranged_by)", me);
+  }
+
+  /** Everything about a person on the caller's ground, for those who keep accounts. The newest first. */
+  @RolesAllowed(ACCOUNT_READ)
+  public List<DeputyLine> of(@NotNull String username) {
+    accounts.get(username);
+    return lines("where ? in (d.absent, d.deputy)", username);
+  }
+
+  /** Those for whom the caller may arrange, by name or user name: himself first, then people all of whose jobs lie on his ground. At most 20. */
+  public List<AccountLine> absentees(@NotNull String text) {
+    var me = jurisdiction.caller();
+    var like = "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    var args = new java.util.ArrayList<Object>(List.of(like, like, me));
+    var ground = "false";
+    if (session.isCallerInRole(DEPUTY_ARRANGE)) {
+      ground = """
+          exists (select from foundation.user_scope s where s.username = a.username and s.revoked_at is null)
+            and not exists (select from foundation.user_scope s where s.username = a.username and s.revoked_at is null and left(s.area, 12) <> all(?))""";
+      args.add(codes.in(jurisdiction.over(DEPUTY_ARRANGE)));
+    }
+    args.add(me);
+    return Sql.on(database).list("""
+        select a.username, a.display_name, a.staff_no, a.home from foundation.account a
+         where a.enabled and (a.username like ? or a.display_name like ?) and (a.username = ? or (""" + ground + ")) "
+        + "order by a.username = ? desc, a.username limit 20",
+        row -> new AccountLine(row.text("username"), row.text("display_name"), row.text("staff_no"), row.text("home"), true, ""), args.toArray());
   }
 
   /** The caller's possible stand-ins: enabled people with a job in a county of the absent person's jobs. At most 20. */

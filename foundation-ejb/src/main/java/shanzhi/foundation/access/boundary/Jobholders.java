@@ -17,6 +17,7 @@ import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
+import shanzhi.kernel.Territory.Level;
 
 /** Who holds a job at a place: the people a room turns to when something waits there. */
 @Stateless
@@ -31,7 +32,9 @@ public class Jobholders {
   public Set<String> of(JobRole job, Territory where) {
     var today = ChinaTime.today(clock);
     var codes = new ArrayList<>(trees.today().path(where.area()).stream().map(AreaNode::code).toList());
+    if (Territory.of(where.area()).level() == Level.COMMUNITY) codes.add(where.area() + "0000000");   // its main grid is the community
     if (where.isGrid()) codes.add(where.code());
+    if (where.level() == Level.MICRO_GRID) codes.add(where.area() + "1" + where.code().substring(13, 16) + "000");   // its general grid
     return new TreeSet<>(Sql.on(database).list("""
         with holders as (
           select s.username from foundation.user_scope s join foundation.account a on a.username = s.username and a.enabled

@@ -22,8 +22,10 @@ public class NameCards {
   @Resource SessionContext session;
 
   /** The caller's; just the user name where no account is kept. */
-  public NameCard mine() {
-    var username = session.getCallerPrincipal().getName();
+  public NameCard mine() { return of(session.getCallerPrincipal().getName()); }
+
+  /** Somebody's, for forms that keep user names and show names; just the user name where no account is kept. */
+  public NameCard of(String username) {
     return Sql.on(database).one("select display_name, coalesce(staff_no, '') staff_no from foundation.account where username = ?",
         row -> new NameCard(username, row.text("display_name"), row.text("staff_no")), username).orElse(new NameCard(username, username, ""));
   }

@@ -8,26 +8,36 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.control.AreaTrees;
 import shanzhi.foundation.areas.entity.Area;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
 
-/** Everything one may ask of the area tree. The tree itself is public knowledge to whoever is signed in. */
+/**
+ * Everything one may ask of the area tree. The tree itself is public knowledge to whoever is signed in; it is changed
+ * only on ground where the caller holds the right, so a new county, or a move from one county to another, takes a
+ * grant for the whole city. Elsewhere an area is unknown (404).
+ */
 @Stateless
 @RolesAllowed(SIGNED_IN)
 public class Areas {
 
   @PersistenceContext(unitName = "foundation") EntityManager em;
   @Inject AreaTrees trees;
+  @Inject Jurisdiction jurisdiction;
+  @Inject Clock clock;
   @Inject AuditTrail audit;
   @Inject Event<AreaChanged> changed;
 
@@ -43,6 +53,8 @@ public class Areas {
   @RolesAllowed(AREA_EDIT)
   public void open(@NotBlank String code, @NotBlank @Size(max = 60) String name, String parent, @NotNull LocalDate from, String document) {
     Territory.of(code);
+    if (parent != null && !parent.isBlank()) editable(parent, from);
+    else if (!jurisdiction.over(AREA_EDIT).isWhole()) throw Refusal.unknown("area.out-of-reach", code);
     Refusal.unless(em.find(Area.class, code) == null, "area.exists", code);
     int sort = trees.asOf(from).childrenOf(parent).size() + 1;
     em.persist(new Area(code, name, AreaNames.shorten(name), parentOn(parent, from, code), sort, from, document));
@@ -51,7 +63,7 @@ public class Areas {
 
   @RolesAllowed(AREA_EDIT)
   public void rename(@NotBlank String code, @NotBlank @Size(max = 60) String name, @NotNull LocalDate from, String document) {
-    var area = area(code);
+    var area = changing(code, from);
     var before = area.on(from).name();
     area.rename(name, AreaNames.shorten(name), from, document);
     record("area.rename", code, Map.of("name", before), Map.of("name", name, "from", from.toString()));
@@ -59,7 +71,8 @@ public class Areas {
 
   @RolesAllowed(AREA_EDIT)
   public void move(@NotBlank String code, @NotBlank String parent, @NotNull LocalDate from, String document) {
-    var area = area(code);
+    var area = changing(code, from);
+    editable(parent, from);
     var before = area.on(from).parent();
     area.moveTo(parentOn(parent, from, code), from, document);
     record("area.move", code, Map.of("parent", String.valueOf(before)), Map.of("parent", parent, "from", from.toString()));
@@ -68,8 +81,8 @@ public class Areas {
   /** Ends an area in favour of a neighbour of the same level; its children move there too. */
   @RolesAllowed(AREA_EDIT)
   public void merge(@NotBlank String code, @NotBlank String into, @NotNull LocalDate from, String document) {
-    var area = area(code);
-    var successor = area(into);
+    var area = changing(code, from);
+    var successor = editable(into, from);
     Refusal.unless(!code.equals(into), "area.merge-into-itself", code);
     Refusal.unless(area.level() == successor.level(), "area.level-differs", code, into);
     successor.on(from);
@@ -81,7 +94,7 @@ public class Areas {
   /** Ends an area for good. Its children must have gone before. */
   @RolesAllowed(AREA_EDIT)
   public void abolish(@NotBlank String code, @NotNull LocalDate from) {
-    var area = area(code);
+    var area = changing(code, from);
     Refusal.unless(trees.asOf(from).childrenOf(code).isEmpty(), "area.has-children", code);
     area.abolish(from);
     record("area.abolish", code, Map.of(), Map.of("from", from.toString()));
@@ -90,6 +103,29 @@ public class Areas {
   private Area area(String code) {
     var area = em.find(Area.class, code);
     if (area == null) throw Refusal.unknown("area.unknown", code);
+    return area;
+  }
+
+  /**
+   * An area on the caller's ground, as the tree stands on the day of the change, or today for a change in the past. Read
+   * anew, because an import changes it row by row.
+   */
+  private Area editable(String code, LocalDate from) {
+    var area = area(code);
+    var today = ChinaTime.today(clock);
+    var tree = trees.asOf(from.isAfter(today) ? from : today);
+    // what has ended lies nowhere any more: its last parent answers for it
+    var ground = tree.find(code).isPresent() ? code : area.last().parent();
+    var reach = jurisdiction.over(AREA_EDIT);
+    boolean covered = reach.isWhole() || ground != null && reach.grounds().stream().anyMatch(held -> tree.covers(held, Territory.of(ground)));
+    if (!covered) throw Refusal.unknown("area.out-of-reach", code);
+    return area;
+  }
+
+  /** One that this call changes; whoever changes it at the same time is refused. */
+  private Area changing(String code, LocalDate from) {
+    var area = editable(code, from);
+    em.lock(area, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     return area;
   }
 

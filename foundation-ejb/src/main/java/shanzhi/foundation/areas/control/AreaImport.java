@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.sheets.boundary.Cells;
 import shanzhi.foundation.sheets.boundary.InColumn;
@@ -24,6 +25,7 @@ public class AreaImport implements SheetImport<AreaImport.AreaRow> {
   private static final String PARENT = "上级区划代码";
 
   @Inject Areas areas;
+  @Inject Jurisdiction jurisdiction;
 
   @Override public String key() { return "areas"; }
 
@@ -54,6 +56,10 @@ public class AreaImport implements SheetImport<AreaImport.AreaRow> {
       if (!Territory.valid(row.code()) || Territory.of(row.code()).isGrid()) return Judgement.error(CODE, "territory.bad-code", row.code());
       if (row.name().length() > 60) return Judgement.error("区划名称", "sheet.too-long", 60);
       var known = tree.find(row.code());
+      var ground = known.isPresent() ? row.code() : row.parent();
+      if (ground != null && tree.find(ground).isPresent() && !jurisdiction.covers(Rights.AREA_EDIT, Territory.of(ground))) {
+        return Judgement.error(known.isPresent() ? CODE : PARENT, "area.out-of-reach", ground);
+      }
       if (known.isPresent()) return known.get().name().equals(row.name()) ? Judgement.SAME : Judgement.UPDATE;
       if (row.parent() == null) return Judgement.error(PARENT, "sheet.required");
       boolean parentKnown = tree.find(row.parent()).isPresent() || coming.contains(row.parent());

@@ -64,11 +64,14 @@ public class Area {
 
   /** Changes are made at the end of the history only, and not on its first day. */
   private AreaVersion last(LocalDate from) {
-    var last = versions.get(versions.size() - 1);
+    var last = last();
     Refusal.unless(last.validTo() == null, "area.already-ended", code);
     Refusal.unless(from.isAfter(last.validFrom()), "area.change-before-start", code, last.validFrom());
     return last;
   }
+
+  /** The newest version, in force or ended. */
+  public AreaVersion last() { return versions.get(versions.size() - 1); }
 
   public String code() { return code; }
 

@@ -15,11 +15,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.AccountLine;
 import shanzhi.foundation.access.boundary.AreaCodes;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.PersonLeft;
@@ -58,6 +60,17 @@ public class Handovers {
         row -> new HandoverLine(row.big("id"), row.text("person"), row.text("person_name"), row.text("receiver"), row.text("receiver_name"),
             row.text("state"), List.of(JSON.fromJson(row.text("list"), OpenItem[].class)), row.text("proposed_by"), row.instant("proposed_at"),
             row.instant("decided_at")), me, areas);
+  }
+
+  /** People at home on the caller's ground, by name, user name or staff number: who may leave or take over. At most 20. */
+  @RolesAllowed(HANDOVER_PROPOSE)
+  public List<AccountLine> people(@NotNull String text) {
+    var like = "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    return Sql.on(database).list("""
+        select a.username, a.display_name, a.staff_no, a.home from foundation.account a
+         where a.enabled and a.home = any(?) and (a.username like ? or a.display_name like ? or a.staff_no like ?) order by a.username limit 20""",
+        row -> new AccountLine(row.text("username"), row.text("display_name"), row.text("staff_no"), row.text("home"), true, ""),
+        codes.in(jurisdiction.over(HANDOVER_PROPOSE)), like, like, like);
   }
 
   /** What a person would hand over now. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.AccountLine;
 import shanzhi.foundation.access.boundary.AreaCodes;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
@@ -154,6 +155,34 @@ public class Organisations {
         id, title, role == null ? null : role.name());
     done("post.add", organisation, null, Map.of("post", post, "title", title));
     return post;
+  }
+
+  /** Who could be appointed, by name, user name or staff number: enabled people at home in the organisation's county. At most 20. */
+  @RolesAllowed(ORGANISATION_EDIT)
+  public List<AccountLine> candidates(long id, @NotNull String text) {
+    var county = editable(id).area().substring(0, 6);
+    var like = "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    return Sql.on(database).list("""
+        select a.username, a.display_name, a.staff_no, a.home from foundation.account a
+         where a.enabled and left(a.home, 6) = ? and (a.username like ? or a.display_name like ? or a.staff_no like ?) order by a.username limit 20""",
+        row -> new AccountLine(row.text("username"), row.text("display_name"), row.text("staff_no"), row.text("home"), true, ""),
+        county, like, like, like);
+  }
+
+  /** The posts somebody holds or held in organisations on the caller's ground, those of today first. */
+  public List<HeldPost> postsOf(@NotBlank String username) {
+    var today = ChinaTime.today(clock);
+    var args = new ArrayList<Object>(List.of(today, username));
+    var ground = ground(jurisdiction.over(ORGANISATION_READ), args);
+    return Sql.on(database).list("""
+        select o.id, n.name, p.title, i.valid_from, i.valid_to from foundation.incumbency i
+          join foundation.post p on p.id = i.post join foundation.organisation o on o.id = p.organisation
+          join lateral (select name from foundation.organisation_name n where n.organisation = o.id
+             order by n.valid_from <= ? desc, n.valid_from desc limit 1) n on true
+         where i.username = ? and """ + " " + ground + " order by i.valid_to desc nulls first, i.id desc", row -> {
+          var until = row.as("valid_to", LocalDate.class);
+          return new HeldPost(row.big("id"), row.text("name"), row.text("title"), row.as("valid_from", LocalDate.class), until, until == null || !until.isBefore(today));
+        }, args.toArray());
   }
 
   /** @throws Refusal post.held-already (409) if the same person holds the post at that time */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import shanzhi.foundation.organisations.boundary.Kind;
 import shanzhi.kernel.Refusal;
 
 class CreditCodeTest {

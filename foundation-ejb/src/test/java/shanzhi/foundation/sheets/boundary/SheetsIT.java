@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.it.FoundationEar;
+import shanzhi.foundation.it.People;
 import shanzhi.foundation.jobs.boundary.JobLine;
 import shanzhi.foundation.jobs.boundary.JobState;
 import shanzhi.foundation.jobs.boundary.Jobs;
@@ -22,12 +27,11 @@ import shanzhi.foundation.sheets.boundary.Sheets.OnError;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.testkit.Caller;
-import shanzhi.testkit.TestEar;
 
 @ExtendWith(ArquillianExtension.class)
 class SheetsIT {
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("foundation-ejb", SheetsIT.class, Books.class); }
+  @Deployment static EnterpriseArchive ear() { return FoundationEar.with(SheetsIT.class, Books.class); }
 
   private static final Caller ADMIN = Caller.named("sysadmin").as(JobRole.SYSADMIN);
   private static final Caller OTHER = Caller.named("sysadmin2").as(JobRole.SYSADMIN);
@@ -36,6 +40,12 @@ class SheetsIT {
   @Inject Sheets sheets;
   @Inject Jobs jobs;
   @Inject Areas areas;
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+
+  @BeforeEach void keepers_of_the_county() {
+    People.hold(database, "sysadmin", JobRole.SYSADMIN, "510131000000");
+    People.hold(database, "sysadmin2", JobRole.SYSADMIN, "510131000000");
+  }
 
   @Test void a_workbook_is_previewed_corrected_and_applied_once() throws Exception {
     var book = Books.of(List.of(HEAD,
@@ -77,6 +87,14 @@ class SheetsIT {
     assertEquals(List.of("3"), ended.refusalArgs());
     assertTrue(ADMIN.calls(() -> areas.today()).find("510131001911").isEmpty());
     assertEquals(RunView.State.FAILED, ADMIN.calls(() -> sheets.get(run.id())).state());
+  }
+
+  @Test void ground_of_another_county_is_refused_in_the_preview() {
+    var book = Books.of(List.of(HEAD, new Object[] {"510121001901", "外地社区", "510121001000", "2026-01-01", null},
+        new Object[] {"510121001000", "外地街道", null, "2026-01-01", null}, new Object[] {"510131001921", "北湖社区", "510131001000", "2026-01-01", null}));
+    var run = ADMIN.calls(() -> sheets.upload("areas", "外地.xlsx", book));
+    assertEquals(List.of(1, 2), List.of(run.news(), run.errors()));
+    assertTrue(ADMIN.calls(() -> sheets.rows(run.id(), Verdict.ERROR, 0)).stream().allMatch(row -> row.complaints().get(0).key().equals("area.out-of-reach")));
   }
 
   @Test void foreign_titles_are_mapped_by_hand_and_remembered() {

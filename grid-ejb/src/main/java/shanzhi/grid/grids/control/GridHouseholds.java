@@ -26,7 +26,8 @@ public class GridHouseholds {
          where h.id = any (?::bigint[]) and b.community = ? and h.valid_to is null and h.valid_from <= ?""", households, community, from);
     Refusal.unless(here == households.size(), "grid.household-elsewhere", households.size() - here);
     Refusal.unless(sql.number("select count(*) from grid.grid_household where household = any (?::bigint[]) and valid_from > ?", households, from) == 0, "grid.household-moved-later");
-    var before = sql.list("select distinct grid from grid.grid_household where household = any (?::bigint[]) and valid_to is null", row -> row.text("grid"), households);
+    var before = sql.list("select distinct grid from grid.grid_household where household = any (?::bigint[]) and valid_to is null", row -> row.text("grid"),
+        (Object) households);   // one array, not the list of all values
     close(sql, households, grid, from);
     sql.update("""
         insert into grid.grid_household (grid, household, valid_from)

@@ -168,6 +168,12 @@ public class Incident {
     this.checker = checker;
   }
 
+  /** Another checker goes on. @throws Refusal incident.checker-is-handler (409) */
+  public void checkGoesTo(String other) {
+    Refusal.unless(!other.equals(handler), "incident.checker-is-handler");
+    checker = requireNonNull(other);
+  }
+
   public void workAgain() {
     reworks++;
     checker = null;
