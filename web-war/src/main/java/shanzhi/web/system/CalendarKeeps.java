@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.calendar.boundary.AreaHours;
@@ -25,6 +26,8 @@ import shanzhi.foundation.calendar.boundary.YearNotice;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.foundation.calendar.boundary.SpecialDay;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Rights;
+import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
 import shanzhi.web.frame.Notes;
 
@@ -43,6 +46,7 @@ public class CalendarKeeps implements Serializable {
   @Inject transient WorkCalendars calendars;
   @Inject transient Areas areas;
   @Inject transient Clock clock;
+  @Inject transient Jurisdiction jurisdiction;
 
   private int year;
   private CalendarYear shown;
@@ -69,6 +73,7 @@ public class CalendarKeeps implements Serializable {
     from = now.truncatedTo(ChronoUnit.MINUTES);
     validFrom = now.toLocalDate().plusDays(1);
     show(now.getYear());
+    area = getOwn().stream().findFirst().map(AreaNode::code).orElse(null);
   }
 
   public void show(int wanted) {
@@ -127,6 +132,13 @@ public class CalendarKeeps implements Serializable {
       areas.today().childrenOf(city.code()).stream().filter(node -> node.level() == Level.COUNTY).forEach(places::add);
     }
     return places;
+  }
+
+  /** Where the caller may set hours. */
+  public List<AreaNode> getOwn() {
+    var reach = jurisdiction.over(Rights.CALENDAR_EDIT);
+    var tree = areas.today();
+    return getPlaces().stream().filter(place -> reach.grounds().stream().anyMatch(ground -> tree.covers(ground, Territory.of(place.code())))).toList();
   }
 
   public String name(String code) { return areas.today().find(code).map(AreaNode::shortName).orElse(code); }

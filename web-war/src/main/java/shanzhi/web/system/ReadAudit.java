@@ -92,6 +92,14 @@ public class ReadAudit implements Serializable {
     }
   }
 
+  /** 放假调休 3 for {@code days[2]}; the path itself where the bundle names no part of it. */
+  public String field(String path) {
+    var list = path.indexOf('[');
+    if (list < 0) return words("audit.field." + path, path);
+    var place = path.substring(list + 1, path.indexOf(']'));
+    return words("audit.field." + path.substring(0, list), path.substring(0, list)) + " " + (Integer.parseInt(place) + 1) + path.substring(path.indexOf(']') + 1);
+  }
+
   public LocalDateTime local(Instant at) { return at == null ? null : ChinaTime.local(at); }
 
   public AuditSlice getSlice() { return slice; }

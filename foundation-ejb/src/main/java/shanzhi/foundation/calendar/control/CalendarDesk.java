@@ -75,7 +75,7 @@ public class CalendarDesk {
           imported_by = excluded.imported_by, imported_at = excluded.imported_at""",
         year, notice.document().strip(), notice.source(), session.getCallerPrincipal().getName(), clock.instant());
     audit.record("calendar.import", "calendar-year", String.valueOf(year), null,
-        Map.of("document", String.valueOf(before.document()), "days", before.days().stream().map(CalendarDesk::written).toList()),
+        Map.of("document", before.document() == null ? "" : before.document(), "days", before.days().stream().map(CalendarDesk::written).toList()),
         Map.of("document", notice.document(), "days", notice.days().stream().map(CalendarDesk::written).toList()));
     calendarChanged.fire(new CalendarChanged(notice.days().stream().anyMatch(day -> day.date().getYear() < year) ? Set.of(year - 1, year) : Set.of(year)));
   }
