@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,7 +142,7 @@ public class DemoIncidents {
     var stage = stage(steps);
     var limit = limits.limit(stage, sample.type(), shanzhi.grid.incidents.entity.Priority.ORDINARY, "510131000000");
     var began = steps.stream().filter(step -> step.move() == Move.REPORT || step.move().clock() != null).reduce((a, b) -> b).orElseThrow().at();
-    var warn = began.plus(Duration.between(began, last.due()).multipliedBy(7).dividedBy(10));
+    var warn = deadlines.warnAt(began, limit, "510131000000", new BigDecimal("0.7"));
     boolean withOffice = last.office() != null && status != Status.RETURNED;
     sql.update("""
         insert into grid.incident (id, reported_at, version, number, type, priority, status, source, description, address, county, town, community,
