@@ -36,11 +36,11 @@ public class DemoAccounts {
     }
     var sql = Sql.on(database);
     sql.batch("""
-        insert into foundation.account (username, display_name, staff_no, home, created_by) values (?, ?, ?, ?, 'demo')
+        insert into foundation.account (username, display_name, staff_no, home, created_by) values (?, ?, ?, ?, 'sysadmin')
         on conflict (username) do nothing""", accounts);
     sql.batch("""
         insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
-        select nextval('foundation.user_scope_seq'), ?, ?, ?, ?, 'demo', ?
+        select nextval('foundation.user_scope_seq'), ?, ?, ?, ?, 'secadmin', ?
          where not exists (select from foundation.user_scope where username = ?)""", scopes);
   }
 }
