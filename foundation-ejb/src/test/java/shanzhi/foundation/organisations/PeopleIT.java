@@ -217,4 +217,36 @@ class PeopleIT {
     assertEquals("account.keeper-password", refused(() -> SYSADMIN.does(() -> accounts.temporaryPassword("secadmin"))));
     assertThrows(EJBAccessException.class, () -> SECADMIN.does(() -> accounts.temporaryPassword(name)));
   }
+
+  @Test void people_are_offered_by_name_on_ones_own_ground_only() {
+    var mine = TOWN.calls(() -> handovers.people("clerk"));
+    assertEquals(List.of("clerk"), mine.stream().map(AccountLine::username).toList());
+    assertEquals(List.of("clerk"), TOWN.calls(() -> handovers.people(mine.get(0).name())).stream().map(AccountLine::username).filter("clerk"::equals).toList());
+    assertEquals(List.of("clerk-jt"), TOWN_JT.calls(() -> handovers.people("clerk")).stream().map(AccountLine::username).toList());
+    assertThrows(EJBAccessException.class, () -> OFFICE.calls(() -> handovers.people("clerk")));
+  }
+
+  @Test void a_stand_in_is_arranged_for_oneself_or_for_people_wholly_on_ones_ground() {
+    assertEquals("dispatcher", DISPATCHER.calls(() -> deputies.absentees("")).get(0).username());
+    assertEquals(1, DISPATCHER.calls(() -> deputies.absentees("")).size());
+    var towns = TOWN.calls(() -> deputies.absentees("")).stream().map(AccountLine::username).toList();
+    assertEquals("town", towns.get(0));
+    assertTrue(towns.contains("clerk"));
+    assertFalse(towns.contains("sysadmin"));
+    assertEquals(List.of("clerk-jt"), TOWN_JT.calls(() -> deputies.absentees("clerk")).stream().map(AccountLine::username).toList());
+  }
+
+  @Test void an_account_shows_its_posts_and_stand_ins_to_those_who_keep_it() {
+    assertFalse(SYSADMIN.calls(() -> organisations.postsOf("office")).isEmpty());
+    assertTrue(TOWN_JT.calls(() -> organisations.postsOf("office")).isEmpty());
+    assertThrows(EJBAccessException.class, () -> OFFICE.calls(() -> deputies.of("office")));
+    assertEquals("account.unknown", refused(() -> SYSADMIN.calls(() -> deputies.of("nobody-here"))));
+  }
+
+  @Test void candidates_for_a_post_live_in_the_organisations_county() {
+    long office = SYSADMIN.calls(() -> organisations.list(null, null, null, 0, 1)).rows().get(0).id();
+    assertEquals(List.of("clerk"), SYSADMIN.calls(() -> organisations.candidates(office, "clerk")).stream().map(AccountLine::username).toList());
+    assertEquals("organisation.unknown", refused(() -> TOWN_JT.calls(() -> organisations.candidates(office, "clerk"))));
+    assertThrows(EJBAccessException.class, () -> DISPATCHER.calls(() -> organisations.candidates(office, "clerk")));
+  }
 }

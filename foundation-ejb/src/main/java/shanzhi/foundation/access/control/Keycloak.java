@@ -62,7 +62,12 @@ public class Keycloak {
 
   private String ensure(String token, String username, String name, boolean enabled) {
     return find(token, username).orElseGet(() -> {
-      call(token, "POST", "/users", Json.createObjectBuilder().add("username", username).add("firstName", name).add("enabled", enabled).build());
+      try {
+        call(token, "POST", "/users", Json.createObjectBuilder().add("username", username).add("firstName", name).add("enabled", enabled).build());
+      } catch (Unreachable failure) {
+        // the delivery of the outbox and a temporary password may both find nobody and create; the second one takes what the first made
+        return find(token, username).orElseThrow(() -> failure);
+      }
       return find(token, username).orElseThrow(() -> new Unreachable("created user is not found: " + username, null));
     });
   }
