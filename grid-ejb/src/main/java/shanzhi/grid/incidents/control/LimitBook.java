@@ -19,7 +19,8 @@ import shanzhi.kernel.Sql;
 
 /**
  * The limits in force. 特急 and 紧急 replace the limit of the sub-category; for 一般 the sub-category wins over the
- * general one; a county's own row wins over the city's (rules of the trade, catalogue of incidents).
+ * general one; a county's own row wins over the city's (rules of the trade, catalogue of incidents). The share of a limit
+ * that is a warning is dated policy as well.
  */
 @ApplicationScoped
 public class LimitBook {
@@ -41,7 +42,9 @@ public class LimitBook {
     }
   }
 
-  private record Kept(Instant until, List<Row> rows) {}
+  private record Share(String area, BigDecimal left) {}
+
+  private record Kept(Instant until, List<Row> rows, List<Share> shares) {}
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Clock clock;
@@ -53,8 +56,17 @@ public class LimitBook {
 
   public String source(Stage stage, String type, Priority priority, String county) { return row(stage, type, priority, county).source(); }
 
+  /** How much of a limit is used when its light turns yellow: 0.7 where 30 % or less left is a warning. */
+  public BigDecimal yellowFrom(String county) {
+    var shares = kept().shares();
+    return shares.stream().filter(share -> county.equals(share.area())).findFirst()
+        .or(() -> shares.stream().filter(share -> share.area() == null).findFirst())
+        .map(share -> BigDecimal.ONE.subtract(share.left()))
+        .orElseThrow(() -> new IllegalStateException("no warning share for " + county));
+  }
+
   private Row row(Stage stage, String type, Priority priority, String county) {
-    return choose(rows(), stage, type, priority, county);
+    return choose(kept().rows(), stage, type, priority, county);
   }
 
   static Row choose(List<Row> rows, Stage stage, String type, Priority priority, String county) {
@@ -62,20 +74,22 @@ public class LimitBook {
         .orElseThrow(() -> new IllegalStateException("no limit for " + stage + " " + type + " " + priority + " " + county));
   }
 
-  private List<Row> rows() {
+  private Kept kept() {
     var now = clock.instant();
     var current = kept;
     if (current == null || now.isAfter(current.until())) {
       var today = ChinaTime.today(clock);
-      current = new Kept(now.plus(KEEP), Sql.on(database).list("""
+      var sql = Sql.on(database);
+      current = new Kept(now.plus(KEEP), sql.list("""
           select stage, type, priority, area, amount, unit, source from grid.stage_limit
            where valid_from <= ? and (valid_to is null or valid_to > ?)""",
           row -> new Row(Stage.valueOf(row.text("stage")), row.text("type"),
               row.text("priority") == null ? null : Priority.valueOf(row.text("priority")), row.text("area"),
               new Limit(row.as("amount", BigDecimal.class), LimitUnit.valueOf(row.text("unit"))), row.text("source")),
-          today, today));
+          today, today), sql.list("select area, left_share from grid.warning_share where valid_from <= ? and (valid_to is null or valid_to > ?)",
+          row -> new Share(row.text("area"), row.as("left_share", BigDecimal.class)), today, today));
       kept = current;
     }
-    return current.rows();
+    return current;
   }
 }

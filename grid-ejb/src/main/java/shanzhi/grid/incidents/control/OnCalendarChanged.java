@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shanzhi.foundation.calendar.boundary.CalendarChanged;
-import shanzhi.foundation.calendar.boundary.Deadlines;
 import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.grid.incidents.entity.Move;
@@ -21,8 +20,6 @@ import shanzhi.kernel.Sql;
 @ApplicationScoped
 public class OnCalendarChanged {
 
-  private static final BigDecimal YELLOW_FROM = new BigDecimal("0.7");
-
   /** Moves that start a clock. */
   private static final String STARTERS = Arrays.stream(Move.values()).filter(move -> move.clock() != null)
       .map(move -> "'" + move + "'").collect(Collectors.joining(", "));
@@ -30,7 +27,7 @@ public class OnCalendarChanged {
   private record Running(long id, Instant reportedAt, String county, Limit limit, Instant began, Instant due) {}
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject Deadlines deadlines;
+  @Inject DueDates dueDates;
 
   void countAgain(@Observes CalendarChanged change) {
     var sql = Sql.on(database);
@@ -42,9 +39,9 @@ public class OnCalendarChanged {
             new Limit(row.as("limit_amount", BigDecimal.class), LimitUnit.valueOf(row.text("due_unit"))), row.instant("at"), row.instant("due_at")));
     var changed = new ArrayList<Object[]>();
     for (var one : running) {
-      var due = deadlines.due(one.began(), one.limit(), one.county());
-      if (due.instant().equals(one.due()) && !due.provisional()) continue;
-      changed.add(new Object[] {due.instant(), deadlines.warnAt(one.began(), one.limit(), one.county(), YELLOW_FROM), due.provisional(), one.id(), one.reportedAt()});
+      var run = dueDates.run(one.limit(), one.county(), one.began());
+      if (run.dueAt().equals(one.due()) && !run.provisional()) continue;
+      changed.add(new Object[] {run.dueAt(), run.warnAt(), run.provisional(), one.id(), one.reportedAt()});
     }
     sql.batch("update grid.incident set due_at = ?, warn_at = ?, due_provisional = ?, overdue_noted_at = null, version = version + 1 where id = ? and reported_at = ?", changed);
   }
