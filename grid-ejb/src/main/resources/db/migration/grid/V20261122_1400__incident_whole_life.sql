@@ -67,7 +67,7 @@ insert into grid.stage_limit (stage, amount, unit, valid_from, source)
 
 -- Figures of the rules themselves: how often, how much, how long. Policy: dated rows with their source; a county's own wins.
 create table grid.incident_rule (
-  code text not null check (code in ('EXTENSION_TIMES', 'EXTENSION_SHARE', 'REWORK_SHARE', 'SUSPENSION_DAYS', 'REOPEN_DAYS')),
+  code text not null check (code in ('WARNING_SHARE', 'EXTENSION_TIMES', 'EXTENSION_SHARE', 'REWORK_SHARE', 'SUSPENSION_DAYS', 'REOPEN_DAYS')),
   area text references foundation.area,
   amount numeric(9, 4) not null check (amount > 0),
   valid_from date not null,
@@ -76,6 +76,7 @@ create table grid.incident_rule (
   unique nulls not distinct (code, area, valid_from)
 );
 insert into grid.incident_rule (code, amount, valid_from, source) values
+  ('WARNING_SHARE', 0.3, '2020-01-01', '平台默认：剩余不足三成时预警'),   -- of the limit left: yellow
   ('EXTENSION_TIMES', 1, '2020-01-01', '平台默认'),
   ('EXTENSION_SHARE', 1, '2020-01-01', '平台默认'),      -- of the limit, at most
   ('REWORK_SHARE', 0.5, '2020-01-01', '平台默认'),       -- of the handling limit

@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
-import shanzhi.foundation.calendar.boundary.Deadlines;
 import shanzhi.foundation.database.boundary.Csv;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.grid.incidents.entity.Move;
@@ -47,7 +45,7 @@ public class DemoIncidents {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject LimitBook limits;
-  @Inject Deadlines deadlines;
+  @Inject DueDates dueDates;
   @Inject Clock clock;
 
   void load(@Observes @Priority(400) DatabaseReady ready) {
@@ -131,7 +129,7 @@ public class DemoIncidents {
   }
 
   private Instant due(Stage stage, String type, Instant from) {
-    return deadlines.due(from, limits.limit(stage, type, shanzhi.grid.incidents.entity.Priority.ORDINARY, "510131000000"), "510131000000").instant();
+    return dueDates.start(stage, type, shanzhi.grid.incidents.entity.Priority.ORDINARY, "510131000000", from).dueAt();
   }
 
   private void keep(List<Taken> steps, Sample sample, Grid grid, Instant reported, long office) {
@@ -142,7 +140,7 @@ public class DemoIncidents {
     var stage = stage(steps);
     var limit = limits.limit(stage, sample.type(), shanzhi.grid.incidents.entity.Priority.ORDINARY, "510131000000");
     var began = steps.stream().filter(step -> step.move() == Move.REPORT || step.move().clock() != null).reduce((a, b) -> b).orElseThrow().at();
-    var warn = deadlines.warnAt(began, limit, "510131000000", new BigDecimal("0.7"));
+    var warn = dueDates.run(limit, "510131000000", began).warnAt();
     boolean withOffice = last.office() != null && status != Status.RETURNED;
     sql.update("""
         insert into grid.incident (id, reported_at, version, number, type, priority, status, source, description, address, county, town, community,

@@ -22,15 +22,14 @@ public class DueDates {
 
   private static final List<Stage> WHOLE_WAY = List.of(Stage.ACCEPT, Stage.FILE, Stage.DISPATCH, Stage.HANDLE, Stage.CHECK);
   private static final int DECIMALS = 4;
-  private static final BigDecimal YELLOW = new BigDecimal("0.3");
 
   @Inject LimitBook book;
   @Inject RuleBook rules;
-  @Inject Deadlines calendars;
+  @Inject Deadlines deadlines;
 
   public RunningLimit start(Stage stage, String type, Priority priority, String county, Instant from) {
     var limit = book.limit(stage, type, priority, county);
-    return run(limit, null, county, from);
+    return run(limit, county, from);
   }
 
   /** Rework gets its share of the handling limit. */
@@ -38,13 +37,13 @@ public class DueDates {
     var county = incident.place().county();
     var whole = book.limit(Stage.HANDLE, incident.type(), incident.priority(), county);
     var part = new Limit(share(whole.amount(), rules.amount(Rule.REWORK_SHARE, county)), whole.unit());
-    return run(part, null, county, from);
+    return run(part, county, from);
   }
 
   /** When the incident should be closed if every stage used up its limit. */
   public Instant closing(String type, Priority priority, String county, Instant reported) {
     var moment = reported;
-    for (var stage : WHOLE_WAY) moment = calendars.due(moment, book.limit(stage, type, priority, county), county).instant();
+    for (var stage : WHOLE_WAY) moment = deadlines.due(moment, book.limit(stage, type, priority, county), county).instant();
     return moment;
   }
 
@@ -54,7 +53,7 @@ public class DueDates {
     var unit = LimitUnit.valueOf(incident.dueUnit());
     var from = incident.clockFrom();
     var whole = new Limit(incident.limitAmount().add(more), unit);
-    var rest = incident.clockRest() == null ? null : incident.clockRest().plus(calendars.length(new Limit(more, unit), from, county));
+    var rest = incident.clockRest() == null ? null : incident.clockRest().plus(deadlines.length(new Limit(more, unit), from, county));
     return run(whole, rest, county, from);
   }
 
@@ -66,7 +65,7 @@ public class DueDates {
   /** What is left of the limit at that moment, on the clock of its unit; nothing when it is over. */
   public Duration left(Incident incident, Instant at) {
     if (incident.dueAt() == null || !incident.dueAt().isAfter(at)) return Duration.ZERO;
-    return calendars.elapsed(at, incident.dueAt(), LimitUnit.valueOf(incident.dueUnit()), incident.place().county());
+    return deadlines.elapsed(at, incident.dueAt(), LimitUnit.valueOf(incident.dueUnit()), incident.place().county());
   }
 
   /** The clock of a suspended incident, started again. */
@@ -78,8 +77,11 @@ public class DueDates {
   public Instant closingAfter(Incident incident, Instant from, Instant to) {
     var unit = LimitUnit.valueOf(incident.dueUnit());
     var county = incident.place().county();
-    return calendars.due(incident.closeDueAt(), calendars.elapsed(from, to, unit, county), unit, county).instant();
+    return deadlines.due(incident.closeDueAt(), deadlines.elapsed(from, to, unit, county), unit, county).instant();
   }
+
+  /** The clock of a whole limit that began at a moment. */
+  public RunningLimit run(Limit limit, String county, Instant from) { return run(limit, null, county, from); }
 
   /**
    * The present stretch of a limit, counted as the calendar says now.
@@ -87,11 +89,11 @@ public class DueDates {
    * @param rest what is left of it, on the clock of its unit; null for the whole limit
    */
   public RunningLimit run(Limit whole, Duration rest, String county, Instant from) {
-    var length = calendars.length(whole, from, county);
+    var length = deadlines.length(whole, from, county);
     var time = rest == null ? length : rest;
-    var due = calendars.due(from, time, whole.unit(), county);
-    var green = time.minus(Duration.ofSeconds(share(BigDecimal.valueOf(length.toSeconds()), YELLOW).longValue()));
-    var warn = green.isNegative() || green.isZero() ? from : calendars.due(from, green, whole.unit(), county).instant();
+    var due = deadlines.due(from, time, whole.unit(), county);
+    var green = time.minus(Duration.ofSeconds(share(BigDecimal.valueOf(length.toSeconds()), rules.amount(Rule.WARNING_SHARE, county)).longValue()));
+    var warn = green.isNegative() || green.isZero() ? from : deadlines.due(from, green, whole.unit(), county).instant();
     return new RunningLimit(from, rest, due.instant(), warn, whole.amount(), whole.unit().name(), due.provisional());
   }
 

@@ -2,6 +2,8 @@ package shanzhi.grid.incidents.control;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import shanzhi.foundation.access.boundary.Reach;
@@ -74,9 +76,8 @@ public final class LedgerSql {
     }
   }
 
-  private void any(String column, java.util.Collection<String> values) {
-    conditions.add(values.size() == 1 ? column + " = ?" : column + " in (" + marks(values.size()) + ")");
-    args.addAll(values);
+  private void any(String column, Collection<String> values) {
+    conditions.add(among(column, values, args));
   }
 
   private void add(String condition, Object value) {
@@ -84,7 +85,11 @@ public final class LedgerSql {
     args.add(value);
   }
 
-  private static String marks(int count) { return String.join(", ", java.util.Collections.nCopies(count, "?")); }
+  /** A column is one of these; they join the arguments. */
+  static String among(String column, Collection<?> values, List<Object> args) {
+    args.addAll(values);
+    return values.size() == 1 ? column + " = ?" : column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+  }
 
   public static String column(Level level) {
     return switch (level) {

@@ -54,7 +54,7 @@ public class LimitBook {
   public String source(Stage stage, String type, Priority priority, String county) { return row(stage, type, priority, county).source(); }
 
   private Row row(Stage stage, String type, Priority priority, String county) {
-    return choose(rows(), stage, type, priority, county);
+    return choose(kept().rows(), stage, type, priority, county);
   }
 
   static Row choose(List<Row> rows, Stage stage, String type, Priority priority, String county) {
@@ -62,7 +62,7 @@ public class LimitBook {
         .orElseThrow(() -> new IllegalStateException("no limit for " + stage + " " + type + " " + priority + " " + county));
   }
 
-  private List<Row> rows() {
+  private Kept kept() {
     var now = clock.instant();
     var current = kept;
     if (current == null || now.isAfter(current.until())) {
@@ -76,6 +76,6 @@ public class LimitBook {
           today, today));
       kept = current;
     }
-    return current.rows();
+    return current;
   }
 }

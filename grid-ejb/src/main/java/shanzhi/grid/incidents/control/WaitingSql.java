@@ -32,20 +32,16 @@ public class WaitingSql {
     add(parts, jurisdiction.over(INCIDENT_DISPATCH).sql(LedgerSql::column, args), Actor.DESK);
     var mine = jurisdiction.holds(INCIDENT_HANDLE) ? offices.ofCaller() : Collections.<Long>emptySet();
     if (!mine.isEmpty()) {
-      add(parts, "office in (" + marks(mine.size()) + ")", Actor.OFFICE);
-      args.addAll(mine);
+      add(parts, LedgerSql.among("office", mine, args), Actor.OFFICE);
     }
     var checks = jurisdiction.over(INCIDENT_CHECK);
     if (!checks.isEmpty()) {
       var me = jurisdiction.identities();
       var area = checks.sql(LedgerSql::column, args);
-      add(parts, area + " and handler not in (" + marks(me.size()) + ") and (status <> 'CHECKING' or checker in (" + marks(me.size()) + "))", Actor.CHECKER);
-      args.addAll(me);
-      args.addAll(me);
+      add(parts, area + " and not " + LedgerSql.among("handler", me, args) + " and (status <> 'CHECKING' or " + LedgerSql.among("checker", me, args) + ")", Actor.CHECKER);
     }
     var me = jurisdiction.identities();
-    add(parts, "reporter in (" + marks(me.size()) + ")", Actor.REPORTER);
-    args.addAll(me);
+    add(parts, LedgerSql.among("reporter", me, args), Actor.REPORTER);
     return "not ended and (" + String.join(" or ", parts) + ")";
   }
 
@@ -59,6 +55,4 @@ public class WaitingSql {
         .filter(status -> Arrays.stream(Move.values()).anyMatch(move -> move.actor() == actor && !OPTIONAL.contains(move) && move.possibleIn(status)))
         .map(status -> "'" + status + "'").collect(Collectors.joining(", "));
   }
-
-  private static String marks(int count) { return String.join(", ", Collections.nCopies(count, "?")); }
 }
