@@ -82,3 +82,10 @@ insert into grid.incident_rule (code, amount, valid_from, source) values
   ('REWORK_SHARE', 0.5, '2020-01-01', '平台默认'),       -- of the handling limit
   ('SUSPENSION_DAYS', 90, '2020-01-01', '平台默认'),     -- days of the calendar, at most
   ('REOPEN_DAYS', 15, '2020-01-01', '平台默认');         -- days of the calendar after closing
+
+-- Clocks that run already began with the last move that starts one.
+update grid.incident i set clock_from = s.at
+  from (select distinct on (incident, reported_at) incident, reported_at, at from grid.incident_step
+         where move in ('REPORT', 'ADD_SUPPLEMENT', 'ACCEPT', 'FILE', 'DISPATCH', 'GIVE_BACK', 'FINISH', 'REWORK')
+         order by incident, reported_at, no desc) s
+ where s.incident = i.id and s.reported_at = i.reported_at and i.due_at is not null;
