@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
-import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.foundation.calendar.boundary.WorkCalendars;
@@ -99,18 +98,18 @@ public class IncidentReader {
     return Page.of(lines(where, PRESSING, "limit ?", args), count);
   }
 
-  public List<DayFigures> days(int days, Reach reach) {
+  public List<DayFigures> days(int days, LedgerSql seen) {
     var first = ChinaTime.today(clock).minusDays(days - 1L);
     var args = new ArrayList<Object>(List.of(first, ChinaTime.today(clock), ChinaTime.startOf(first)));
-    var in = reach.sql(LedgerSql::column, args);
+    args.addAll(seen.args());
     args.add(ChinaTime.startOf(first));
-    var again = reach.sql(LedgerSql::column, args);
+    args.addAll(seen.args());
     return Sql.on(database).list("""
         with days as (select d::date as day from generate_series(?::date, ?::date, interval '1 day') d),
         came as (select (reported_at at time zone 'Asia/Shanghai')::date as day, count(*) as n from grid.incident where reported_at >= ? and %s group by 1),
         went as (select (closed_at at time zone 'Asia/Shanghai')::date as day, count(*) as n from grid.incident where closed_at >= ? and status = 'CLOSED' and %s group by 1)
         select day, coalesce(came.n, 0) as reported, coalesce(went.n, 0) as closed from days left join came using (day) left join went using (day) order by day
-        """.formatted(in, again),
+        """.formatted(seen.where(), seen.where()),
         row -> new DayFigures(row.as("day", LocalDate.class), row.number("reported"), row.number("closed")), args);
   }
 

@@ -40,18 +40,13 @@ public final class LedgerSql {
   private void visible(Reach reach, Set<Long> offices, Set<String> people) {
     var area = reach.sql(LedgerSql::column, args);
     if (area.equals("true")) return;
-    // Own reports and own offices' work are visible wherever they lie; ask only where the area does not cover it anyway.
+    // What Doors opens, listed: one's own reports, what one has in hand to check and the work of one's offices, wherever they lie.
     var parts = new ArrayList<String>();
     if (!area.equals("false")) parts.add(area);
-    if (!offices.isEmpty()) {
-      parts.add("office in (" + marks(offices.size()) + ")");
-      args.addAll(offices);
-    }
-    if (area.equals("false")) {
-      parts.add("reporter in (" + marks(people.size()) + ")");
-      args.addAll(people);
-    }
-    conditions.add(parts.size() == 1 ? parts.get(0) : "(" + String.join(" or ", parts) + ")");
+    if (!offices.isEmpty()) parts.add(among("office", offices, args));
+    parts.add(among("reporter", people, args));
+    parts.add(among("checker", people, args));
+    conditions.add("(" + String.join(" or ", parts) + ")");
   }
 
   private void text(String text) {
