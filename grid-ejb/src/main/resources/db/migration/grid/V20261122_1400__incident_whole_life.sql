@@ -8,6 +8,7 @@ alter table grid.incident
   add column suspended_at timestamptz,
   add column suspended_until timestamptz,
   add column supervised_at timestamptz,
+  add column supervised_by text,
   add column supervision_open boolean not null default false,
   add column reopened_at timestamptz,
   add column merged_into text,
@@ -57,6 +58,7 @@ create table grid.incident_part (
   foreign key (incident, reported_at) references grid.incident
 );
 create index incident_part_incident on grid.incident_part (incident, reported_at);
+create index incident_part_office on grid.incident_part (office);
 create index incident_part_open on grid.incident_part (office, due_at, id) where state in ('GIVEN', 'SIGNED');
 revoke delete on grid.incident_request, grid.incident_part from ${app};
 

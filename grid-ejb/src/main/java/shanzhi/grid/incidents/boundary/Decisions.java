@@ -52,15 +52,13 @@ public class Decisions {
         incident.leaveOffice();
       }
       case GRANT_EXTENSION -> {
-        var longer = dueDates.longer(incident, request.amount());
-        work.go(incident, move, act.getOpinion());
-        incident.extend(longer);
+        incident.extended();
+        work.go(incident, move, dueDates.longer(incident, request.amount()), act.getOpinion());
       }
       default -> {
         var now = clock.instant();
-        var left = dueDates.left(incident, now);
+        incident.suspend(now, ChinaTime.startOf(request.until().plusDays(1)), dueDates.left(incident, now));
         work.go(incident, move, act.getOpinion());
-        incident.suspend(now, ChinaTime.startOf(request.until().plusDays(1)), left);
       }
     }
   }

@@ -79,7 +79,7 @@ public class DemoIncidents {
     var at = reported;
     steps.add(new Taken(Move.REPORT, null, at, random.nextBoolean() ? "member" : "worker", null, null, due(Stage.ACCEPT, type, at)));
     for (var move : way(end)) {
-      var from = steps.get(steps.size() - 1).move().to();
+      var from = status(steps);
       at = at.plus(Duration.ofMinutes(12 + random.nextInt(move == Move.FINISH ? 600 : 90)));
       if (!at.isBefore(now)) break;
       var stage = move.clock();
@@ -97,7 +97,7 @@ public class DemoIncidents {
       case ACCEPTED -> List.of(Move.ACCEPT);
       case FILED -> List.of(Move.ACCEPT, Move.FILE);
       case DISPATCHED -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH);
-      case RETURNED -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.GIVE_BACK);
+      case RETURNED -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.ASK_RETURN, Move.GRANT_RETURN);
       case HANDLING -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.SIGN);
       case FEEDBACK -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.SIGN, Move.FINISH);
       case CHECKING -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.SIGN, Move.FINISH, Move.START_CHECK);
@@ -110,7 +110,9 @@ public class DemoIncidents {
     return switch (move.actor()) {
       case REPORTER -> "member";
       case DESK -> "dispatcher";
-      case OFFICE -> "office";
+      case OFFICE, HELPER -> "office";
+      case VERIFIER -> "worker";
+      case SUPERVISOR, COUNTY -> "leader";
       case CHECKER -> "checker";
     };
   }
@@ -120,7 +122,7 @@ public class DemoIncidents {
       case ACCEPT -> "情况清楚，予以受理。";
       case REJECT -> "无新事实的重复事项。";
       case DISPATCH -> "请按时限处置，处置前后拍照。";
-      case GIVE_BACK -> "不属本部门职责，请改派。";
+      case ASK_RETURN -> "不属本部门职责，请改派。";
       case FINISH -> "已处置完毕，请核查。";
       case CLOSE -> "现场核实，同意结案。";
       case REWORK -> "处置不彻底，退回返工。";
@@ -136,7 +138,7 @@ public class DemoIncidents {
     var sql = Sql.on(database);
     long id = sql.number("select nextval('grid.incident_seq')");   // a whole block of its own
     var last = steps.get(steps.size() - 1);
-    var status = last.move().to();
+    var status = status(steps);
     var stage = stage(steps);
     var limit = limits.limit(stage, sample.type(), shanzhi.grid.incidents.entity.Priority.ORDINARY, "510131000000");
     var began = steps.stream().filter(step -> step.move() == Move.REPORT || step.move().clock() != null).reduce((a, b) -> b).orElseThrow().at();
@@ -155,9 +157,14 @@ public class DemoIncidents {
     var rows = new ArrayList<Object[]>();
     for (int no = 0; no < steps.size(); no++) {
       var step = steps.get(no);
-      rows.add(new Object[] {id, reported, no + 1, step.at(), step.move(), step.from() == null ? null : step.from().name(), step.move().to(), step.actor(), step.office(), step.opinion(), step.due()});
+      rows.add(new Object[] {id, reported, no + 1, step.at(), step.move(), step.from() == null ? null : step.from().name(), step.move().to(step.from()), step.actor(), step.office(), step.opinion(), step.due()});
     }
     sql.batch("insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+  }
+
+  private static Status status(List<Taken> steps) {
+    var last = steps.get(steps.size() - 1);
+    return last.move().to(last.from());
   }
 
   private static Stage stage(List<Taken> steps) {

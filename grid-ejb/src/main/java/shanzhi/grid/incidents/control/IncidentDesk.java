@@ -126,6 +126,7 @@ public class IncidentDesk {
         opinion, incident.dueAt());
     audit.record("incident." + move.name().toLowerCase(java.util.Locale.ROOT), "incident", incident.number(), incident.place().code(),
         from == null ? null : Map.of("status", from), Map.of("status", incident.status()));
-    outbox.put("incident.moved", incident.number() + "#" + no, Map.of("number", incident.number(), "move", move.name(), "actor", caller));
+    outbox.put("incident.moved", incident.number() + "#" + no, office == null ? Map.of("number", incident.number(), "move", move.name(), "actor", caller)
+        : Map.of("number", incident.number(), "move", move.name(), "actor", caller, "office", office));
   }
 }

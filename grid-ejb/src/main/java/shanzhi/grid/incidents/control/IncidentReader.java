@@ -53,6 +53,7 @@ public class IncidentReader {
   @Inject Doors doors;
   @Inject Files files;
   @Inject LimitBook limits;
+  @Inject SideReader sides;
   @Inject Clock clock;
 
   /**
@@ -131,17 +132,18 @@ public class IncidentReader {
             row.instant("closed_at"), row.number("reworks"), row.text("closing"), row.text("closes_when"), row.as("limit_amount", BigDecimal.class),
             row.text("due_unit"), row.yes("due_provisional"),
             stage == null ? null : limits.source(stage, incident.type(), incident.priority(), place.county()),
-            steps(incident), photos(incident), doors.open(incident).stream().map(Enum::name).toList()),
+            steps(incident), photos(incident), doors.open(incident).stream().map(Enum::name).toList(), sides.of(incident)),
         incident.id(), incident.reportedAt()).orElseThrow();
   }
 
   private static Stage stage(Status status) {
     return switch (status) {
       case REPORTED -> Stage.ACCEPT;
+      case VERIFYING -> Stage.VERIFY;
       case ACCEPTED -> Stage.FILE;
       case FILED, RETURNED -> Stage.DISPATCH;
-      case DISPATCHED, HANDLING, REWORK -> Stage.HANDLE;
-      case FEEDBACK, CHECKING -> Stage.CHECK;
+      case DISPATCHED, HANDLING, SUSPENDED, REWORK -> Stage.HANDLE;
+      case FEEDBACK, CHECKING, SELF_HANDLED -> Stage.CHECK;
       default -> null;
     };
   }

@@ -53,6 +53,8 @@ public class IncidentWork {
     desk.seen(incident, act.getVersion());
     Refusal.unless(move.possibleIn(incident.status(), incident.asked()), "incident.move-not-allowed", number, incident.status(), move,
         Move.from(incident.status(), incident.asked()));
+    var hindrance = incident.hindrance(move, clock.instant());
+    Refusal.unless(hindrance == null, hindrance, number);
     return incident;
   }
 

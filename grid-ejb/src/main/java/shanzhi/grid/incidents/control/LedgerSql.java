@@ -43,7 +43,10 @@ public final class LedgerSql {
     // What Doors opens, listed: one's own reports, what one has in hand to check and the work of one's offices, wherever they lie.
     var parts = new ArrayList<String>();
     if (!area.equals("false")) parts.add(area);
-    if (!offices.isEmpty()) parts.add(among("office", offices, args));
+    if (!offices.isEmpty()) {
+      parts.add(among("office", offices, args));
+      parts.add("(id, reported_at) in (select incident, reported_at from grid.incident_part p where " + among("p.office", offices, args) + ")");
+    }
     parts.add(among("reporter", people, args));
     parts.add(among("checker", people, args));
     conditions.add("(" + String.join(" or ", parts) + ")");
@@ -63,6 +66,9 @@ public final class LedgerSql {
     conditions.add("not ended");
     switch (state) {
       case "OVERDUE" -> add("due_at < ?", now);
+      case "SUPERVISED" -> conditions.add("supervised_at is not null");
+      case "SUSPENDED" -> conditions.add("status = 'SUSPENDED'");
+      case "ASKED" -> conditions.add("asked is not null");
       case "SOON" -> {
         add("due_at >= ?", now);
         add("warn_at <= ?", now);

@@ -18,7 +18,7 @@ public class Pauses {
     var now = clock.instant();
     var rest = dueDates.rest(incident, now);
     var closing = dueDates.closingAfter(incident, incident.suspendedAt(), now);
+    incident.resumed(closing);
     desk.go(incident, Move.RESUME, rest, opinion);
-    incident.resume(rest, closing);
   }
 }

@@ -88,6 +88,7 @@ public class Incident {
   @Column(name = "suspended_at") private Instant suspendedAt;
   @Column(name = "suspended_until") private Instant suspendedUntil;
   @Column(name = "supervised_at") private Instant supervisedAt;
+  @Column(name = "supervised_by") private String supervisedBy;
   @Column(name = "supervision_open") private boolean supervisionOpen;
   @Column(name = "reopened_at") private Instant reopenedAt;
   @Column(name = "merged_into") private String mergedInto;
@@ -187,11 +188,8 @@ public class Incident {
     overdueNotedAt = null;
   }
 
-  /** Grants more time for the stage that runs. */
-  public void extend(RunningLimit longer) {
-    run(longer);
-    extensions++;
-  }
+  /** More time was granted for the stage that runs. */
+  public void extended() { extensions++; }
 
   /** Stops the clock. @param left what is left of the limit, on the clock of its unit */
   public void suspend(Instant at, Instant until, Duration left) {
@@ -201,12 +199,13 @@ public class Incident {
     dueAt = warnAt = null;
   }
 
-  /** The clock goes on with what was left. @param closeDueAt the whole way's deadline, moved by the pause */
-  public void resume(RunningLimit rest, Instant closeDueAt) {
-    run(rest);
+  /** The pause is over. @param closeDueAt the whole way's deadline, moved by the pause */
+  public void resumed(Instant closeDueAt) {
     this.closeDueAt = closeDueAt;
     suspendedAt = suspendedUntil = null;
   }
+
+  public void supervisedBy(String person) { supervisedBy = requireNonNull(person); }
 
   public void mergeInto(String number) { mergedInto = number; }
 
@@ -287,6 +286,8 @@ public class Incident {
   public int extensions() { return extensions; }
   public Instant suspendedAt() { return suspendedAt; }
   public Instant suspendedUntil() { return suspendedUntil; }
+  /** Who asked for an answer last; null for nobody. */
+  public String supervisor() { return supervisedBy; }
   public String mergedInto() { return mergedInto; }
   public int openParts() { return openParts; }
   public Place place() { return new Place(county, town, community, generalGrid, fineGrid, address, lon, lat); }
