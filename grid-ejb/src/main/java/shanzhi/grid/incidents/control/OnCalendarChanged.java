@@ -21,7 +21,7 @@ import shanzhi.kernel.Sql;
 public class OnCalendarChanged {
 
   /** Moves that start a clock. */
-  private static final String STARTERS = Arrays.stream(Move.values()).filter(move -> move.clock() != null)
+  static final String STARTERS = Arrays.stream(Move.values()).filter(move -> move.clock() != null)
       .map(move -> "'" + move + "'").collect(Collectors.joining(", "));
 
   private record Running(long id, Instant reportedAt, String county, Limit limit, Instant began, Instant due) {}
