@@ -66,6 +66,13 @@ function pictures(sheet) {
   }));
 }
 
+/** What others did since the page was read, and what is different now. */
+function others({ steps, differences }) {
+  return h('div', null, h('b', null, t('conflict.others')),
+    h('ul', null, steps.map((step) => h('li', null, `${when(step.at)} ${step.who} ${step.deed}`, step.status && ` → ${step.status}`, step.words && h('p', null, step.words))),
+      differences.map((one) => h('li', null, `${one.field}：${one.before ?? '—'} → ${one.after ?? '—'}`))));
+}
+
 function act(app, draw, sheet, move, kept) {
   const { number } = sheet.line;
   const wants = MOVES[move];
@@ -93,10 +100,19 @@ function act(app, draw, sheet, move, kept) {
       send.disabled = false;
       send.textContent = t('again');
       if (failure.kind === 'expired') app.expired();
-      // somebody was quicker: what is typed stays kept, the page shows how it stands now
+      // somebody was quicker: what they did stands above, what is typed stays in the form, sending goes on with the newest version
+      else if (failure.changes) await overtaken(failure).catch((next) => news.replaceChildren(note('bad', next.detail)));
       else if (failure.status === 409) await again(note('warn', failure.detail, h('div', null, t('changed')))).catch((next) => news.replaceChildren(note('bad', next.detail)));
       else news.replaceChildren(note(failure.kind === 'net' ? 'warn' : 'bad', failure.detail, failure.fields?.length > 0 && h('ul', null, failure.fields.map((field) => h('li', null, field.message)))));
     }
+  }
+
+  async function overtaken(failure) {
+    const latest = await get('incidents/' + encodeURIComponent(number));
+    const possible = latest.actions.includes(move);
+    const both = note('warn', failure.detail, others(failure.changes),
+      draft.opinion && h('p', null, h('b', null, t('conflict.typed')), h('br'), draft.opinion), h('p', null, t(possible ? 'conflict.go' : 'conflict.stop')));
+    return possible ? act(app, draw, latest, move, both) : incident(app, draw, [number], both);
   }
 
   draw({ title: t('M.' + move), under: `${sheet.line.typeName ?? ''} ${number}`, up: '#i/' + number, body: [

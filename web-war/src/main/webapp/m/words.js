@@ -40,6 +40,8 @@ const words = {
   'act.later': ['先不办', 'Not now'], 'act.done': ['已办理：{0}', 'Done: {0}'], 'act.elsewhere': ['受理、派遣等办理请用电脑版。', 'Accepting and dispatching: use the desktop.'],
   opinion: ['意见（可不填）', 'Opinion (optional)'], reason: ['理由', 'Reason'], result: ['处置结果', 'Result'], supplement: ['补充的情况', 'What to add'],
   'photos.after': ['处置后照片', 'Photos of the result'], 'photos.record': ['双方签字记录', 'Signed record'], 'photos.check': ['核查照片（可不拍）', 'Photos of the check (optional)'], 'photos.more': ['照片（可不拍）', 'Photos (optional)'],
+  'conflict.others': ['这期间别人做了', 'Done by others meanwhile'], 'conflict.typed': ['您填写的（未提交）', 'What you typed (not sent)'],
+  'conflict.go': ['填写的内容还在下面，核对后可按最新情况再提交。', 'What you typed is still below: check it and send again.'], 'conflict.stop': ['现在的状态不能再这样办理，填写的内容已存本机。', 'Not possible any more in the present state; your words are kept on this phone.'],
   changed: ['内容已换成最新，请看过再办。', 'This page now shows the latest.'],
   'kept.text': ['没写完的意见已恢复。', 'Your unfinished text is back.'],
   job: ['岗位', 'Job'], area: ['辖区', 'Area'], behalf: ['代 {0}', 'for {0}'], leave: ['退出', 'Sign out'], lang: ['English', '中文'],

@@ -1,6 +1,7 @@
 package shanzhi.web.frame;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import shanzhi.kernel.Changes;
 
 /** Every failure of a REST call as RFC 9457 problem+json, with a message a person can read. */
 @Provider
@@ -40,8 +42,26 @@ public class Problems implements ExceptionMapper<Throwable> {
       trouble.fields().forEach(field -> fields.add(Json.createObjectBuilder().add("field", field.name()).add("message", field.message())));
       body.add("fields", fields);
     }
+    if (trouble.changes() != null) add(trouble.changes(), body);
     var response = Response.status(trouble.status()).type("application/problem+json").entity(body.build().toString());
     if (trouble.status() == 503) response.header("Retry-After", 3);
     return response.build();
+  }
+
+  /** Both versions: the number to act on next, what was done since the one that was sent, and which fields differ. */
+  private static void add(Changes changes, JsonObjectBuilder body) {
+    var steps = Json.createArrayBuilder();
+    for (var step : changes.steps()) {
+      var one = Json.createObjectBuilder().add("at", step.at().toString()).add("who", step.who()).add("deed", step.deed());
+      put(one, "status", step.status());
+      steps.add(put(one, "words", step.words()));
+    }
+    var fields = Json.createArrayBuilder();
+    for (var field : changes.fields()) fields.add(put(put(Json.createObjectBuilder().add("field", field.name()), "before", field.before()), "after", field.after()));
+    body.add("seen", changes.seen()).add("current", changes.current()).add("changes", steps).add("differences", fields);
+  }
+
+  private static JsonObjectBuilder put(JsonObjectBuilder object, String name, String value) {
+    return value == null ? object.addNull(name) : object.add(name, value);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 
@@ -20,8 +21,11 @@ import shanzhi.kernel.Sql;
  *
  * @param status HTTP status
  * @param key machine-readable name
+ * @param changes what somebody else changed meanwhile, in the reader's words; null unless that is the trouble
  */
-public record Trouble(int status, String key, String message, List<Field> fields) {
+public record Trouble(int status, String key, String message, List<Field> fields, Changes changes) {
+
+  public Trouble(int status, String key, String message, List<Field> fields) { this(status, key, message, fields, null); }
 
   /** Bad input at one field. */
   public record Field(String name, String message) {}
@@ -58,8 +62,17 @@ public record Trouble(int status, String key, String message, List<Field> fields
       case CONTENT_MISMATCH -> 422;
       case INVALID -> 400;
     };
-    return new Trouble(status, refusal.key(), text(refusal.key(), locale, refusal.args().toArray()), List.of());
+    return new Trouble(status, refusal.key(), text(refusal.key(), locale, refusal.args().toArray()), List.of(), said(refusal.changes(), locale));
   }
+
+  private static Changes said(Changes changes, Locale locale) {
+    if (changes == null) return null;
+    return new Changes(changes.seen(), changes.current(),
+        changes.steps().stream().map(step -> new Changes.Step(step.at(), step.who(), said(step.deed(), locale), said(step.status(), locale), step.words())).toList(),
+        changes.fields().stream().map(field -> new Changes.Field(said(field.name(), locale), said(field.before(), locale), said(field.after(), locale))).toList());
+  }
+
+  private static String said(String word, Locale locale) { return word == null ? null : Texts.word(word, locale); }
 
   private static Trouble invalid(ConstraintViolationException failure, Locale locale) {
     var fields = failure.getConstraintViolations().stream().map(violation -> new Field(field(violation), violation.getMessage())).toList();

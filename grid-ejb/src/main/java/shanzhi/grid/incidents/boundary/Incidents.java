@@ -17,6 +17,7 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.FileContent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.Offices;
+import shanzhi.grid.incidents.control.DeadlineReader;
 import shanzhi.grid.incidents.control.IncidentReader;
 import shanzhi.grid.incidents.control.IncidentWork;
 import shanzhi.grid.incidents.control.LedgerSql;
@@ -37,6 +38,7 @@ public class Incidents {
   @Inject Offices offices;
   @Inject IncidentReader reader;
   @Inject IncidentWork work;
+  @Inject DeadlineReader deadlines;
   @Inject Files files;
   @Inject Clock clock;
 
@@ -71,6 +73,9 @@ public class Incidents {
 
   /** @throws shanzhi.kernel.Refusal incident.unknown (404) */
   public IncidentSheet sheet(@NotNull String number) { return reader.sheet(work.read(number)); }
+
+  /** How the running deadline was counted. @throws shanzhi.kernel.Refusal incident.unknown (404), incident.no-clock (409) */
+  public IncidentDeadline deadline(@NotNull String number) { return deadlines.of(work.read(number)); }
 
   /** A photo or record of an incident the caller can open. @throws shanzhi.kernel.Refusal file.unknown (404) */
   public FileContent photo(@NotNull String number, long file, boolean small) {

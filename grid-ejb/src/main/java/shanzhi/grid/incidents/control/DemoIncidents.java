@@ -157,9 +157,9 @@ public class DemoIncidents {
     var rows = new ArrayList<Object[]>();
     for (int no = 0; no < steps.size(); no++) {
       var step = steps.get(no);
-      rows.add(new Object[] {id, reported, no + 1, step.at(), step.move(), step.from() == null ? null : step.from().name(), step.move().to(step.from()), step.actor(), step.office(), step.opinion(), step.due()});
+      rows.add(new Object[] {id, reported, no + 1, step.at(), step.move(), step.from() == null ? null : step.from().name(), step.move().to(step.from()), step.actor(), step.office(), step.opinion(), step.due(), no + 1, sample.type(), "ORDINARY"});
     }
-    sql.batch("insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    sql.batch("insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at, version, type, priority) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
   }
 
   private static Status status(List<Taken> steps) {

@@ -42,6 +42,7 @@ public class IncidentDesk {
   @Inject Jurisdiction jurisdiction;
   @Inject AuditTrail audit;
   @Inject Outbox outbox;
+  @Inject IncidentHistory history;
   @Inject Clock clock;
 
   public static String number(Instant reportedAt, long id) {
@@ -67,9 +68,9 @@ public class IncidentDesk {
     }
   }
 
-  /** @throws Refusal changed-by-someone-else (409) when the page showed an older version */
+  /** @throws Refusal changed-by-someone-else (409) with what happened since, when the page showed an older version */
   public void seen(Incident incident, int version) {
-    Refusal.unless(incident.version() == version, "changed-by-someone-else", incident.number());
+    if (incident.version() != version) throw Refusal.stale(incident.number(), history.since(version, incident));
   }
 
   public void keepNew(Incident incident) {
@@ -120,10 +121,10 @@ public class IncidentDesk {
     var caller = jurisdiction.caller();
     var now = clock.instant();
     Sql.on(database).update("""
-        insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at, version, type, priority)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         incident.id(), incident.reportedAt(), no, now, move, from == null ? null : from.name(), incident.status(), caller, office,
-        opinion, incident.dueAt());
+        opinion, incident.dueAt(), incident.version(), incident.type(), incident.priority());
     audit.record("incident." + move.name().toLowerCase(java.util.Locale.ROOT), "incident", incident.number(), incident.place().code(),
         from == null ? null : Map.of("status", from), Map.of("status", incident.status()));
     outbox.put("incident.moved", incident.number() + "#" + no, office == null ? Map.of("number", incident.number(), "move", move.name(), "actor", caller)

@@ -46,11 +46,12 @@ public class IncidentWork {
     return incident;
   }
 
-  /** For a move: the caller may do it, nobody was quicker, and it is possible now. */
+  /** For a move: nobody was quicker, the caller may do it, and it is possible now. */
   public Incident open(String number, Move move, ActOnIncident act) {
     var incident = desk.find(number);
+    doors.mayRead(incident);
+    desk.seen(incident, act.getVersion());   // first, so that whoever was overtaken learns by whom and not only that it cannot be done
     doors.may(move, incident);
-    desk.seen(incident, act.getVersion());
     Refusal.unless(move.possibleIn(incident.status(), incident.asked()), "incident.move-not-allowed", number, incident.status(), move,
         Move.from(incident.status(), incident.asked()));
     var hindrance = incident.hindrance(move, clock.instant());
