@@ -57,8 +57,19 @@ const words = {
   'S.CANCELLED': ['已作废', 'Cancelled'], 'S.WITHDRAWN': ['已撤回', 'Withdrawn'],
   'M.REPORT': ['上报', 'Report'], 'M.ASK_SUPPLEMENT': ['退回补充', 'Ask to supplement'], 'M.ADD_SUPPLEMENT': ['补充', 'Supplement'], 'M.WITHDRAW': ['撤回', 'Withdraw'],
   'M.ACCEPT': ['受理', 'Accept'], 'M.REJECT': ['不予受理', 'Reject'], 'M.FILE': ['立案', 'File'], 'M.DISPATCH': ['派遣', 'Dispatch'], 'M.SIGN': ['签收', 'Sign'],
-  'M.GIVE_BACK': ['退回改派', 'Give back'], 'M.FINISH': ['处置完成', 'Finish'], 'M.START_CHECK': ['开始核查', 'Start check'], 'M.CLOSE': ['同意结案', 'Close'],
+  'M.FINISH': ['处置完成', 'Finish'], 'M.START_CHECK': ['开始核查', 'Start check'], 'M.CLOSE': ['同意结案', 'Close'],
   'M.REWORK': ['退回返工', 'Rework'], 'M.CANCEL': ['作废', 'Cancel'],
+  'S.VERIFYING': ['核实中', 'Verifying on site'], 'S.SUSPENDED': ['已挂账', 'Suspended'], 'S.SELF_HANDLED': ['自行处置待审', 'Self-handled, to audit'], 'S.MERGED': ['已合并', 'Merged'],
+  'M.REPORT_SELF_HANDLED': ['自行处置上报', 'Report as self-handled'], 'M.SEND_TO_VERIFY': ['派人核实', 'Send to verify'], 'M.CALL_BACK': ['收回核实', 'Call back'], 'M.FIND_TRUE': ['核实属实', 'Found true'],
+  'M.FIND_UNTRUE': ['核实不属实', 'Found untrue'], 'M.MERGE': ['并入其他事件', 'Merge into another'], 'M.UNMERGE': ['取消合并', 'Undo merge'], 'M.ASK_RETURN': ['申请退回改派', 'Ask to return'],
+  'M.GRANT_RETURN': ['同意退回', 'Grant return'], 'M.REFUSE_RETURN': ['不同意退回', 'Refuse return'], 'M.ASK_EXTENSION': ['申请延期', 'Ask for extension'], 'M.GRANT_EXTENSION': ['同意延期', 'Grant extension'],
+  'M.REFUSE_EXTENSION': ['不同意延期', 'Refuse extension'], 'M.ASK_SUSPENSION': ['申请挂账', 'Ask for suspension'], 'M.GRANT_SUSPENSION': ['同意挂账', 'Grant suspension'], 'M.REFUSE_SUSPENSION': ['不同意挂账', 'Refuse suspension'],
+  'M.TAKE_BACK_REQUEST': ['撤回申请', 'Take back request'], 'M.RESUME': ['恢复办理', 'Resume'], 'M.SUPERVISE': ['督办', 'Supervise'], 'M.ANSWER_SUPERVISION': ['答复督办', 'Answer supervision'],
+  'M.GIVE_PART': ['派给协办部门', 'Give to a helping office'], 'M.DROP_PART': ['取消协办', 'Drop help'], 'M.SIGN_PART': ['签收协办', 'Sign for help'], 'M.FINISH_PART': ['协办完成', 'Help done'],
+  'M.DECLINE_PART': ['不能协办', 'Decline help'], 'M.CONFIRM_SELF_HANDLED': ['审核通过', 'Confirm'], 'M.TAKE_OVER': ['转正常办理', 'Handle the usual way'], 'M.REOPEN': ['反映未解决', 'Not settled'],
+  'act.side': ['其他办理', 'Other acts'], found: ['现场情况', 'What was found'], answer: ['答复', 'Answer'], amount: ['延长多少', 'Longer by'], 'amount.most': ['最多 {0} {1}', '{0} {1} at most'], until: ['挂账至', 'Suspend until'],
+  'need.amount': ['还没有填延长多少', 'Say by how much'], 'need.until': ['还没有选挂账到哪天', 'Choose the last day'],
+  'U.NATURAL_HOUR': ['小时', 'hours'], 'U.WORK_HOUR': ['工作时', 'working hours'], 'U.WORK_DAY': ['工作日', 'working days'],
 };
 
 const cookie = (name) => document.cookie.split('; ').find((one) => one.startsWith(name + '='))?.slice(name.length + 1) ?? '';

@@ -36,10 +36,10 @@ import shanzhi.web.frame.Typed;
 public class HandleIncident implements Serializable {
 
   /** The order in which moves are offered: the next step first, ending ones last. */
-  private static final List<String> ORDER = List.of("ACCEPT", "FILE", "DISPATCH", "SIGN", "FINISH", "START_CHECK", "CLOSE", "REWORK",
-      "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "GIVE_BACK", "REJECT", "WITHDRAW", "CANCEL");
+  private static final List<String> ORDER = List.of("SEND_TO_VERIFY", "ACCEPT", "FIND_TRUE", "FILE", "DISPATCH", "SIGN", "FINISH", "START_CHECK", "CLOSE",
+      "CONFIRM_SELF_HANDLED", "REWORK", "FIND_UNTRUE", "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "REJECT", "WITHDRAW", "CANCEL");
 
-  private static final Set<String> BACKWARDS = Set.of("ASK_SUPPLEMENT", "GIVE_BACK", "REWORK", "REJECT", "CANCEL");
+  private static final Set<String> BACKWARDS = Set.of("ASK_SUPPLEMENT", "ASK_RETURN", "GRANT_RETURN", "REWORK", "REJECT", "CANCEL", "FIND_UNTRUE", "SUPERVISE", "REOPEN", "DECLINE_PART");
 
   @Inject Incidents incidents;
   @Inject TownDesk desk;
@@ -152,7 +152,7 @@ public class HandleIncident implements Serializable {
   }
 
   public boolean isPhotosWanted() {
-    return sheet.may("SIGN") || sheet.may("FINISH") || sheet.may("CLOSE") || sheet.may("ADD_SUPPLEMENT");
+    return sheet.may("SIGN") || sheet.may("FINISH") || sheet.may("CLOSE") || sheet.may("ADD_SUPPLEMENT") || sheet.may("FIND_TRUE");
   }
 
   /** The six stages with their state (done, now, ahead) and the moment they were passed. */
@@ -172,7 +172,8 @@ public class HandleIncident implements Serializable {
   private static String officeOf(IncidentSheet.Step step) {
     return switch (step.move()) {
       case "DISPATCH" -> "→ " + step.officeName();
-      case "SIGN", "FINISH", "GIVE_BACK" -> step.officeName();
+      case "GIVE_PART" -> "→ " + step.officeName();
+      case "SIGN", "FINISH", "ASK_RETURN", "SIGN_PART", "FINISH_PART", "DECLINE_PART", "DROP_PART" -> step.officeName();
       default -> null;
     };
   }

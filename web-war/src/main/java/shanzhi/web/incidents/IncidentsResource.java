@@ -109,7 +109,7 @@ public class IncidentsResource {
 
   @POST @Path("/{number}/{move}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "办理事件", description = "move: accept, accept-and-file, reject, ask-supplement, add-supplement, withdraw, file, dispatch, sign, give-back, finish, start-check, close, rework, cancel。409 说明允许哪些办理；version 已旧时给出 current、changes、differences。")
+  @Operation(summary = "办理事件", description = "move: accept, accept-and-file, reject, ask-supplement, add-supplement, withdraw, send-to-verify, call-back, find-true, find-untrue, file, dispatch, sign, finish, ask-return, ask-extension, ask-suspension, take-back-request, grant, refuse, resume, supervise, answer-supervision, give-part, drop-part, sign-part, finish-part, decline-part, start-check, close, rework, confirm-self-handled, take-over, reopen, merge, unmerge, cancel。409 说明允许哪些办理。")
   public IncidentSheet act(@PathParam("number") String number, @PathParam("move") String move, ActOnIncident act) {
     if (act == null) throw Refusal.invalid("unreadable");
     moves.make(move, number, act);

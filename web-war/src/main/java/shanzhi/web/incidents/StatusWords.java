@@ -13,10 +13,10 @@ public class StatusWords {
 
   public String kind(String status) {
     return switch (status) {
-      case "REPORTED", "FILED", "SUPPLEMENT" -> "warn";
+      case "REPORTED", "FILED", "SUPPLEMENT", "VERIFYING", "SUSPENDED" -> "warn";
       case "REWORK", "RETURNED" -> "bad";
       case "DISPATCHED", "HANDLING", "ACCEPTED" -> "jade";
-      case "FEEDBACK", "CHECKING" -> "info";
+      case "FEEDBACK", "CHECKING", "SELF_HANDLED" -> "info";
       case "CLOSED" -> "ok";
       default -> "";
     };
