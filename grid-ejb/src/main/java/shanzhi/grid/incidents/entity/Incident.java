@@ -155,7 +155,6 @@ public class Incident {
   public String hindrance(Move move, Instant now) {
     return switch (move) {
       case ACCEPT -> source.hearsay() && found == null ? "incident.verify-first" : null;
-      case SEND_TO_VERIFY -> source.hearsay() ? null : "incident.nothing-to-verify";
       case ASK_EXTENSION, GRANT_EXTENSION -> overdue(now) ? "incident.extension-too-late" : null;
       case ASK_SUSPENSION, GRANT_SUSPENSION -> overdue(now) ? "incident.suspension-too-late" : null;
       case SUPERVISE -> !overdue(now) ? "incident.not-overdue" : supervisionOpen ? "incident.supervised-already" : null;
