@@ -36,6 +36,7 @@ public class AppointMember implements Serializable {
   private String phone;
   private MemberSource source;
   private LocalDate from;
+  private String asked;
   private List<Namesake> namesakes = List.of();
   private Post post;
   private String why;
@@ -51,15 +52,24 @@ public class AppointMember implements Serializable {
 
   /** Appoints, unless somebody of that name is registered in the community: then the page asks first whether it is the same person. */
   public void appoint() {
+    asked = about();
     namesakes = roster.namesakes(name, code().community());
     if (namesakes.isEmpty()) finish(roster.appoint(wanted(), code().toString(), duty()));
   }
 
   /** It is this person, who is registered already. */
-  public void same(long member) { finish(roster.assign(member, code().toString(), duty(), from)); }
+  public void same(long member) {
+    if (!about().equals(asked)) appoint();   // the name was changed after the question: ask anew
+    else finish(roster.assign(member, code().toString(), duty(), from));
+  }
 
   /** It is somebody else of the same name. */
-  public void another() { finish(roster.appointAnother(wanted(), code().toString(), duty())); }
+  public void another() {
+    if (!about().equals(asked)) appoint();
+    else finish(roster.appointAnother(wanted(), code().toString(), duty()));
+  }
+
+  private String about() { return code().community() + name.strip(); }
 
   private void finish(long assignment) {
     namesakes = List.of();
