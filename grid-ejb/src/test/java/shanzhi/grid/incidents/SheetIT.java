@@ -28,6 +28,7 @@ import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.control.DueDates;
+import shanzhi.grid.roster.boundary.Appointments;
 import shanzhi.grid.roster.boundary.Duty;
 import shanzhi.grid.roster.boundary.MemberSource;
 import shanzhi.grid.roster.boundary.NewMember;
@@ -55,6 +56,7 @@ class SheetIT {
   @Inject TownDesk desk;
   @Inject Incidents incidents;
   @Inject Roster roster;
+  @Inject Appointments appointments;
   @Inject DueDates dueDates;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
@@ -202,18 +204,18 @@ class SheetIT {
     var name = "郑" + (System.nanoTime() % 100_000);
     var day = LocalDate.of(2026, 1, 1);
     var wanted = new NewMember(name, "13812345678", MemberSource.VOLUNTEER, FEILONG, null, day);
-    var first = clerk.calls(() -> roster.appoint(wanted, GRID, Duty.MEMBER));
-    var refusal = assertThrows(Refusal.class, () -> clerk.calls(() -> roster.appoint(wanted, GRID, Duty.MEMBER)));
+    var first = clerk.calls(() -> appointments.appoint(wanted, GRID, Duty.MEMBER));
+    var refusal = assertThrows(Refusal.class, () -> clerk.calls(() -> appointments.appoint(wanted, GRID, Duty.MEMBER)));
     assertEquals("roster.namesake", refusal.key());
-    var found = clerk.calls(() -> roster.namesakes(" " + name + " ", FEILONG));
+    var found = clerk.calls(() -> appointments.namesakes(" " + name + " ", FEILONG));
     assertEquals(1, found.size());
     assertEquals(List.of("郑*", "138****5678", MemberSource.VOLUNTEER, day), List.of(found.get(0).name(), found.get(0).phoneMasked(), found.get(0).source(), found.get(0).since()));
     assertTrue(found.get(0).grids() != null && !found.get(0).grids().isBlank());
     assertEquals("roster.already-there", assertThrows(Refusal.class, () -> clerk.calls(() -> roster.assign(found.get(0).member(), GRID, Duty.MEMBER, day))).key());
-    var second = clerk.calls(() -> roster.appointAnother(wanted, GRID, Duty.MEMBER));
-    assertEquals(2, clerk.calls(() -> roster.namesakes(name, FEILONG)).size());
+    var second = clerk.calls(() -> appointments.appointAnother(wanted, GRID, Duty.MEMBER));
+    assertEquals(2, clerk.calls(() -> appointments.namesakes(name, FEILONG)).size());
     for (long post : new ArrayList<>(List.of(first, second))) clerk.does(() -> roster.end(post, LocalDate.of(2026, 2, 1), "试验"));
-    assertThrows(EJBAccessException.class, () -> MEMBER.calls(() -> roster.namesakes(name, FEILONG)));
-    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> clerk.calls(() -> roster.namesakes(name, "510131001007"))).kind());
+    assertThrows(EJBAccessException.class, () -> MEMBER.calls(() -> appointments.namesakes(name, FEILONG)));
+    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> clerk.calls(() -> appointments.namesakes(name, "510131001007"))).kind());
   }
 }
