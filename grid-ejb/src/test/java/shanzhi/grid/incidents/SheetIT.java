@@ -28,6 +28,7 @@ import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.control.DueDates;
+import shanzhi.grid.roster.boundary.Appointments;
 import shanzhi.grid.roster.boundary.Duty;
 import shanzhi.grid.roster.boundary.MemberSource;
 import shanzhi.grid.roster.boundary.NewMember;
@@ -55,6 +56,7 @@ class SheetIT {
   @Inject TownDesk desk;
   @Inject Incidents incidents;
   @Inject Roster roster;
+  @Inject Appointments appointments;
   @Inject DueDates dueDates;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
@@ -115,8 +117,7 @@ class SheetIT {
     // Friday 2026-11-13 15:30, half a working day of 7 hours = 3.5 h: 1.5 h on Friday and 2 h on Monday
     var friday = Instant.parse("2026-11-13T07:30:00Z");
     var monday = Instant.parse("2026-11-16T03:00:00Z");
-    Sql.on(database).update("update grid.incident set due_at = ?, due_provisional = false where number = ?", monday, number);
-    moveReportTo(number, friday);
+    Sql.on(database).update("update grid.incident set due_at = ?, due_provisional = false, clock_from = ? where number = ?", monday, friday, number);
     var told = DISPATCHER.calls(() -> incidents.deadline(number));
     assertEquals(List.of("ACCEPT", "REPORT", "WORK_DAY"), List.of(told.stage(), told.move(), told.unit()));
     assertEquals(0, new BigDecimal("0.5").compareTo(told.amount()));
@@ -126,13 +127,6 @@ class SheetIT {
     assertEquals(List.of(), told.provisionalYears());
     assertEquals("固镇12319受理规定", told.rule().source());
     assertEquals(LocalDate.of(2020, 1, 1), told.rule().validFrom());
-  }
-
-  /** The record may only be added to, so a later step of another month's report stands for an earlier moment. */
-  private void moveReportTo(String number, Instant at) {
-    Sql.on(database).update("""
-        insert into grid.incident_step (incident, reported_at, no, at, move, to_status, actor, version, type, priority)
-        select id, reported_at, 2, ?, 'REPORT', status, reporter, version, type, priority from grid.incident where number = ?""", at, number);
   }
 
   @Test void while_more_is_asked_for_no_clock_runs() {
@@ -194,7 +188,7 @@ class SheetIT {
     assertEquals(List.of(Instant.parse("2026-06-12T04:00:00Z"), Instant.parse("2026-06-11T09:00:00Z")), List.of(run.dueAt(), run.warnAt()));
     var urgent = dueDates.run(Limit.parse("2 NATURAL_HOUR"), "510131000000", thursday);
     assertEquals(Instant.parse("2026-06-11T02:24:00Z"), urgent.warnAt());
-    assertEquals(1, Sql.on(database).number("select count(*) from grid.warning_share where area is null and left_share = 0.3 and valid_to is null and source <> ''"));
+    assertEquals(1, Sql.on(database).number("select count(*) from grid.incident_rule where code = 'WARNING_SHARE' and area is null and amount = 0.3 and valid_to is null and source <> ''"));
   }
 
   @Test void one_person_is_not_registered_twice_unless_somebody_says_it_is_another() {
@@ -202,18 +196,18 @@ class SheetIT {
     var name = "郑" + (System.nanoTime() % 100_000);
     var day = LocalDate.of(2026, 1, 1);
     var wanted = new NewMember(name, "13812345678", MemberSource.VOLUNTEER, FEILONG, null, day);
-    var first = clerk.calls(() -> roster.appoint(wanted, GRID, Duty.MEMBER));
-    var refusal = assertThrows(Refusal.class, () -> clerk.calls(() -> roster.appoint(wanted, GRID, Duty.MEMBER)));
+    var first = clerk.calls(() -> appointments.appoint(wanted, GRID, Duty.MEMBER));
+    var refusal = assertThrows(Refusal.class, () -> clerk.calls(() -> appointments.appoint(wanted, GRID, Duty.MEMBER)));
     assertEquals("roster.namesake", refusal.key());
-    var found = clerk.calls(() -> roster.namesakes(" " + name + " ", FEILONG));
+    var found = clerk.calls(() -> appointments.namesakes(" " + name + " ", FEILONG));
     assertEquals(1, found.size());
     assertEquals(List.of("郑*", "138****5678", MemberSource.VOLUNTEER, day), List.of(found.get(0).name(), found.get(0).phoneMasked(), found.get(0).source(), found.get(0).since()));
     assertTrue(found.get(0).grids() != null && !found.get(0).grids().isBlank());
     assertEquals("roster.already-there", assertThrows(Refusal.class, () -> clerk.calls(() -> roster.assign(found.get(0).member(), GRID, Duty.MEMBER, day))).key());
-    var second = clerk.calls(() -> roster.appointAnother(wanted, GRID, Duty.MEMBER));
-    assertEquals(2, clerk.calls(() -> roster.namesakes(name, FEILONG)).size());
+    var second = clerk.calls(() -> appointments.appointAnother(wanted, GRID, Duty.MEMBER));
+    assertEquals(2, clerk.calls(() -> appointments.namesakes(name, FEILONG)).size());
     for (long post : new ArrayList<>(List.of(first, second))) clerk.does(() -> roster.end(post, LocalDate.of(2026, 2, 1), "试验"));
-    assertThrows(EJBAccessException.class, () -> MEMBER.calls(() -> roster.namesakes(name, FEILONG)));
-    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> clerk.calls(() -> roster.namesakes(name, "510131001007"))).kind());
+    assertThrows(EJBAccessException.class, () -> MEMBER.calls(() -> appointments.namesakes(name, FEILONG)));
+    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> clerk.calls(() -> appointments.namesakes(name, "510131001007"))).kind());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.primefaces.PrimeFaces;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.grid.grids.boundary.GridCode;
+import shanzhi.grid.roster.boundary.Appointments;
 import shanzhi.grid.roster.boundary.Duty;
 import shanzhi.grid.roster.boundary.MemberSource;
 import shanzhi.grid.roster.boundary.Namesake;
@@ -27,6 +28,7 @@ import shanzhi.web.frame.Notes;
 public class AppointMember implements Serializable {
 
   @Inject transient Roster roster;
+  @Inject transient Appointments appointments;
   @Inject transient Jurisdiction jurisdiction;
   @Inject transient Clock clock;
   @Inject BrowseRoster browseRoster;
@@ -36,6 +38,7 @@ public class AppointMember implements Serializable {
   private String phone;
   private MemberSource source;
   private LocalDate from;
+  private String asked;
   private List<Namesake> namesakes = List.of();
   private Post post;
   private String why;
@@ -51,15 +54,24 @@ public class AppointMember implements Serializable {
 
   /** Appoints, unless somebody of that name is registered in the community: then the page asks first whether it is the same person. */
   public void appoint() {
-    namesakes = roster.namesakes(name, code().community());
-    if (namesakes.isEmpty()) finish(roster.appoint(wanted(), code().toString(), duty()));
+    asked = about();
+    namesakes = appointments.namesakes(name, code().community());
+    if (namesakes.isEmpty()) finish(appointments.appoint(wanted(), code().toString(), duty()));
   }
 
   /** It is this person, who is registered already. */
-  public void same(long member) { finish(roster.assign(member, code().toString(), duty(), from)); }
+  public void same(long member) {
+    if (!about().equals(asked)) appoint();   // the name was changed after the question: ask anew
+    else finish(roster.assign(member, code().toString(), duty(), from));
+  }
 
   /** It is somebody else of the same name. */
-  public void another() { finish(roster.appointAnother(wanted(), code().toString(), duty())); }
+  public void another() {
+    if (!about().equals(asked)) appoint();
+    else finish(appointments.appointAnother(wanted(), code().toString(), duty()));
+  }
+
+  private String about() { return code().community() + name.strip(); }
 
   private void finish(long assignment) {
     namesakes = List.of();

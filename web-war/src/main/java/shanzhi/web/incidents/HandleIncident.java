@@ -120,7 +120,7 @@ public class HandleIncident implements Serializable {
     if (opinion != null && !opinion.isBlank()) typed.add(new Typed(label("part.opinion"), opinion));
     if ("DISPATCH".equals(tried)) offices.stream().filter(line -> Objects.equals(line.id(), office)).forEach(line -> typed.add(new Typed(label("incident.office"), line.name())));
     if ("FILE".equals(tried) || "ACCEPT_AND_FILE".equals(tried)) {
-      typed.add(new Typed(label("incident.type"), type));
+      typed.add(new Typed(label("incident.type"), getTypes().stream().filter(line -> line.code().equals(type)).map(line -> type + " " + line.name()).findFirst().orElse(type)));
       typed.add(new Typed(label("incident.priority"), label("Priority." + priority)));
     }
     if (!photoNames.isEmpty()) typed.add(new Typed(label("incident.photos.add"), String.join("、", photoNames)));

@@ -144,38 +144,6 @@ public class Roster {
   }
 
   /**
-   * Who of that name is registered in a community already, so that one person is not registered twice. Names are masked,
-   * the caller typed the whole one.
-   *
-   * @throws Refusal area.out-of-reach (404) outside the caller's territory
-   */
-  @RolesAllowed(ROSTER_EDIT)
-  public List<Namesake> namesakes(@NotBlank String name, @NotBlank String community) {
-    jurisdiction.require(ROSTER_EDIT, Territory.of(community));
-    return sql().list(RosterSql.NAMESAKES, row -> new Namesake(row.big("id"), MaskedName.of(row.text("name")), row.text("phone_masked"),
-        MemberSource.valueOf(row.text("source")), row.as("since", LocalDate.class), row.text("grids")), community, name.strip());
-  }
-
-  /**
-   * Registers somebody and gives the duty, both or none.
-   *
-   * @return the number of the assignment
-   * @throws Refusal roster.namesake (409) when somebody of that name is registered in the community: {@link #assign} that
-   *     person, or say with {@link #appointAnother} that it is somebody else
-   */
-  @RolesAllowed(ROSTER_EDIT)
-  public long appoint(@NotNull @Valid NewMember wanted, @NotBlank String grid, @NotNull Duty duty) {
-    Refusal.unless(namesakes(wanted.name(), wanted.community()).isEmpty(), "roster.namesake", wanted.name().strip());
-    return appointAnother(wanted, grid, duty);
-  }
-
-  /** The same for somebody who is known to be another person than those of that name. */
-  @RolesAllowed(ROSTER_EDIT)
-  public long appointAnother(@NotNull @Valid NewMember wanted, @NotBlank String grid, @NotNull Duty duty) {
-    return assign(register(wanted), grid, duty, wanted.since());
-  }
-
-  /**
    * Mends what was entered wrongly of a duty in force: where the person comes from, and the first day.
    *
    * @throws Refusal roster.post-taken, roster.already-there (409) where the new first day lies in another's, or an earlier, time
