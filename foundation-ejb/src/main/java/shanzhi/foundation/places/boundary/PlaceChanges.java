@@ -88,6 +88,11 @@ public class PlaceChanges {
     return id;
   }
 
+  /** All doors of a plan, in one go; what is there already stays as it is. */
+  public DoorsAdded build(long estate, @NotNull DoorPlan plan, @NotNull(message = "请填写生效日期") LocalDate from) {
+    return plan.of(estate, from).stream().map(this::addDoors).reduce(DoorsAdded.NONE, DoorsAdded::plus);
+  }
+
   /** Adds the doors that are not there yet, with their building and unit where these are missing; repeating it is harmless. */
   public DoorsAdded addDoors(@NotNull @Valid NewDoors wanted) {
     var community = open("estate", wanted.estate());
