@@ -84,7 +84,14 @@ public class ReportForm implements Serializable {
   /** Addresses that go on like what is typed. */
   public List<String> complete(String typed) {
     offered.clear();
-    if (desk.may(Rights.PLACE_READ)) places.find(typed, null, 0, OFFERED).rows().forEach(line -> offered.putIfAbsent(line.address(), line));
+    if (!desk.may(Rights.PLACE_READ)) return List.of();
+    places.find(typed, null, 0, OFFERED).rows().forEach(line -> offered.putIfAbsent(line.address(), line));
+    var begun = typed.replaceAll("\\s", "").replaceAll("\\d{1,4}$", "");
+    if (offered.isEmpty() && begun.length() > 1) {
+      // the door is not typed to its end
+      places.find(begun, null, 0, Places.LONGEST_PAGE).rows().stream().filter(line -> line.address().contains(typed.replaceAll("\\s", ""))).limit(OFFERED)
+          .forEach(line -> offered.putIfAbsent(line.address(), line));
+    }
     return List.copyOf(offered.keySet());
   }
 
