@@ -39,6 +39,8 @@
     if (hit('[data-sz-leave]')) sessionStorage.clear();
     if (hit('#sz-again')) { event.preventDefault(); location.assign(location.href.split('#')[0]); }
   });
+  document.addEventListener('click', event => { if (event.target.closest('[data-sz-print]')) window.print(); });
+
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
     menu(false);

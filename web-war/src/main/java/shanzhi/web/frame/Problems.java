@@ -15,10 +15,19 @@ import shanzhi.kernel.Changes;
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
 
+  /** How the server says that a parameter could not be read: its name and its value. */
+  private static final java.util.regex.Pattern PARAMETER = java.util.regex.Pattern.compile("QueryParam\\(\"([^\"]{1,40})\"\\) value is '(.{0,80}?)'", java.util.regex.Pattern.DOTALL);
+
   @Context HttpHeaders headers;
 
   @Override public Response toResponse(Throwable failure) {
     var locale = locale(headers);
+    var parameter = PARAMETER.matcher(String.valueOf(failure.getMessage()));
+    if (failure instanceof jakarta.ws.rs.NotFoundException && failure.getCause() != null && parameter.find()) {
+      // a value of the wrong kind in the query is no missing page
+      var message = Trouble.text("bad-parameter", locale, parameter.group(1), parameter.group(2));
+      return problem(new Trouble(400, "bad-parameter", message, java.util.List.of(new Trouble.Field(parameter.group(1), message))));
+    }
     if (failure instanceof WebApplicationException http && !(http.getCause() instanceof jakarta.json.bind.JsonbException)) {
       int status = http.getResponse().getStatus();
       var key = "http-" + status;

@@ -75,8 +75,24 @@ public record Trouble(int status, String key, String message, List<Field> fields
   private static String said(String word, Locale locale) { return word == null ? null : Texts.word(word, locale); }
 
   private static Trouble invalid(ConstraintViolationException failure, Locale locale) {
-    var fields = failure.getConstraintViolations().stream().map(violation -> new Field(field(violation), violation.getMessage())).toList();
-    return new Trouble(400, "invalid", text("invalid", locale, fields.size()), fields);
+    var fields = failure.getConstraintViolations().stream().map(violation -> new Field(field(violation), message(violation, locale))).toList();
+    // one fault is said at once, so that a caller who reads no further knows it
+    return new Trouble(400, "invalid", fields.size() == 1 ? fields.get(0).message() : text("invalid", locale, fields.size()), fields);
+  }
+
+  /**
+   * Own words of a rule as they stand; a rule without speaks through {@code refusals}, in the user's language and not in
+   * that of the server's machine.
+   */
+  private static String message(ConstraintViolation<?> violation, Locale locale) {
+    var template = violation.getMessageTemplate();
+    if (!template.startsWith("{jakarta.validation.constraints.")) return violation.getMessage();
+    var rule = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    var limits = violation.getConstraintDescriptor().getAttributes();
+    var field = text("field." + field(violation), locale);
+    if (field.startsWith("field.")) field = field(violation);
+    var words = text("rule." + rule, locale, field, limits.getOrDefault("min", ""), limits.containsKey("max") ? limits.get("max") : limits.getOrDefault("value", ""));
+    return words.startsWith("rule.") ? text("rule.other", locale, field) : words;
   }
 
   private static String field(ConstraintViolation<?> violation) {

@@ -51,6 +51,7 @@ public class HandleIncident implements Serializable {
   private String number;
   private IncidentSheet sheet;
   private String tried;
+  private PlaceSketch sketch;
   private String opinion;
   private Long office;
   private String type;
@@ -62,6 +63,9 @@ public class HandleIncident implements Serializable {
   /** Opens the sheet; outside the reader's reach this is a page that does not exist. */
   public void open() {
     sheet = incidents.sheet(number);
+    var line = sheet.line();
+    sketch = PlaceSketch.of(incidents.outlines(number), line.grid() == null ? line.community() : line.grid(),
+        sheet.lon() == null ? null : sheet.lon().doubleValue(), sheet.lat() == null ? null : sheet.lat().doubleValue());
     type = sheet.line().type();
     priority = sheet.line().priority();
     offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
@@ -199,6 +203,9 @@ public class HandleIncident implements Serializable {
 
   public String getNumber() { return number; }
   public void setNumber(String number) { this.number = number; }
+  /** null where nobody drew an outline */
+  public PlaceSketch getSketch() { return sketch; }
+
   public IncidentSheet getSheet() { return sheet; }
   public String getOpinion() { return opinion; }
   public void setOpinion(String opinion) { this.opinion = opinion; }

@@ -17,6 +17,8 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.FileContent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.Offices;
+import shanzhi.grid.grids.boundary.Outline;
+import shanzhi.grid.grids.control.Outlines;
 import shanzhi.grid.incidents.control.DeadlineReader;
 import shanzhi.grid.incidents.control.IncidentReader;
 import shanzhi.grid.incidents.control.IncidentWork;
@@ -37,6 +39,7 @@ public class Incidents {
   @Inject Jurisdiction jurisdiction;
   @Inject Offices offices;
   @Inject IncidentReader reader;
+  @Inject Outlines outlines;
   @Inject IncidentWork work;
   @Inject DeadlineReader deadlines;
   @Inject Files files;
@@ -82,6 +85,12 @@ public class Incidents {
     var subject = IncidentWork.subject(work.read(number));
     return small ? files.thumbnail(subject, file) : files.open(subject, file);
   }
+
+  /** Sketches of the ground of an incident and around it, for whoever can open its sheet. @throws shanzhi.kernel.Refusal incident.unknown (404) */
+  public List<Outline> outlines(@NotNull String number) { return outlines.around(work.read(number).place().code()); }
+
+  /** What the caller, or somebody the caller stands in for, has done a step of; the latest step first. Only what the caller can still open. */
+  public Page<IncidentLine> handled(int rows) { return reader.handled(sql(IncidentQuery.all()), jurisdiction.identities(), Math.min(rows, LONGEST_PAGE)); }
 
   /** What the caller can carry on now, the most pressing first. */
   public Page<IncidentLine> waiting(int rows) { return reader.waiting(rows); }

@@ -99,6 +99,21 @@ public class IncidentReader {
     return Page.of(lines(where, PRESSING, "limit ?", args), count);
   }
 
+  /** @param visible what the caller can open */
+  public Page<IncidentLine> handled(LedgerSql visible, java.util.Set<String> people, int rows) {
+    var args = new ArrayList<Object>(List.of(people));
+    args.addAll(visible.args());
+    var done = """
+         from (select s.incident, s.reported_at, max(s.at) as last from grid.incident_step s where s.actor = any (?) group by 1, 2) s
+         join grid.incident i on i.id = s.incident and i.reported_at = s.reported_at where\s""" + visible.where();
+    int count = (int) Sql.on(database).number("select count(*) from (select 1 " + done + " limit " + (Page.CAP + 1) + ") c", args.toArray());
+    if (rows < 1 || count == 0) return Page.of(List.of(), count);
+    args.add(rows);
+    var newest = Sql.on(database).list("select i.id, i.reported_at " + done + " order by s.last desc, i.id desc limit ?", row -> row.big("id"), args);
+    var lines = lines("id = any (?::bigint[])", NEWEST, "limit ?", List.of(newest, rows));
+    return Page.of(lines.stream().sorted(java.util.Comparator.comparingInt(line -> newest.indexOf(line.id()))).toList(), count);
+  }
+
   public List<DayFigures> days(int days, LedgerSql seen) {
     var first = ChinaTime.today(clock).minusDays(days - 1L);
     var args = new ArrayList<Object>(List.of(first, ChinaTime.today(clock), ChinaTime.startOf(first)));
