@@ -223,6 +223,8 @@ class DocumentsIT {
     }
     assertEquals(1, Sql.on(database).number("select count(*) from foundation.print where subject_type = 'incident' and subject = ?", number));
     assertEquals(2, DISPATCHER.calls(() -> prints.print(number)).version());
+    assertEquals(2, Sql.on(database).number("select count(*) from foundation.audit_entry where verb = 'print.issue' and subject = ? and left(area, 12) = ?", number, FEILONG),
+        "the trail says where the paper belongs");
   }
 
   @Test void nobody_prints_what_is_out_of_reach_or_without_the_right() {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.access.boundary.*;
+import shanzhi.foundation.access.control.FirstAdministrators;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.foundation.organisations.boundary.*;
 import shanzhi.foundation.organisations.boundary.Kind;
@@ -46,6 +48,7 @@ class PeopleIT {
   @Inject Offices offices;
   @Inject Handovers handovers;
   @Inject Jurisdiction jurisdiction;
+  @Inject FirstAdministrators first;
   @Inject Clock clock;
 
   @Deployment static EnterpriseArchive ear() { return TestEar.of("foundation-ejb", PeopleIT.class); }
@@ -64,6 +67,27 @@ class PeopleIT {
     SYSADMIN.does(() -> accounts.create(new NewAccount(name, "试用" + next, null, "510131001000")));
     if (job != null) SECADMIN.does(() -> scopes.grant(name, new Grant(job, "510131001000", today(), null, null)));
     return name;
+  }
+
+  @Test void the_first_administrators_are_appointed_once_and_only_into_an_empty_house() {
+    assertFalse(first.appoint(Optional.of("boss1"), Optional.of("boss2")), "there are keepers");
+    var sql = Sql.on(database);
+    var kept = sql.list("select id || ':' || role as line from foundation.user_scope where role in ('SYSADMIN', 'SECADMIN')", row -> row.text("line"));
+    sql.update("update foundation.user_scope set role = 'CITY' where role in ('SYSADMIN', 'SECADMIN')");
+    try {
+      assertThrows(RuntimeException.class, () -> first.appoint(Optional.of("boss1"), Optional.empty()));
+      assertThrows(RuntimeException.class, () -> first.appoint(Optional.of("boss1"), Optional.of("boss1")));
+      assertThrows(RuntimeException.class, () -> first.appoint(Optional.of("Boss One"), Optional.of("boss2")));
+      assertFalse(first.appoint(Optional.empty(), Optional.empty()));
+      assertTrue(first.appoint(Optional.of("boss1"), Optional.of("boss2")));
+      assertFalse(first.appoint(Optional.of("boss3"), Optional.of("boss4")));
+    } finally {
+      for (var line : kept) sql.update("update foundation.user_scope set role = ? where id = ?", line.split(":")[1], Long.valueOf(line.split(":")[0]));
+    }
+    assertTrue(Caller.named("boss1").as(JobRole.SYSADMIN).calls(() -> jurisdiction.over(Rights.ACCOUNT_EDIT)).isWhole());
+    assertTrue(Caller.named("boss2").as(JobRole.SECADMIN).calls(() -> jurisdiction.over(Rights.GRANT_EDIT)).isWhole());
+    assertEquals(2, sql.number("select count(*) from foundation.audit_entry where verb = 'scope.grant-first' and subject in ('boss1', 'boss2')"));
+    assertEquals(2, sql.number("select count(*) from foundation.outbox where key in ('boss1', 'boss2')"));
   }
 
   @Test void the_system_administrator_creates_but_never_grants() {
