@@ -22,6 +22,7 @@ import shanzhi.foundation.access.control.FirstAdministrators;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.foundation.organisations.boundary.*;
 import shanzhi.foundation.organisations.boundary.Kind;
+import shanzhi.foundation.unmasking.boundary.Unmasking;
 import shanzhi.kernel.*;
 import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;
@@ -49,6 +50,8 @@ class PeopleIT {
   @Inject Handovers handovers;
   @Inject Jurisdiction jurisdiction;
   @Inject FirstAdministrators first;
+  @Inject AccountPhones phones;
+  @Inject Unmasking unmasking;
   @Inject Clock clock;
 
   @Deployment static EnterpriseArchive ear() { return TestEar.of("foundation-ejb", PeopleIT.class); }
@@ -97,6 +100,25 @@ class PeopleIT {
     assertThrows(EJBAccessException.class, () -> SECADMIN.does(() -> accounts.create(new NewAccount("it-x", "某", null, "510131001000"))));
     assertThrows(EJBAccessException.class, () -> TOWN.does(() -> accounts.get(name)));
     assertEquals("account.exists", refused(() -> SYSADMIN.does(() -> accounts.create(new NewAccount(name, "某", null, "510131001000")))));
+  }
+
+  @Test void an_accounts_number_is_sealed_masked_and_found_by_its_keeper_only() {
+    var name = person(null);
+    SYSADMIN.does(() -> phones.keep(name, "13811112222"));
+    assertEquals("138****2222", SECADMIN.calls(() -> phones.masked(name)));
+    assertEquals(Optional.of(name), SYSADMIN.calls(() -> phones.usernameOf("138 1111-2222")));
+    assertEquals(0, Sql.on(database).number("select count(*) from foundation.account a where a::text like '%13811112222%'"));
+    assertEquals("13811112222", SYSADMIN.calls(() -> unmasking.reveal("account.phone", name, "核对本人号码")));
+    assertThrows(EJBAccessException.class, () -> SECADMIN.does(() -> unmasking.reveal("account.phone", name, "核对本人号码")));
+    assertThrows(EJBAccessException.class, () -> SECADMIN.does(() -> phones.keep(name, null)));
+    assertEquals("account.unknown", refused(() -> SYSADMIN.does(() -> phones.keep("office-jt", "13811112223"))));
+    assertEquals("account.unknown", refused(() -> SYSADMIN.does(() -> phones.masked("office-jt"))));
+    assertEquals("unmask.unknown", refused(() -> SYSADMIN.does(() -> unmasking.reveal("account.phone", "office-jt", "核对本人号码"))));
+    Sql.on(database).update("update foundation.account set phone_index = (select phone_index from foundation.account where username = ?) where username = 'office-jt'", name);
+    SYSADMIN.does(() -> phones.keep(name, null));
+    assertEquals(Optional.empty(), SYSADMIN.calls(() -> phones.usernameOf("13811112222")), "the other county's is not found");
+    assertNull(SYSADMIN.calls(() -> phones.masked(name)));
+    assertThrows(RuntimeException.class, () -> SYSADMIN.does(() -> phones.keep(name, "12345")));
   }
 
   @Test void nobody_grants_to_himself_and_the_three_keepers_stay_apart() {
