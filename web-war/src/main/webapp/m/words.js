@@ -59,6 +59,8 @@ const words = {
   'M.ACCEPT': ['受理', 'Accept'], 'M.REJECT': ['不予受理', 'Reject'], 'M.FILE': ['立案', 'File'], 'M.DISPATCH': ['派遣', 'Dispatch'], 'M.SIGN': ['签收', 'Sign'],
   'M.FINISH': ['处置完成', 'Finish'], 'M.START_CHECK': ['开始核查', 'Start check'], 'M.CLOSE': ['同意结案', 'Close'],
   'M.REWORK': ['退回返工', 'Rework'], 'M.CANCEL': ['作废', 'Cancel'],
+  masked: ['这件事件受限，内容不显示。', 'This incident is restricted; what it is about is not shown.'], 'masked.next': ['上报人、办理部门、派遣员和核查员可以看到全部内容。', 'Reporter, office, desk and checker read it in full.'],
+  'masked.why': ['说明原因后查看', 'Give a reason and look'], 'masked.reason': ['查看原因', 'Why you need to see it'], 'masked.show': ['查看', 'Show'], 'masked.why.need': ['请填写查看原因，至少 4 个字', 'Give a reason of at least 4 characters'],
   'S.VERIFYING': ['核实中', 'Verifying on site'], 'S.SUSPENDED': ['已挂账', 'Suspended'], 'S.SELF_HANDLED': ['自行处置待审', 'Self-handled, to audit'], 'S.MERGED': ['已合并', 'Merged'],
   'M.REPORT_SELF_HANDLED': ['自行处置上报', 'Report as self-handled'], 'M.SEND_TO_VERIFY': ['派人核实', 'Send to verify'], 'M.CALL_BACK': ['收回核实', 'Call back'], 'M.FIND_TRUE': ['核实属实', 'Found true'],
   'M.FIND_UNTRUE': ['核实不属实', 'Found untrue'], 'M.MERGE': ['并入其他事件', 'Merge into another'], 'M.UNMERGE': ['取消合并', 'Undo merge'], 'M.ASK_RETURN': ['申请退回改派', 'Ask to return'],

@@ -47,6 +47,8 @@ final class Requests {
       case "GET /incidents" -> caller.get(path + "?ground=" + place);
       case "POST /incidents" -> caller.post(path, incident(place).build().toString());
       case "POST /incidents/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"请办理\"}");
+      case "POST /incidents/{number}/openings" -> caller.post(path, "{\"reason\":\"核对权限矩阵\"}");
+      case "PUT /incidents/{number}/mark" -> caller.put(path, "{\"version\":-1}");
       case "POST /incidents/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
       case "POST /audit/verification", "POST /jobs/{id}/cancel", "POST /jobs/{id}/again", "POST /messages/{id}/read" -> caller.post(path, "");
       case "POST /incidents/export" -> caller.post(path, "{\"text\":\"没有这样的事件\"}");

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.primefaces.event.FileUploadEvent;
+import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.OfficeLine;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
@@ -26,6 +27,8 @@ import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
 import shanzhi.web.frame.Deed;
 import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Rights;
+import shanzhi.kernel.Territory;
 import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Times;
 import shanzhi.web.frame.Typed;
@@ -43,6 +46,7 @@ public class HandleIncident implements Serializable {
 
   @Inject Incidents incidents;
   @Inject TownDesk desk;
+  @Inject Jurisdiction jurisdiction;
   @Inject Catalogue catalogue;
   @Inject Files files;
   @Inject Moves moves;
@@ -200,6 +204,9 @@ public class HandleIncident implements Serializable {
   }
 
   private List<IncidentSheet.Photo> photosOf(String kind) { return sheet.photos().stream().filter(photo -> photo.kind().equals(kind)).toList(); }
+
+  /** Whether the reader is the desk that dispatches it. */
+  public boolean isDesk() { return jurisdiction.covers(Rights.INCIDENT_DISPATCH, Territory.of(sheet.line().grid() == null ? sheet.line().community() : sheet.line().grid())); }
 
   public String getNumber() { return number; }
   public void setNumber(String number) { this.number = number; }

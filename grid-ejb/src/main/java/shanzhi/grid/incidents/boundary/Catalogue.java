@@ -34,12 +34,17 @@ public class Catalogue {
         Catalogue::line, code, today, today).orElseThrow(() -> Refusal.invalid("incident.unknown-type", String.valueOf(code)));
   }
 
+  /** Whether incidents of a sub-category are restricted; one that is no longer in force counts as it last was. */
+  public boolean restricts(String code) {
+    return Sql.on(database).number("select count(*) from grid.incident_type where code = ? and restricted", code) > 0;
+  }
+
   /** Standard phrases for the opinion of a move, by its name. */
   public List<String> phrases(String move) {
     return Sql.on(database).list("select words from grid.phrase where move = ? order by position", row -> row.text("words"), move);
   }
 
   private static TypeLine line(Sql.Row row) throws java.sql.SQLException {
-    return new TypeLine(row.text("code"), row.text("name"), row.text("kind"), row.text("closing"), row.text("closes_when"));
+    return new TypeLine(row.text("code"), row.text("name"), row.text("kind"), row.text("closing"), row.text("closes_when"), row.yes("restricted"));
   }
 }

@@ -20,6 +20,7 @@ import shanzhi.grid.incidents.control.IncidentWork;
 import shanzhi.grid.incidents.control.RuleBook;
 import shanzhi.grid.incidents.control.RuleBook.Rule;
 import shanzhi.grid.incidents.entity.Incident;
+import shanzhi.grid.incidents.entity.Mark;
 import shanzhi.grid.incidents.entity.Move;
 import shanzhi.grid.incidents.entity.Priority;
 import shanzhi.grid.incidents.entity.Source;
@@ -66,6 +67,7 @@ public class Reporting {
     var priority = report.getPriority() == null ? Priority.ORDINARY : Priority.valueOf(report.getPriority());
     var source = report.getSource() == null ? Source.DESK : Source.valueOf(report.getSource());
     var incident = new Incident(now, jurisdiction.caller(), source, type.code(), priority, report.getDescription().strip(), ground.place(report));
+    incident.restrict(type.restricted(), report.getMark() == null ? null : Mark.valueOf(report.getMark()));
     if (!report.isSelfHandled()) return work.begin(Move.REPORT, incident, report.getPhotos());
     if (source.hearsay()) throw Refusal.invalid("incident.self-handled-hearsay");
     incident.finishedBy(jurisdiction.caller());

@@ -88,9 +88,10 @@ public class TownDesk {
   }
 
   private void classify(Incident incident, ActOnIncident act) {
-    var type = act.getType() == null ? incident.type() : catalogue.subcategory(act.getType()).code();
+    var type = catalogue.subcategory(act.getType() == null ? incident.type() : act.getType());
     var priority = act.getPriority() == null ? incident.priority() : Priority.valueOf(act.getPriority());
-    incident.classify(type, priority, dueDates.closing(type, priority, incident.place().county(), incident.reportedAt()));
+    incident.restrict(type.restricted(), incident.mark());
+    incident.classify(type.code(), priority, dueDates.closing(type.code(), priority, incident.place().county(), incident.reportedAt()));
   }
 
   private void goWithReason(String number, Move move, ActOnIncident act) {

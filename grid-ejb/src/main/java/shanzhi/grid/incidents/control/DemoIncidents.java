@@ -67,6 +67,7 @@ public class DemoIncidents {
       var end = fresh ? STILL_OPEN[i % STILL_OPEN.length] : random.nextInt(20) == 0 ? Status.REJECTED : Status.CLOSED;
       if (reported.isBefore(now)) keep(walk(reported, end, sample.type(), office.get(), now, random), sample, grid, reported, office.get());
     }
+    Sql.on(database).update("update grid.incident set restricted = true where type in (select code from grid.incident_type where restricted)");
   }
 
   /** People see things in daylight. */

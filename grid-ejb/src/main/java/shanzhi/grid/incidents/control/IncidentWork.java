@@ -46,6 +46,9 @@ public class IncidentWork {
     return incident;
   }
 
+  /** @throws Refusal incident.not-yours (409) for whoever reads it but does not dispatch there */
+  public void mustBeDesk(Incident incident) { doors.mustBeDesk(incident); }
+
   /** For a move: nobody was quicker, the caller may do it, and it is possible now. */
   public Incident open(String number, Move move, ActOnIncident act) {
     var incident = desk.find(number);

@@ -20,7 +20,7 @@ public class RuleBook {
   private static final Duration KEEP = Duration.ofSeconds(30);
 
   /** Names of the rows; what they mean and measure stands beside the table. */
-  public enum Rule { WARNING_SHARE, EXTENSION_TIMES, EXTENSION_SHARE, REWORK_SHARE, SUSPENSION_DAYS, REOPEN_DAYS }
+  public enum Rule { WARNING_SHARE, EXTENSION_TIMES, EXTENSION_SHARE, REWORK_SHARE, SUSPENSION_DAYS, REOPEN_DAYS, OPENING_MINUTES }
 
   private record Row(String code, String area, BigDecimal amount) {}
 
