@@ -63,10 +63,11 @@ public class Reporting {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (report.getSeenAt() != null && report.getSeenAt().isAfter(now.plus(CLOCK_SKEW))) throw Refusal.invalid("incident.future");
     if ((report.getLon() == null) != (report.getLat() == null)) throw Refusal.invalid("incident.half-a-point");
-    var type = catalogue.subcategory(report.getType());
+    var place = ground.place(report);
+    var type = catalogue.subcategory(report.getType(), place.county());
     var priority = report.getPriority() == null ? Priority.ORDINARY : Priority.valueOf(report.getPriority());
     var source = report.getSource() == null ? Source.DESK : Source.valueOf(report.getSource());
-    var incident = new Incident(now, jurisdiction.caller(), source, type.code(), priority, report.getDescription().strip(), ground.place(report));
+    var incident = new Incident(now, jurisdiction.caller(), source, type.code(), priority, report.getDescription().strip(), place);
     incident.restrict(type.restricted(), report.getMark() == null ? null : Mark.valueOf(report.getMark()));
     if (!report.isSelfHandled()) return work.begin(Move.REPORT, incident, report.getPhotos());
     if (source.hearsay()) throw Refusal.invalid("incident.self-handled-hearsay");

@@ -65,7 +65,7 @@ public class Restrictions {
     work.mustBeDesk(incident);
     desk.seen(incident, version);
     var before = state(incident);
-    incident.restrict(catalogue.restricts(incident.type()), mark == null ? null : Mark.valueOf(mark));
+    incident.restrict(catalogue.kept(incident.type()).restricted(), mark == null ? null : Mark.valueOf(mark));
     audit.record("incident.mark", "incident", number, incident.place().code(), before, state(incident));
   }
 

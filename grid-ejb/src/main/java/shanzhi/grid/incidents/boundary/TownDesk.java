@@ -88,7 +88,8 @@ public class TownDesk {
   }
 
   private void classify(Incident incident, ActOnIncident act) {
-    var type = catalogue.subcategory(act.getType() == null ? incident.type() : act.getType());
+    var type = act.getType() == null || act.getType().equals(incident.type()) ? catalogue.kept(incident.type())
+        : catalogue.subcategory(act.getType(), incident.place().county());
     var priority = act.getPriority() == null ? incident.priority() : Priority.valueOf(act.getPriority());
     incident.restrict(type.restricted(), incident.mark());
     incident.classify(type.code(), priority, dueDates.closing(type.code(), priority, incident.place().county(), incident.reportedAt()));

@@ -78,7 +78,7 @@ public class IncidentWork {
     if (photos != null && !photos.isEmpty()) files.attach(photos, subject(incident), kind);
   }
 
-  public boolean needsRecord(Incident incident) { return catalogue.subcategory(incident.type()).closing().equals("SIGNED_RECORD"); }
+  public boolean needsRecord(Incident incident) { return catalogue.kept(incident.type()).closing().equals("SIGNED_RECORD"); }
 
   public void demandProof(Incident incident) {
     boolean proven = needsRecord(incident) ? has(incident, "RECORD") : has(incident, "BEFORE") && has(incident, "AFTER");
