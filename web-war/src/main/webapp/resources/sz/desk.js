@@ -139,6 +139,7 @@
   /* After each drawing: counters, and no filler text in buttons that are named by aria-label */
   const tidy = () => {
     $$('textarea[maxlength]').forEach(count);
+    $$('.ui-fileupload-choose').forEach(button => button.setAttribute('role', 'button'));
     $$('.ui-datepicker-trigger').forEach(button => {
       $('.ui-button-text', button)?.replaceChildren();
       if (!button.getAttribute('aria-label')) button.setAttribute('aria-label', document.documentElement.lang === 'en' ? 'Choose date' : '选择日期');

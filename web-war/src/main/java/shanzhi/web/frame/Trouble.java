@@ -62,8 +62,18 @@ public record Trouble(int status, String key, String message, List<Field> fields
   }
 
   private static Trouble invalid(ConstraintViolationException failure, Locale locale) {
-    var fields = failure.getConstraintViolations().stream().map(violation -> new Field(field(violation), violation.getMessage())).toList();
+    var fields = failure.getConstraintViolations().stream().map(violation -> new Field(field(violation), said(violation, locale))).toList();
     return new Trouble(400, "invalid", text("invalid", locale, fields.size()), fields);
+  }
+
+  /** The rule's own Chinese sentence, or, for the English reader and where the rule has none, a general one by its kind. */
+  private static String said(ConstraintViolation<?> violation, Locale locale) {
+    boolean own = !violation.getMessageTemplate().startsWith("{");
+    var rule = violation.getConstraintDescriptor();
+    var key = "rule." + rule.getAnnotation().annotationType().getSimpleName();
+    if (own && !locale.getLanguage().equals("en") || !ResourceBundle.getBundle("shanzhi.web.refusals", locale).containsKey(key)) return violation.getMessage();
+    var limits = rule.getAttributes();
+    return text(key, locale, field(violation), String.valueOf(limits.getOrDefault("min", limits.get("value"))), String.valueOf(limits.getOrDefault("max", limits.get("value"))));
   }
 
   private static String field(ConstraintViolation<?> violation) {
