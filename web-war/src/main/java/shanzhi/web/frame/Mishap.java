@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /** What an error page says: the trouble that a page met, or the failure that the server caught, under a number that is found again in the log. */
 @Named
 @RequestScoped
-public class Fault {
+public class Mishap {
 
   @Inject HttpServletRequest request;
   @Inject Desk desk;
