@@ -34,6 +34,12 @@ public final class Rights {
   public static final String INCIDENT_DISPATCH = "incident.dispatch";
   public static final String INCIDENT_HANDLE = "incident.handle";
   public static final String INCIDENT_CHECK = "incident.check";
+  /** Go and see whether a report is true. */
+  public static final String INCIDENT_VERIFY = "incident.verify";
+  /** Decide what the county decides: suspensions. */
+  public static final String INCIDENT_APPROVE = "incident.approve";
+  /** Take overdue incidents in hand. */
+  public static final String INCIDENT_SUPERVISE = "incident.supervise";
   public static final String INCIDENT_EXPORT = "incident.export";
   public static final String CATALOGUE_EDIT = "catalogue.edit";
 

@@ -41,6 +41,11 @@ final class IncidentSheet {
   IncidentSheet does(String move, String status) {
     // by the words on the button: the glyph of its icon is part of the accessible name
     page.locator(".sz-stick button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + move + "\\s*$"))).first().click();
+    return stands(status);
+  }
+
+  /** Waits until the sheet stands in a status. */
+  IncidentSheet stands(String status) {
     page.locator("h1 .sz-tag").filter(new Locator.FilterOptions().setHasText(status)).waitFor();
     person.shoot("sheet-" + person.name() + "-" + status);
     return this;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
-import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.foundation.calendar.boundary.WorkCalendars;
@@ -54,6 +53,7 @@ public class IncidentReader {
   @Inject Doors doors;
   @Inject Files files;
   @Inject LimitBook limits;
+  @Inject SideReader sides;
   @Inject Clock clock;
 
   /**
@@ -99,18 +99,33 @@ public class IncidentReader {
     return Page.of(lines(where, PRESSING, "limit ?", args), count);
   }
 
-  public List<DayFigures> days(int days, Reach reach) {
+  /** @param visible what the caller can open */
+  public Page<IncidentLine> handled(LedgerSql visible, java.util.Set<String> people, int rows) {
+    var args = new ArrayList<Object>(List.of(people));
+    args.addAll(visible.args());
+    var done = """
+         from (select s.incident, s.reported_at, max(s.at) as last from grid.incident_step s where s.actor = any (?) group by 1, 2) s
+         join grid.incident i on i.id = s.incident and i.reported_at = s.reported_at where\s""" + visible.where();
+    int count = (int) Sql.on(database).number("select count(*) from (select 1 " + done + " limit " + (Page.CAP + 1) + ") c", args.toArray());
+    if (rows < 1 || count == 0) return Page.of(List.of(), count);
+    args.add(rows);
+    var newest = Sql.on(database).list("select i.id, i.reported_at " + done + " order by s.last desc, i.id desc limit ?", row -> row.big("id"), args);
+    var lines = lines("id = any (?::bigint[])", NEWEST, "limit ?", List.of(newest, rows));
+    return Page.of(lines.stream().sorted(java.util.Comparator.comparingInt(line -> newest.indexOf(line.id()))).toList(), count);
+  }
+
+  public List<DayFigures> days(int days, LedgerSql seen) {
     var first = ChinaTime.today(clock).minusDays(days - 1L);
     var args = new ArrayList<Object>(List.of(first, ChinaTime.today(clock), ChinaTime.startOf(first)));
-    var in = reach.sql(LedgerSql::column, args);
+    args.addAll(seen.args());
     args.add(ChinaTime.startOf(first));
-    var again = reach.sql(LedgerSql::column, args);
+    args.addAll(seen.args());
     return Sql.on(database).list("""
         with days as (select d::date as day from generate_series(?::date, ?::date, interval '1 day') d),
         came as (select (reported_at at time zone 'Asia/Shanghai')::date as day, count(*) as n from grid.incident where reported_at >= ? and %s group by 1),
         went as (select (closed_at at time zone 'Asia/Shanghai')::date as day, count(*) as n from grid.incident where closed_at >= ? and status = 'CLOSED' and %s group by 1)
         select day, coalesce(came.n, 0) as reported, coalesce(went.n, 0) as closed from days left join came using (day) left join went using (day) order by day
-        """.formatted(in, again),
+        """.formatted(seen.where(), seen.where()),
         row -> new DayFigures(row.as("day", LocalDate.class), row.number("reported"), row.number("closed")), args);
   }
 
@@ -132,17 +147,18 @@ public class IncidentReader {
             row.instant("closed_at"), row.number("reworks"), row.text("closing"), row.text("closes_when"), row.as("limit_amount", BigDecimal.class),
             row.text("due_unit"), row.yes("due_provisional"),
             stage == null ? null : limits.source(stage, incident.type(), incident.priority(), place.county()),
-            steps(incident), photos(incident), doors.open(incident).stream().map(Enum::name).toList()),
+            steps(incident), photos(incident), doors.open(incident).stream().map(Enum::name).toList(), sides.of(incident)),
         incident.id(), incident.reportedAt()).orElseThrow();
   }
 
   private static Stage stage(Status status) {
     return switch (status) {
       case REPORTED -> Stage.ACCEPT;
+      case VERIFYING -> Stage.VERIFY;
       case ACCEPTED -> Stage.FILE;
       case FILED, RETURNED -> Stage.DISPATCH;
-      case DISPATCHED, HANDLING, REWORK -> Stage.HANDLE;
-      case FEEDBACK, CHECKING -> Stage.CHECK;
+      case DISPATCHED, HANDLING, SUSPENDED, REWORK -> Stage.HANDLE;
+      case FEEDBACK, CHECKING, SELF_HANDLED -> Stage.CHECK;
       default -> null;
     };
   }

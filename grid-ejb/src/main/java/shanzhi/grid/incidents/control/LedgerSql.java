@@ -2,6 +2,8 @@ package shanzhi.grid.incidents.control;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import shanzhi.foundation.access.boundary.Reach;
@@ -38,18 +40,16 @@ public final class LedgerSql {
   private void visible(Reach reach, Set<Long> offices, Set<String> people) {
     var area = reach.sql(LedgerSql::column, args);
     if (area.equals("true")) return;
-    // Own reports and own offices' work are visible wherever they lie; ask only where the area does not cover it anyway.
+    // What Doors opens, listed: one's own reports, what one has in hand to check and the work of one's offices, wherever they lie.
     var parts = new ArrayList<String>();
     if (!area.equals("false")) parts.add(area);
     if (!offices.isEmpty()) {
-      parts.add("office in (" + marks(offices.size()) + ")");
-      args.addAll(offices);
+      parts.add(among("office", offices, args));
+      parts.add("(id, reported_at) in (select incident, reported_at from grid.incident_part p where " + among("p.office", offices, args) + ")");
     }
-    if (area.equals("false")) {
-      parts.add("reporter in (" + marks(people.size()) + ")");
-      args.addAll(people);
-    }
-    conditions.add(parts.size() == 1 ? parts.get(0) : "(" + String.join(" or ", parts) + ")");
+    parts.add(among("reporter", people, args));
+    parts.add(among("checker", people, args));
+    conditions.add("(" + String.join(" or ", parts) + ")");
   }
 
   private void text(String text) {
@@ -66,6 +66,9 @@ public final class LedgerSql {
     conditions.add("not ended");
     switch (state) {
       case "OVERDUE" -> add("due_at < ?", now);
+      case "SUPERVISED" -> conditions.add("supervised_at is not null");
+      case "SUSPENDED" -> conditions.add("status = 'SUSPENDED'");
+      case "ASKED" -> conditions.add("asked is not null");
       case "SOON" -> {
         add("due_at >= ?", now);
         add("warn_at <= ?", now);
@@ -74,9 +77,8 @@ public final class LedgerSql {
     }
   }
 
-  private void any(String column, java.util.Collection<String> values) {
-    conditions.add(values.size() == 1 ? column + " = ?" : column + " in (" + marks(values.size()) + ")");
-    args.addAll(values);
+  private void any(String column, Collection<String> values) {
+    conditions.add(among(column, values, args));
   }
 
   private void add(String condition, Object value) {
@@ -84,7 +86,11 @@ public final class LedgerSql {
     args.add(value);
   }
 
-  private static String marks(int count) { return String.join(", ", java.util.Collections.nCopies(count, "?")); }
+  /** A column is one of these; they join the arguments. */
+  static String among(String column, Collection<?> values, List<Object> args) {
+    args.addAll(values);
+    return values.size() == 1 ? column + " = ?" : column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+  }
 
   public static String column(Level level) {
     return switch (level) {

@@ -143,12 +143,6 @@ public class Roster {
     return assignment.id();
   }
 
-  /** Registers somebody and gives the duty, both or none. @return the number of the assignment */
-  @RolesAllowed(ROSTER_EDIT)
-  public long appoint(@NotNull @Valid NewMember wanted, @NotBlank String grid, @NotNull Duty duty) {
-    return assign(register(wanted), grid, duty, wanted.since());
-  }
-
   /**
    * Mends what was entered wrongly of a duty in force: where the person comes from, and the first day.
    *

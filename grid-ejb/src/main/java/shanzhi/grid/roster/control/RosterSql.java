@@ -38,5 +38,11 @@ public final class RosterSql {
           join grid.grid g on g.code = x.grid where %s) y
        where open > 0 or stray > 0 order by code limit 500""";
 
+  /** Who of a name is registered in a community, and where they serve now. */
+  public static final String NAMESAKES = """
+      select m.*, (select string_agg(g.name, '、' order by g.code) from grid.assignment s join grid.grid g on g.code = s.grid
+                    where s.member = m.id and s.valid_to is null) as grids
+        from grid.member m where m.community = ? and m.name = ? order by m.id limit 20""";
+
   private RosterSql() {}
 }

@@ -1,0 +1,36 @@
+package shanzhi.system.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Two dispatchers have the same incident open; the slower one sees what the quicker one did and loses no word. */
+class OvertakenJourney {
+
+  private static final String WORDS = "与昨日事件重复，作废";
+
+  @Test void the_slower_of_two_sees_both_versions_and_applies_the_own_on_the_newest() {
+    String number;
+    try (var member = Person.onPhone("member")) {
+      number = new PhoneReport(member).send("房屋开裂", "围墙开裂一处", "飞龙路 90 号");
+    }
+    try (var quick = Person.atDesk("dispatcher"); var slow = Person.atDesk("dispatcher")) {
+      var sheet = new IncidentSheet(slow, number).says(WORDS);
+      new IncidentSheet(quick, number).says("情况属实，先受理").does("受理", "已受理");
+      slow.page().locator(".sz-stick button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*作废\\s*$"))).click();
+      slow.page().locator(".ui-confirmdialog-yes").click();
+      var both = slow.page().locator(".sz-conflict");
+      both.waitFor();
+      var shown = both.innerText();
+      assertTrue(shown.contains("情况属实，先受理") && shown.contains("已受理") && shown.contains(WORDS), shown);
+      assertEquals(WORDS, slow.page().locator("textarea[id$='opinion']").inputValue());
+      slow.shoot("sheet-overtaken");
+      both.locator("button").click();
+      sheet.stands("已作废");
+      assertTrue(slow.page().innerText("main").contains(WORDS));
+    }
+  }
+}
