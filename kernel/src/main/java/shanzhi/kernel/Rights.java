@@ -22,6 +22,8 @@ public final class Rights {
   public static final String DEPUTY_ARRANGE = "deputy.arrange";
   public static final String HANDOVER_PROPOSE = "handover.propose";
   public static final String AUDIT_READ = "audit.read";
+  /** Sees personal data in full, for a reason. */
+  public static final String PERSONAL_UNMASK = "personal.unmask";
 
   public static final String GRID_READ = "grid.read";
   public static final String GRID_EDIT = "grid.edit";

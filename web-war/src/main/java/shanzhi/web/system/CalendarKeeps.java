@@ -141,6 +141,9 @@ public class CalendarKeeps implements Serializable {
     return getPlaces().stream().filter(place -> reach.grounds().stream().anyMatch(ground -> tree.covers(ground, Territory.of(place.code())))).toList();
   }
 
+  /** Whether the caller may import the year: it holds for everybody. */
+  public boolean isKeeperOfAll() { return jurisdiction.over(Rights.CALENDAR_EDIT).isWhole(); }
+
   public String name(String code) { return areas.today().find(code).map(AreaNode::shortName).orElse(code); }
 
   public int getYear() { return year; }
