@@ -5,7 +5,6 @@
 -- what is ended the sheet shows no way. Runs as superuser, after city.sql:
 --   psql -v ON_ERROR_STOP=1 -v events=1000000 -v until=2026-11-20 -v open=0 -f events.sql
 \set QUIET on
-set client_min_messages = notice;
 set session_replication_role = replica;   -- no row-by-row checks of references
 set maintenance_work_mem = '512MB';
 set work_mem = '64MB';
@@ -14,6 +13,7 @@ set timezone = 'Asia/Shanghai';
 
 -- Secondary indexes are made anew after the rows, which is several times quicker. Their text is kept in a table, so that
 -- a run that was broken off loses none.
+set client_min_messages = warning;
 create schema if not exists bench;
 create table if not exists bench.indexes (name text primary key, definition text not null);
 insert into bench.indexes
@@ -22,6 +22,7 @@ select c.relname, pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c 
 select format('drop index if exists grid.%I', name) from bench.indexes \gexec
 truncate grid.incident_step, grid.incident, foundation.outbox, foundation.kept_answer, foundation.message;
 
+set client_min_messages = notice;
 create temp table ground as
 select row_number() over (order by code) - 1 as n, code, coalesce(general, community || '1001000') as general, community, town, county,
        (select min(id) from foundation.organisation o where o.area = g.town and o.handles) as office
