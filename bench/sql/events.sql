@@ -49,7 +49,7 @@ begin
   while i < total loop
     -- h1 … h4 are independent throws of dice that always fall the same way
     insert into grid.incident (id, reported_at, version, number, type, priority, status, source, description, address, lon, lat, county, town,
-        community, general_grid, fine_grid, reporter, office, dispatched_at, responded_at, due_at, warn_at, due_unit, limit_amount, close_due_at,
+        community, general_grid, fine_grid, reporter, office, dispatched_at, responded_at, due_at, warn_at, due_unit, limit_amount, clock_from, close_due_at,
         overdue_noted_at, closed_at, ended, steps)
     select id, at, case when is_open then 4 else 9 end, 'PJ-' || to_char(at, 'YYYYMMDD') || '-' || id, k.code,
            case when h2 % 100 < 90 then 'ORDINARY' when h2 % 100 < 98 then 'URGENT' else 'EMERGENCY' end, status,
@@ -58,7 +58,7 @@ begin
            case when status in ('REPORTED', 'ACCEPTED', 'FILED', 'REJECTED', 'WITHDRAWN') then null else g.office end,
            at + interval '3 hours', at + interval '5 hours',
            case when all_open then far else at + interval '5 days' end, case when all_open then far - interval '1 day' else at + interval '3 days' end,
-           'WORK_DAY', 3, at + interval '20 days',
+           'WORK_DAY', 3, at + interval '5 hours', at + interval '20 days',
            case when is_open and not all_open and at + interval '5 days' < until then at + interval '5 days' end,
            case when not is_open then at + interval '1 day' + make_interval(secs => h3 % 1200000) end, not is_open, case when is_open then 4 else 8 end
       from (select *, case when is_open then (array['REPORTED', 'ACCEPTED', 'FILED', 'DISPATCHED', 'HANDLING', 'HANDLING', 'FEEDBACK', 'CHECKING'])[1 + h4 % 8]
@@ -76,10 +76,10 @@ begin
 end $$;
 call pg_temp.load(:events, :'until', :open = 1);
 
-insert into grid.incident_step (incident, reported_at, no, at, move, to_status, actor, office, due_at)
+insert into grid.incident_step (incident, reported_at, no, at, move, to_status, actor, office, due_at, version, type, priority)
 select id, reported_at, steps, reported_at + interval '1 hour', case status when 'REPORTED' then 'REPORT' when 'ACCEPTED' then 'ACCEPT'
        when 'FILED' then 'FILE' when 'DISPATCHED' then 'DISPATCH' when 'HANDLING' then 'SIGN' when 'FEEDBACK' then 'FINISH' else 'START_CHECK' end,
-       status, reporter, office, due_at from grid.incident where not ended;
+       status, reporter, office, due_at, version, type, priority from grid.incident where not ended;
 select setval('grid.incident_seq', 100000000) \g /dev/null
 
 \echo '  indexes …'
