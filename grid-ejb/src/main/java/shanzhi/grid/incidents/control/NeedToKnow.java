@@ -42,11 +42,11 @@ public class NeedToKnow {
     var mine = offices.ofCaller();
     if (!mine.isEmpty()) {
       parts.add(LedgerSql.among("office", mine, args));
-      parts.add("(id, reported_at) in (select p.incident, p.reported_at from grid.incident_part p where p.state in ('GIVEN', 'SIGNED', 'DONE') and "
-          + LedgerSql.among("p.office", mine, args) + ")");
+      parts.add("id = any (array(select p.incident from grid.incident_part p where p.state in ('GIVEN', 'SIGNED', 'DONE') and "
+          + LedgerSql.among("p.office", mine, args) + "))");
     }
     parts.addAll(waiting.handed(args));
-    parts.add("(id, reported_at) in (select o.incident, o.reported_at from grid.incident_opening o where o.person = ? and o.until > ?)");
+    parts.add("id = any (array(select o.incident from grid.incident_opening o where o.person = ? and o.until > ?))");
     args.add(jurisdiction.caller());
     args.add(clock.instant());
     return "((" + String.join(" or ", parts) + ") is true)";

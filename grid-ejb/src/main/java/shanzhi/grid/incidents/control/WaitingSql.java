@@ -42,8 +42,8 @@ public class WaitingSql {
     }
     parts.addAll(handed(args));
     if (!mine.isEmpty()) {
-      add(parts, "open_parts > 0 and (id, reported_at) in (select incident, reported_at from grid.incident_part p where p.state in ('GIVEN', 'SIGNED') and "
-          + LedgerSql.among("p.office", mine, args) + ")", Actor.HELPER);
+      add(parts, "open_parts > 0 and id = any (array(select incident from grid.incident_part p where p.state in ('GIVEN', 'SIGNED') and "
+          + LedgerSql.among("p.office", mine, args) + "))", Actor.HELPER);
     }
     var me = jurisdiction.identities();
     add(parts, LedgerSql.among("reporter", me, args), Actor.REPORTER);
