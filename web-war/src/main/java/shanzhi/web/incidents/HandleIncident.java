@@ -57,6 +57,7 @@ public class HandleIncident implements Serializable {
   private String tried;
   private PlaceSketch sketch;
   private String opinion;
+  private String reason;
   private Long office;
   private String type;
   private String priority;
@@ -85,7 +86,8 @@ public class HandleIncident implements Serializable {
   /** Makes a move with what the page holds and shows the sheet as it then is. */
   public String act(String move) {
     tried = move;
-    var act = ActOnIncident.at(sheet.version(), opinion).to(office).with(photos);
+    var words = move.equals("REJECT") ? Stream.of(reason, opinion).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("")) : opinion;
+    var act = ActOnIncident.at(sheet.version(), words).to(office).with(photos);
     if (move.equals("FILE") || move.equals("ACCEPT_AND_FILE")) {
       act.setType(type);
       act.setPriority(priority);
@@ -216,6 +218,10 @@ public class HandleIncident implements Serializable {
   public IncidentSheet getSheet() { return sheet; }
   public String getOpinion() { return opinion; }
   public void setOpinion(String opinion) { this.opinion = opinion; }
+  /** Why it is not accepted, from the catalogue; the opinion may say more. */
+  public List<String> getReasons() { return catalogue.phrases("REJECT"); }
+  public String getReason() { return reason; }
+  public void setReason(String reason) { this.reason = reason; }
   public Long getOffice() { return office; }
   public void setOffice(Long office) { this.office = office; }
   public String getType() { return type; }
