@@ -65,7 +65,7 @@ function body(app, draw, sheet) {
       h('div.m-tagline', null, tag(line.status), line.priority !== 'ORDINARY' && h('span.sz-tag.bad', null, t('P.' + line.priority)), due(line)),
       line.masked ? note('warn', t('masked'), h('div', null, t('masked.next'))) : h('p.m-text', null, line.description),
       h('dl.sz-facts', null,
-        fact('where', [ground, line.address].filter(Boolean).join(' ')), fact('due', when(line.dueAt)), fact('office', line.officeName), fact('handler', sheet.handlerName),
+        fact('where', [ground, !line.masked && line.address].filter(Boolean).join(' ')), fact('due', when(line.dueAt)), fact('office', line.officeName), fact('handler', sheet.handlerName),
         fact('reporter', who(sheet.reporter, sheet.reporterName), ' ', when(line.reportedAt)), fact('closes', sheet.closesWhen)))),
     line.masked ? ask(app, draw, sheet) : card(t('photos'), h('span.sz-mute', null, String(sheet.photos.length)), h('div.sz-m-in', null, sheet.photos.length ? pictures(sheet) : h('p.sz-mute', null, t('photos.none')))),
     card(t('steps'), null, h('div.sz-m-in', null, h('ol.m-steps', null, sheet.steps.map((step) =>

@@ -33,7 +33,7 @@ final class RandomTown {
   RandomTown(DataSource database, long seed, int number) {
     random = new Random(seed);
     sql = Sql.on(database);
-    county = "5101" + (80 + number) + "000000";
+    county = "5101" + (90 + number) + "000000";   // no real county
     area(county, "COUNTY", "510100000000");
     int towns = 1 + random.nextInt(2);
     for (int t = 1; t <= towns; t++) town(t);

@@ -54,7 +54,7 @@ import shanzhi.testkit.TestEar;
 class RandomWalkIT {
 
   private static final long[] SEEDS = {510131, 20261121, 7};
-  private static final int INCIDENTS = 8;
+  private static final int INCIDENTS = 5;
   private static final int STEPS = 14;
 
   /** Wait for somebody; the walk tries the rest as well. */
