@@ -57,6 +57,18 @@ const words = {
   'M.ACCEPT': ['受理', 'Accept'], 'M.REJECT': ['不予受理', 'Reject'], 'M.FILE': ['立案', 'File'], 'M.DISPATCH': ['派遣', 'Dispatch'], 'M.SIGN': ['签收', 'Sign'],
   'M.GIVE_BACK': ['退回改派', 'Give back'], 'M.FINISH': ['处置完成', 'Finish'], 'M.START_CHECK': ['开始核查', 'Start check'], 'M.CLOSE': ['同意结案', 'Close'],
   'M.REWORK': ['退回返工', 'Rework'], 'M.CANCEL': ['作废', 'Cancel'],
+  'task.mine': ['专项任务', 'Campaign tasks'], 'task.forms': ['表单', 'Forms'], 'task.takes': ['还需', 'Takes'], 'task.basis': ['依据', 'Document'], 'task.desk': ['说明', 'Note'],
+  'task.vacant': ['网格空缺，由社区代办', 'Vacant grid, done by the community'], 'task.summary': ['反馈', 'Feedback'], 'task.below': ['下级进度', 'Levels below'],
+  'task.below.n': ['已反馈 {0} / {1}，逾期 {2}', '{0} of {1} back, {2} overdue'], 'task.known': ['平台已有，不用填', 'Known already, not asked'], 'task.from': ['来自{0}', 'from {0}'],
+  'task.households': ['住户', 'Households'], 'task.filled': ['已填', 'Filled'], 'task.open': ['未填', 'Open'], 'task.others': ['同格其他成员联系', 'Another member'],
+  'task.words': ['说明', 'Words'], 'task.words.hint': ['没有填完时写明原因', 'Say why where forms are open'], 'task.sign': ['签收', 'Sign for it'], 'task.fill': ['填写', 'Fill in'], 'task.refill': ['修改', 'Change'],
+  'task.save': ['保存', 'Save'], 'task.feed-back': ['反馈', 'Feed back'], 'task.sum-up': ['确认汇总', 'Confirm the sum-up'],
+  'task.done.SIGN': ['已签收', 'Signed for'], 'task.done.FEED_BACK': ['已反馈', 'Fed back'], 'task.done.SUM_UP': ['已确认汇总', 'Summed up'],
+  'T.ISSUED': ['待签收', 'To sign'], 'T.SIGNED': ['办理中', 'In hand'], 'T.DONE': ['已反馈', 'Back'], 'T.RETURNED': ['被退回', 'Sent back'], 'T.STOPPED': ['已终止', 'Stopped'],
+  'A.YES': ['是', 'Yes'], 'A.NO': ['否', 'No'], 'hazard.raise': ['登记隐患', 'Raise a hazard'], 'hazard.send': ['登记', 'Raise it'], 'hazard.sent': ['已登记隐患', 'Hazard raised'], 'hazard.back': ['回到任务', 'Back to the task'],
+  'hazard.kind': ['类别', 'Kind'], 'hazard.grade': ['等级', 'Grade'], 'hazard.what': ['隐患情况', 'What it is'], 'hazard.where': ['位置', 'Where'],
+  'G.ORDINARY': ['一般', 'Ordinary'], 'G.MAJOR': ['较大', 'Major'], 'G.GRAVE': ['重大', 'Grave'],
+  'H.FIRE': ['消防', 'Fire'], 'H.GAS': ['燃气', 'Gas'], 'H.FLOOD': ['防汛地灾', 'Flood'], 'H.BUILDING': ['房屋', 'Building'], 'H.ELECTRIC': ['用电', 'Electricity'], 'H.ROAD': ['道路', 'Road'], 'H.OTHER': ['其他', 'Other'],
 };
 
 const cookie = (name) => document.cookie.split('; ').find((one) => one.startsWith(name + '='))?.slice(name.length + 1) ?? '';

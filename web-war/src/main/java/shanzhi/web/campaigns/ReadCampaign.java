@@ -87,7 +87,7 @@ public class ReadCampaign implements Serializable {
   }
 
   /** Numbers and counts are drawn as bars: the share of one choice among the filled forms. */
-  public int share(Total total, int count) { return total.filled() == 0 ? 0 : count * 100 / total.filled(); }
+  public int share(Total total, int count) { return total.filled() == 0 ? 0 : Math.round(count * 100f / total.filled()); }
 
   public CampaignSheet getSheet() { return sheet; }
   public List<Progress> getChildren() { return children; }

@@ -9,7 +9,7 @@ import shanzhi.grid.incidents.boundary.IncidentLine.DueTime;
  * A campaign in the ledger; figures count the receipts in the reader's reach.
  *
  * @param response 24-hour response rate of the campaign: receipts signed within 24 hours ÷ issued; null when none was issued
- * @param dueState OVERDUE, ON_TRACK, NONE
+ * @param dueState OVERDUE, SOON, ON_TRACK, NONE
  */
 public record CampaignLine(long id, String number, String kind, String title, String status, String area, String areaName, String depth,
     String subject, String organiser, String organiserName, Instant createdAt, Instant issuedAt, Instant dueAt, String dueState, DueTime left,

@@ -43,10 +43,10 @@ public class CampaignReader {
       (count(*) filter (where t.signed_at <= t.issued_at + interval '24 hours'))::int as quick""";
 
   private static final String LINE = """
-      select c.*, a.display_name, n.issued, n.signed, n.done, n.late, n.quick
+      select c.*, a.display_name, n.issued, n.signed, n.done, n.late, n.quick, n.warn_at
         from (select * from grid.campaign c where %s order by c.id desc %s) c
         left join foundation.account a on a.username = c.organiser
-        left join lateral (select %s from grid.task t where t.campaign = c.id and %s) n on true
+        left join lateral (select %s, max(t.warn_at) as warn_at from grid.task t where t.campaign = c.id and %s) n on true
        order by c.id desc""";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -97,11 +97,12 @@ public class CampaignReader {
   private CampaignLine line(Sql.Row row, Instant now) throws SQLException {
     var due = row.instant("due_at");
     var area = row.text("area");
+    var warn = row.instant("warn_at");
     boolean runs = row.text("status").equals("ACTIVE");
     int issued = row.number("issued");
     return new CampaignLine(row.big("id"), row.text("number"), row.text("kind"), row.text("title"), row.text("status"), area, name(area), row.text("depth"),
         row.text("subject"), row.text("organiser"), row.text("display_name"), row.instant("created_at"), row.instant("issued_at"), due,
-        !runs || due == null ? "NONE" : now.isAfter(due) ? "OVERDUE" : "ON_TRACK", runs && due != null ? left(due, row.text("limit_unit"), area) : null,
+        !runs || due == null ? "NONE" : now.isAfter(due) ? "OVERDUE" : warn != null && !now.isBefore(warn) ? "SOON" : "ON_TRACK", runs && due != null ? left(due, row.text("limit_unit"), area) : null,
         issued, row.number("signed"), row.number("done"), row.number("late"), ResponseRate.of(row.number("quick"), issued));
   }
 
