@@ -7,12 +7,6 @@ import { shots, show } from './photos.js';
 export function answersOf(fields, draft, { changed, open, expired, most, source }) {
   const cameras = new Map();
   const set = (key, value) => { if (value) draft.answers[key] = value; else delete draft.answers[key]; changed(); };
-  const elements = fields.map((field) => {
-    const key = 'f' + field.position;
-    const make = open ? MAKE[field.kind] : shown;
-    return h('div.m-field', null, h('span', { id: 'q-' + key }, field.label, field.required && h('b.sz-bad', null, ' *')), make(field, key), field.help && h('small.sz-mute', null, field.help));
-  });
-
   function shown(field, key) {
     const value = draft.answers[key];
     if (field.kind === 'PHOTO') return pictures(key, field);
@@ -60,6 +54,12 @@ export function answersOf(fields, draft, { changed, open, expired, most, source 
       return h('div', null, pictures(key, field), camera.element);
     },
   };
+
+  const elements = fields.map((field) => {
+    const key = 'f' + field.position;
+    const make = open ? MAKE[field.kind] : shown;
+    return h('div.m-field', null, h('span', { id: 'q-' + key }, field.label, field.required && h('b.sz-bad', null, ' *')), make(field, key), field.help && h('small.sz-mute', null, field.help));
+  });
 
   return {
     elements,

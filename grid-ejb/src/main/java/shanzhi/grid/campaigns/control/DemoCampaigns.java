@@ -90,12 +90,12 @@ public class DemoCampaigns {
     sql.update("""
         update grid.task t set status = 'SIGNED', signed_at = x.at, holder = x.person, steps = 1, version = 2
           from (select id, ?::timestamptz + make_interval(mins => case when abs(hashtext(unit)) %% 100 < 93 then 20 + abs(hashtext(unit || 's')) %% 1300 else 1500 + abs(hashtext(unit || 's')) %% 900 end) as at,
-                       case level when 'TOWN' then 'town' when 'COMMUNITY' then 'clerk' else case when desk = unit then 'member' else 'clerk' end end as person
+                       case when unit = '510131001000' then 'town' when desk = '510131001006' then 'clerk' end as person
                   from grid.task where campaign = ?) x
          where x.id = t.id and x.at < ? and (abs(hashtext(t.unit || 'n')) %% 100 < 97 or t.level <> 'GRID') and t.unit not in ('5101310010062001005', '510131001006', '510131001000')""".replace("%%", "%"), issued, campaign, now);
     sql.update("""
         insert into grid.task_answer (task, household, campaign, answers, complete, by, at)
-        select t.id, coalesce(k.household, 0), t.campaign, (%s), true, t.holder, least(t.signed_at + make_interval(mins => 30 + abs(hashtext(t.unit || coalesce(k.household, 0))) %% 2500), ?)
+        select t.id, coalesce(k.household, 0), t.campaign, (%s), true, coalesce(t.holder, '社区经办'), least(t.signed_at + make_interval(mins => 30 + abs(hashtext(t.unit || coalesce(k.household, 0))) %% 2500), ?)
           from grid.task t join grid.campaign c on c.id = t.campaign left join grid.grid_household k on c.subject = 'HOUSEHOLD' and k.grid = t.unit and k.valid_to is null
          where t.campaign = ? and t.leaf and t.status = 'SIGNED' and abs(hashtext(t.unit || 'a')) %% 100 < ?""".formatted(answers(form)).replace("%%", "%"), now, campaign, percent);
     sql.update("""
@@ -107,10 +107,10 @@ public class DemoCampaigns {
           from (select o.%1$s as unit, max(o.done_at) as at from grid.task o where o.campaign = ? and o.level = ? group by 1 having bool_and(not o.waiting)) x
          where t.campaign = ? and t.level = ? and t.unit = x.unit and t.status = 'SIGNED'""".formatted(level.equals("TOWN") ? "town" : "community"),
         now, campaign, level.equals("TOWN") ? "COMMUNITY" : "GRID", campaign, level);
-    sql.update("insert into grid.task_step (task, no, at, move, to_status, actor) select id, 1, signed_at, 'SIGN', 'SIGNED', holder from grid.task where campaign = ? and signed_at is not null", campaign);
+    sql.update("insert into grid.task_step (task, no, at, move, to_status, actor) select id, 1, signed_at, 'SIGN', 'SIGNED', coalesce(holder, case level when 'TOWN' then '镇街经办' else '社区经办' end) from grid.task where campaign = ? and signed_at is not null", campaign);
     sql.update("""
         insert into grid.task_step (task, no, at, move, to_status, actor, opinion)
-        select id, 2, done_at, case when leaf then 'FEED_BACK' else 'SUM_UP' end, 'DONE', holder, summary from grid.task where campaign = ? and status = 'DONE'""", campaign);
+        select id, 2, done_at, case when leaf then 'FEED_BACK' else 'SUM_UP' end, 'DONE', coalesce(holder, case level when 'TOWN' then '镇街经办' else '社区经办' end), summary from grid.task where campaign = ? and status = 'DONE'""", campaign);
     sql.update("update grid.task set warned_at = ?, overdue_noted_at = case when due_at < ? then ?::timestamptz end where campaign = ? and waiting and warn_at < ?", now, now, now, campaign, now);
   }
 
