@@ -8,6 +8,7 @@ export class Trouble extends Error {
   constructor(kind, status, detail, fields, title) {
     super(detail);
     Object.assign(this, { kind, status, detail, fields: fields ?? [], title });
+    this.changes = null;   // what others did meanwhile, where that is the reason
   }
 }
 
@@ -20,7 +21,9 @@ function refused(status, text) {
   if (status === 401) return new Trouble('expired', 401, t('expired'));
   let problem = {};
   try { problem = JSON.parse(text); } catch { /* not from our own pages */ }
-  return new Trouble('refused', status, problem.detail ?? `HTTP ${status}`, problem.fields, problem.title);
+  const trouble = new Trouble('refused', status, problem.detail ?? `HTTP ${status}`, problem.fields, problem.title);
+  if (problem.changes) trouble.changes = { steps: problem.changes, differences: problem.differences ?? [] };
+  return trouble;
 }
 
 async function call(method, path, body, headers) {

@@ -13,15 +13,29 @@ import { tag } from './lists.js';
 const MOVES = {
   SIGN: { icon: 'check', text: 'opinion' },
   FINISH: { icon: 'check', text: 'result', need: 'need.result', photos: 'photos.after' },
-  GIVE_BACK: { icon: 'undo', text: 'reason', need: 'need.reason', back: true },
+  FIND_TRUE: { icon: 'check', text: 'found', need: 'need.result', photos: 'photos.more' },
+  FIND_UNTRUE: { icon: 'undo', text: 'found', need: 'need.result', photos: 'photos.more', back: true },
+  ANSWER_SUPERVISION: { icon: 'check', text: 'answer', need: 'need.result' },
+  SIGN_PART: { icon: 'check', text: 'opinion' },
+  FINISH_PART: { icon: 'check', text: 'result', need: 'need.result', photos: 'photos.more' },
+  DECLINE_PART: { icon: 'undo', text: 'reason', need: 'need.reason', back: true },
+  RESUME: { icon: 'check', text: 'opinion' },
+  ASK_EXTENSION: { icon: 'plus', text: 'reason', need: 'need.reason', amount: true },
+  ASK_SUSPENSION: { icon: 'plus', text: 'reason', need: 'need.reason', until: true },
+  ASK_RETURN: { icon: 'undo', text: 'reason', need: 'need.reason', back: true },
+  TAKE_BACK_REQUEST: { icon: 'undo', text: 'opinion', back: true },
+  CONFIRM_SELF_HANDLED: { icon: 'check', text: 'opinion' },
+  REOPEN: { icon: 'undo', text: 'reason', need: 'need.reason', photos: 'photos.more', back: true },
   START_CHECK: { icon: 'search', text: 'opinion' },
   CLOSE: { icon: 'check', text: 'opinion', photos: 'photos.check' },
   REWORK: { icon: 'undo', text: 'reason', need: 'need.reason', back: true },
   ADD_SUPPLEMENT: { icon: 'plus', text: 'supplement', need: 'need.result', photos: 'photos.more' },
   WITHDRAW: { icon: 'times', text: 'opinion', back: true },
 };
-const BACK = ['GIVE_BACK', 'REWORK', 'ASK_SUPPLEMENT', 'REJECT', 'WITHDRAW', 'CANCEL'];
+const BACK = ['ASK_RETURN', 'GRANT_RETURN', 'FIND_UNTRUE', 'DECLINE_PART', 'SUPERVISE', 'REOPEN', 'REWORK', 'ASK_SUPPLEMENT', 'REJECT', 'WITHDRAW', 'CANCEL'];
 const PHOTOS = 6;
+/** So many moves stand under the thumb, the rest in the page. */
+const BAR = 2;
 
 const path = (move) => move.toLowerCase().replaceAll('_', '-');
 
@@ -29,11 +43,13 @@ export default async function incident(app, draw, [number], news) {
   const sheet = await get('incidents/' + encodeURIComponent(number));
   const here = Object.keys(MOVES).filter((move) => sheet.actions.includes(move));
   const typed = here.find((move) => read(`act.${number}.${move}`));
-  const bar = here.length > 0 && h('div.sz-m-act', null, here.map((move, i) =>
-    h('button.sz-btn' + (MOVES[move].back ? '.bad' : i ? '.line' : ''), { type: 'button', onclick: () => act(app, draw, sheet, move) }, t('M.' + move))));
+  const button = (move, kind) => h('button.sz-btn' + kind, { type: 'button', onclick: () => act(app, draw, sheet, move) }, t('M.' + move));
+  const kind = (move, i) => (MOVES[move].back ? '.bad' : i ? '.line' : '');
+  const bar = here.length > 0 && h('div.sz-m-act', null, here.slice(0, BAR).map((move, i) => button(move, kind(move, i))));
+  const side = here.length > BAR && card(t('act.side'), null, h('div.sz-m-in.m-side', null, here.slice(BAR).map((move) => button(move, kind(move, 1)))));
   // the ordinary next step stands right, under the thumb, the way back left
   if (bar) [...bar.children].filter((button) => button.classList.contains('bad')).forEach((button) => bar.prepend(button));
-  const page = { title: sheet.line.typeName ?? t('one'), under: number, up: '#' + (app.from ?? ''), body: [news, ...body(app, sheet),
+  const page = { title: sheet.line.typeName ?? t('one'), under: number, up: '#' + (app.from ?? ''), body: [news, ...body(app, sheet), side,
     sheet.actions.some((move) => !MOVES[move]) && h('p.sz-mute', null, t('act.elsewhere'))], act: bar };
   draw(page);
   if (typed && !news) act(app, draw, sheet, typed, note('', t('kept.text')));
@@ -66,12 +82,19 @@ function pictures(sheet) {
   }));
 }
 
+/** What others did since the page was read, and what is different now. */
+function others({ steps, differences }) {
+  return h('div', null, h('b', null, t('conflict.others')),
+    h('ul', null, steps.map((step) => h('li', null, `${when(step.at)} ${step.who} ${step.deed}`, step.status && ` → ${step.status}`, step.words && h('p', null, step.words))),
+      differences.map((one) => h('li', null, `${one.field}：${one.before ?? '—'} → ${one.after ?? '—'}`))));
+}
+
 function act(app, draw, sheet, move, kept) {
   const { number } = sheet.line;
   const wants = MOVES[move];
   const key = `act.${number}.${move}`;
-  const draft = { opinion: '', photos: [], ...read(key) };
-  const changed = () => (draft.opinion || draft.photos.length ? keep(key, draft) : forget(key));
+  const draft = { opinion: '', amount: '', until: '', photos: [], ...read(key) };
+  const changed = () => (draft.opinion || draft.amount || draft.until || draft.photos.length ? keep(key, draft) : forget(key));
   const record = sheet.closing === 'SIGNED_RECORD';
   const photoWord = wants.photos === 'photos.after' && record ? 'photos.record' : wants.photos;
   const camera = wants.photos && shots(draft.photos, PHOTOS, { changed, expired: app.expired, label: t(photoWord) });
@@ -81,27 +104,45 @@ function act(app, draw, sheet, move, kept) {
 
   async function submit() {
     if (send.disabled) return;
-    const lack = wants.need && !draft.opinion.trim() ? t(wants.need) : wants.photos === 'photos.after' && !draft.photos.length ? t(record ? 'need.record' : 'need.after') : null;
+    const lack = wants.need && !draft.opinion.trim() ? t(wants.need) : wants.photos === 'photos.after' && !draft.photos.length ? t(record ? 'need.record' : 'need.after')
+      : wants.amount && !(Number(draft.amount) > 0) ? t('need.amount') : wants.until && !draft.until ? t('need.until') : null;
     if (lack) return news.replaceChildren(note('bad', lack));
     send.disabled = true;
     send.textContent = t('sending');
     try {
-      await post(`incidents/${encodeURIComponent(number)}/${path(move)}`, { version: sheet.version, opinion: draft.opinion.trim() || null, photos: camera ? await camera.ids() : [] });
+      await post(`incidents/${encodeURIComponent(number)}/${path(move)}`, { version: sheet.version, opinion: draft.opinion.trim() || null,
+        amount: wants.amount ? Number(draft.amount) : null, until: wants.until ? draft.until : null, photos: camera ? await camera.ids() : [] });
       forget(key);
       await again(note('ok', t('act.done', t('M.' + move))));
     } catch (failure) {
       send.disabled = false;
       send.textContent = t('again');
       if (failure.kind === 'expired') app.expired();
-      // somebody was quicker: what is typed stays kept, the page shows how it stands now
+      // somebody was quicker: what they did stands above, what is typed stays in the form, sending goes on with the newest version
+      else if (failure.changes) await overtaken(failure).catch((next) => news.replaceChildren(note('bad', next.detail)));
       else if (failure.status === 409) await again(note('warn', failure.detail, h('div', null, t('changed')))).catch((next) => news.replaceChildren(note('bad', next.detail)));
       else news.replaceChildren(note(failure.kind === 'net' ? 'warn' : 'bad', failure.detail, failure.fields?.length > 0 && h('ul', null, failure.fields.map((field) => h('li', null, field.message)))));
     }
   }
 
+  async function overtaken(failure) {
+    const latest = await get('incidents/' + encodeURIComponent(number));
+    const possible = latest.actions.includes(move);
+    const both = note('warn', failure.detail, others(failure.changes),
+      draft.opinion && h('p', null, h('b', null, t('conflict.typed')), h('br'), draft.opinion), h('p', null, t(possible ? 'conflict.go' : 'conflict.stop')));
+    return possible ? act(app, draw, latest, move, both) : incident(app, draw, [number], both);
+  }
+
+  function extra(name, type, options, hint) {
+    return h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t(name)),
+      h('input', { type, value: draft[name], oninput: (event) => { draft[name] = event.target.value; news.replaceChildren(); changed(); }, ...options }), hint && h('small', null, hint))));
+  }
+
   draw({ title: t('M.' + move), under: `${sheet.line.typeName ?? ''} ${number}`, up: '#i/' + number, body: [
     news,
     h('section.sz-m-card', null, h('div.sz-m-in', null, h('p', null, sheet.line.description), sheet.closesWhen && h('p.sz-mute', null, `${t('closes')}：${sheet.closesWhen}`))),
+    wants.amount && extra('amount', 'number', { min: '0.5', step: '0.5', inputmode: 'decimal' }, sheet.side.most && t('amount.most', sheet.side.most, t('U.' + sheet.limitUnit))),
+    wants.until && extra('until', 'date', {}),
     camera && card(t(photoWord), null, h('div.sz-m-in', null, camera.element)),
     h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t(wants.text)),
       h('textarea', { rows: '3', maxlength: '200', value: draft.opinion, oninput: (event) => { draft.opinion = event.target.value; news.replaceChildren(); changed(); } })))),

@@ -18,9 +18,13 @@ public class Refusal extends RuntimeException {
   private final Kind kind;
   private final String key;
   private final List<Serializable> args;
+  private final Changes changes;
 
-  private Refusal(Kind kind, String key, Object... args) {
+  private Refusal(Kind kind, String key, Object... args) { this(kind, key, null, args); }
+
+  private Refusal(Kind kind, String key, Changes changes, Object[] args) {
     super(key + Arrays.toString(args));
+    this.changes = changes;
     this.kind = kind;
     this.key = key;
     this.args = Arrays.stream(args)
@@ -30,6 +34,11 @@ public class Refusal extends RuntimeException {
 
   /** The thing is in a state that does not allow this (409). */
   public static Refusal conflict(String key, Object... args) { return new Refusal(Kind.CONFLICT, key, args); }
+
+  /** Somebody was quicker: what was read is no longer so (409, changed-by-someone-else). @param name what the user calls the thing */
+  public static Refusal stale(String name, Changes changes) {
+    return new Refusal(Kind.CONFLICT, "changed-by-someone-else", changes, new Object[] {name});
+  }
 
   /** There is no such thing, or it is outside the caller's territory: both look the same from outside (404). */
   public static Refusal unknown(String key, Object... args) { return new Refusal(Kind.UNKNOWN, key, args); }
@@ -50,4 +59,7 @@ public class Refusal extends RuntimeException {
   public String key() { return key; }
 
   public List<Serializable> args() { return args; }
+
+  /** What others changed; null unless that is the reason. */
+  public Changes changes() { return changes; }
 }

@@ -22,6 +22,8 @@ public final class Rights {
   public static final String DEPUTY_ARRANGE = "deputy.arrange";
   public static final String HANDOVER_PROPOSE = "handover.propose";
   public static final String AUDIT_READ = "audit.read";
+  /** Sees personal data in full, for a reason. */
+  public static final String PERSONAL_UNMASK = "personal.unmask";
 
   public static final String GRID_READ = "grid.read";
   public static final String GRID_EDIT = "grid.edit";
@@ -34,6 +36,12 @@ public final class Rights {
   public static final String INCIDENT_DISPATCH = "incident.dispatch";
   public static final String INCIDENT_HANDLE = "incident.handle";
   public static final String INCIDENT_CHECK = "incident.check";
+  /** Go and see whether a report is true. */
+  public static final String INCIDENT_VERIFY = "incident.verify";
+  /** Decide what the county decides: suspensions. */
+  public static final String INCIDENT_APPROVE = "incident.approve";
+  /** Take overdue incidents in hand. */
+  public static final String INCIDENT_SUPERVISE = "incident.supervise";
   public static final String INCIDENT_EXPORT = "incident.export";
   public static final String CATALOGUE_EDIT = "catalogue.edit";
 

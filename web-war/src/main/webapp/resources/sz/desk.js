@@ -30,6 +30,8 @@
       document.cookie = choice.dataset.szCookie + ';path=/;max-age=31536000;samesite=lax';
       return location.reload();
     }
+    const photo = hit('a[data-sz-large]');
+    if (photo && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); return large(photo); }
     const chip = hit('[data-sz-phrase]');
     if (chip) return phrase(chip);
     if (hit('[data-sz-stay]')) return stay();
@@ -37,12 +39,28 @@
     if (hit('[data-sz-leave]')) sessionStorage.clear();
     if (hit('#sz-again')) { event.preventDefault(); location.assign(location.href.split('#')[0]); }
   });
+  document.addEventListener('click', event => { if (event.target.closest('[data-sz-print]')) window.print(); });
+
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
     menu(false);
     const my = $('.sz-my[open]');
     if (my) { my.open = false; $('summary', my).focus(); }
   });
+  /* A photo over the whole page; Escape or a click closes it. */
+  function large(link) {
+    const view = document.createElement('dialog');
+    view.className = 'sz-large-photo';
+    view.setAttribute('aria-label', link.dataset.szLarge);
+    const image = new Image();
+    image.src = link.href;
+    image.alt = link.dataset.szLarge;
+    view.append(image);
+    view.addEventListener('click', () => view.close());
+    view.addEventListener('close', () => { view.remove(); link.focus(); });
+    body.append(view);
+    view.showModal();
+  }
   function foldOf(button) {
     const narrow = matchMedia('(max-width: 900px)').matches;
     const tree = button.dataset.szFold === 'tree';
@@ -139,6 +157,16 @@
   /* After each drawing: counters, and no filler text in buttons that are named by aria-label */
   const tidy = () => {
     $$('textarea[maxlength]').forEach(count);
+    $$('.ui-fileupload-choose').forEach(button => {
+      const input = $('input[type=file]', button);
+      if (!input) return;
+      button.removeAttribute('aria-labelledby');
+      button.removeAttribute('tabindex');
+      input.removeAttribute('aria-hidden');
+      input.tabIndex = 0;
+      input.setAttribute('aria-label', button.textContent.trim());
+    });
+    $$('.sz-scroll:not([tabindex])').forEach(part => { if (part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight) part.tabIndex = 0; });
     $$('.ui-datepicker-trigger').forEach(button => {
       $('.ui-button-text', button)?.replaceChildren();
       if (!button.getAttribute('aria-label')) button.setAttribute('aria-label', document.documentElement.lang === 'en' ? 'Choose date' : '选择日期');

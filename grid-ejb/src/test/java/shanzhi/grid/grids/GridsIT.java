@@ -27,6 +27,7 @@ import shanzhi.foundation.places.boundary.EstateKind;
 import shanzhi.foundation.places.boundary.EstateName;
 import shanzhi.foundation.places.boundary.NewBuilding;
 import shanzhi.foundation.places.boundary.NewEstate;
+import shanzhi.foundation.places.boundary.PlaceChanges;
 import shanzhi.foundation.places.boundary.Places;
 import shanzhi.grid.grids.boundary.GridChanges;
 import shanzhi.grid.grids.boundary.GridFigures;
@@ -75,6 +76,7 @@ class GridsIT {
   @Inject GridChanges changes;
   @Inject Roster roster;
   @Inject Places places;
+  @Inject PlaceChanges placeChanges;
 
   @BeforeEach void people_and_places() {
     ready.fire(new DatabaseReady(true));
@@ -106,8 +108,8 @@ class GridsIT {
 
   private List<Long> building(int floors, int doors) {
     return TOWN.calls(() -> {
-      long estate = places.openEstate(new NewEstate(FEILONG, EstateKind.COURTYARD, "试验院", "试验路" + System.nanoTime() % 10_000 + "号", DAY));
-      long building = places.addBuilding(new NewBuilding(estate, "1栋", 1, floors, doors, DAY));
+      long estate = placeChanges.openEstate(new NewEstate(FEILONG, EstateKind.COURTYARD, "试验院", "试验路" + System.nanoTime() % 10_000 + "号", DAY));
+      long building = placeChanges.addBuilding(new NewBuilding(estate, "1栋", 1, floors, doors, DAY));
       return places.households(building).stream().map(line -> line.id()).toList();
     });
   }
@@ -204,7 +206,7 @@ class GridsIT {
     var code = micro("分户格");
     var households = building(4, 10);
     TOWN.does(() -> changes.takeHouseholds(code, households, DAY));
-    var heirs = TOWN.calls(() -> places.split(households.get(0), List.of("101A", "101B"), LocalDate.of(2026, 5, 1)));
+    var heirs = TOWN.calls(() -> placeChanges.split(households.get(0), List.of("101A", "101B"), LocalDate.of(2026, 5, 1)));
     assertEquals(41, TOWN.calls(() -> grids.at(code)).households());
     assertTrue(new HashSet<>(TOWN.calls(() -> grids.households(code, LocalDate.of(2026, 5, 1)))).containsAll(heirs));
     assertFalse(TOWN.calls(() -> grids.households(code, LocalDate.of(2026, 5, 1))).contains(households.get(0)));
@@ -286,26 +288,26 @@ class GridsIT {
 
   @Test void doors_are_found_by_what_people_write() {
     for (var text : List.of("飞龙", "飞龙路88号", "飞龙苑3栋", "飞龙路88号3栋2单元501", "飞龙苑3栋501室")) {
-      var found = MEMBER.calls(() -> places.find(text, null));
+      var found = MEMBER.calls(() -> places.find(text, null, 0, 100)).rows();
       assertFalse(found.isEmpty(), text);
       assertTrue(found.stream().allMatch(line -> line.community().equals(FEILONG)), text);
     }
-    assertEquals(List.of("飞龙路88号3栋2单元501"), MEMBER.calls(() -> places.find("飞龙路88号3栋2单元501", FEILONG)).stream().map(line -> line.address()).toList());
-    assertEquals(List.of(), MEMBER.calls(() -> places.find("了翁", null)));
-    denied(HR, () -> places.find("飞龙", null));
+    assertEquals(List.of("飞龙路88号3栋2单元501"), MEMBER.calls(() -> places.find("飞龙路88号3栋2单元501", FEILONG, 0, 100)).rows().stream().map(line -> line.address()).toList());
+    assertEquals(List.of(), MEMBER.calls(() -> places.find("了翁", null, 0, 100)).rows());
+    denied(HR, () -> places.find("飞龙", null, 0, 100));
   }
 
   @Test void an_address_of_former_days_reads_as_it_was_written() {
-    long estate = TOWN.calls(() -> places.openEstate(new NewEstate(FEILONG, EstateKind.ESTATE, "老名院", "旧街9号", DAY)));
-    long building = TOWN.calls(() -> places.addBuilding(new NewBuilding(estate, "1栋", 2, 3, 2, DAY)));
-    TOWN.does(() -> places.renameEstate(new EstateName(estate, 0, "新名院", "新街9号", LocalDate.of(2026, 6, 1))));
+    long estate = TOWN.calls(() -> placeChanges.openEstate(new NewEstate(FEILONG, EstateKind.ESTATE, "老名院", "旧街9号", DAY)));
+    long building = TOWN.calls(() -> placeChanges.addBuilding(new NewBuilding(estate, "1栋", 2, 3, 2, DAY)));
+    TOWN.does(() -> placeChanges.renameEstate(new EstateName(estate, 0, "新名院", "新街9号", LocalDate.of(2026, 6, 1))));
     long door = TOWN.calls(() -> places.households(building)).get(0).id();
     assertEquals("旧街9号1栋1单元101", TOWN.calls(() -> places.addresses(List.of(door), LocalDate.of(2026, 5, 31))).get(door));
     assertEquals("新街9号1栋1单元101", TOWN.calls(() -> places.addresses(List.of(door), LocalDate.of(2026, 6, 1))).get(door));
-    assertEquals("changed-by-someone-else", refused(TOWN, () -> places.renameEstate(new EstateName(estate, 0, "再改", "再改", LocalDate.of(2026, 7, 1)))).key());
-    assertEquals(Refusal.Kind.UNKNOWN, refused(CLERK, () -> places.openEstate(new NewEstate("510131001007", EstateKind.ESTATE, "外", "外", DAY))).kind());
-    denied(WORKER, () -> places.close(door, DAY));
-    CLERK.does(() -> places.close(door, LocalDate.of(2026, 8, 1)));
-    assertEquals("place.already-closed", refused(CLERK, () -> places.close(door, LocalDate.of(2026, 9, 1))).key());
+    assertEquals("changed-by-someone-else", refused(TOWN, () -> placeChanges.renameEstate(new EstateName(estate, 0, "再改", "再改", LocalDate.of(2026, 7, 1)))).key());
+    assertEquals(Refusal.Kind.UNKNOWN, refused(CLERK, () -> placeChanges.openEstate(new NewEstate("510131001007", EstateKind.ESTATE, "外", "外", DAY))).kind());
+    denied(WORKER, () -> placeChanges.close(door, DAY));
+    CLERK.does(() -> placeChanges.close(door, LocalDate.of(2026, 8, 1)));
+    assertEquals("place.already-closed", refused(CLERK, () -> placeChanges.close(door, LocalDate.of(2026, 9, 1))).key());
   }
 }

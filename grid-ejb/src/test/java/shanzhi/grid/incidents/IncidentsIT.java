@@ -68,6 +68,8 @@ class IncidentsIT {
   @Inject TownDesk desk;
   @Inject Handling handling;
   @Inject Checking checking;
+  @Inject shanzhi.grid.incidents.boundary.Requests requests;
+  @Inject shanzhi.grid.incidents.boundary.Decisions decisions;
   @Inject Incidents incidents;
   @Inject Files files;
   @Inject OverdueSweep sweep;
@@ -215,7 +217,9 @@ class IncidentsIT {
 
   @Test void rework_goes_back_to_the_office_and_given_back_work_to_the_town() {
     var number = dispatched();
-    OFFICE.does(() -> handling.giveBack(number, act(OFFICE, number, "不属本部门职责")));
+    OFFICE.does(() -> requests.askReturn(number, act(OFFICE, number, "不属本部门职责")));
+    assertEquals("DISPATCHED", seenBy(DISPATCHER, number).line().status(), "the town decides");
+    DISPATCHER.does(() -> decisions.grant(number, act(DISPATCHER, number, "同意退回")));
     assertEquals("RETURNED", seenBy(DISPATCHER, number).line().status());
     var office = office(number);
     DISPATCHER.does(() -> desk.dispatch(number, act(DISPATCHER, number, "请再办").to(office)));

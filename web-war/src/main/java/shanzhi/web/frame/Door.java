@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -27,6 +29,7 @@ import shanzhi.kernel.Rights;
 public class Door implements Filter {
 
   @Inject Jurisdiction jurisdiction;
+  @Inject PageGuard guard;
 
   @Override public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
     var identity = SecurityDomain.getCurrent().getCurrentSecurityIdentity();
@@ -35,7 +38,8 @@ public class Door implements Filter {
       return;
     }
     Callable<Void> onwards = () -> {
-      chain.doFilter(request, response);
+      if (guard.shuts((HttpServletRequest) request)) ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+      else chain.doFilter(request, response);
       return null;
     };
     try {

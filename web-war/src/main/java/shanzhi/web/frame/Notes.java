@@ -1,6 +1,7 @@
 package shanzhi.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
@@ -50,6 +51,7 @@ public class Notes {
   /** Says that something has been done; the text is a key of the bundle texts. */
   public static void done(String key, Object... args) {
     var faces = FacesContext.getCurrentInstance();
+    CDI.current().select(Conflict.class).get().clear();
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.get(key, faces.getViewRoot().getLocale(), args), null));
   }
 }

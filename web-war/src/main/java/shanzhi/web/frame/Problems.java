@@ -1,6 +1,7 @@
 package shanzhi.web.frame;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,15 +9,25 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import shanzhi.kernel.Changes;
 
 /** Every failure of a REST call as RFC 9457 problem+json, with a message a person can read. */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
 
+  /** How the server says that a parameter could not be read: its name and its value. */
+  private static final java.util.regex.Pattern PARAMETER = java.util.regex.Pattern.compile("QueryParam\\(\"([^\"]{1,40})\"\\) value is '(.{0,80}?)'", java.util.regex.Pattern.DOTALL);
+
   @Context HttpHeaders headers;
 
   @Override public Response toResponse(Throwable failure) {
     var locale = locale(headers);
+    var parameter = PARAMETER.matcher(String.valueOf(failure.getMessage()));
+    if (failure instanceof jakarta.ws.rs.NotFoundException && failure.getCause() != null && parameter.find()) {
+      // a value of the wrong kind in the query is no missing page
+      var message = Trouble.text("bad-parameter", locale, parameter.group(1), parameter.group(2));
+      return problem(new Trouble(400, "bad-parameter", message, java.util.List.of(new Trouble.Field(parameter.group(1), message))));
+    }
     if (failure instanceof WebApplicationException http && !(http.getCause() instanceof jakarta.json.bind.JsonbException)) {
       int status = http.getResponse().getStatus();
       var key = "http-" + status;
@@ -40,8 +51,26 @@ public class Problems implements ExceptionMapper<Throwable> {
       trouble.fields().forEach(field -> fields.add(Json.createObjectBuilder().add("field", field.name()).add("message", field.message())));
       body.add("fields", fields);
     }
+    if (trouble.changes() != null) add(trouble.changes(), body);
     var response = Response.status(trouble.status()).type("application/problem+json").entity(body.build().toString());
     if (trouble.status() == 503) response.header("Retry-After", 3);
     return response.build();
+  }
+
+  /** Both versions: the number to act on next, what was done since the one that was sent, and which fields differ. */
+  private static void add(Changes changes, JsonObjectBuilder body) {
+    var steps = Json.createArrayBuilder();
+    for (var step : changes.steps()) {
+      var one = Json.createObjectBuilder().add("at", step.at().toString()).add("who", step.who()).add("deed", step.deed());
+      put(one, "status", step.status());
+      steps.add(put(one, "words", step.words()));
+    }
+    var fields = Json.createArrayBuilder();
+    for (var field : changes.fields()) fields.add(put(put(Json.createObjectBuilder().add("field", field.name()), "before", field.before()), "after", field.after()));
+    body.add("seen", changes.seen()).add("current", changes.current()).add("changes", steps).add("differences", fields);
+  }
+
+  private static JsonObjectBuilder put(JsonObjectBuilder object, String name, String value) {
+    return value == null ? object.addNull(name) : object.add(name, value);
   }
 }

@@ -1,5 +1,6 @@
 package shanzhi.web.frame;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -63,6 +64,7 @@ public class RefusalHandlerFactory extends ExceptionHandlerFactory {
     private static void show(FacesContext faces, Trouble trouble) {
       if (trouble.fields().isEmpty()) add(faces, trouble.message());
       trouble.fields().forEach(field -> add(faces, field.message()));
+      if (trouble.changes() != null) CDI.current().select(Conflict.class).get().show(trouble.changes());
       faces.validationFailed();
       faces.renderResponse();
     }

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 
@@ -20,8 +21,11 @@ import shanzhi.kernel.Sql;
  *
  * @param status HTTP status
  * @param key machine-readable name
+ * @param changes what somebody else changed meanwhile, in the reader's words; null unless that is the trouble
  */
-public record Trouble(int status, String key, String message, List<Field> fields) {
+public record Trouble(int status, String key, String message, List<Field> fields, Changes changes) {
+
+  public Trouble(int status, String key, String message, List<Field> fields) { this(status, key, message, fields, null); }
 
   /** Bad input at one field. */
   public record Field(String name, String message) {}
@@ -58,12 +62,38 @@ public record Trouble(int status, String key, String message, List<Field> fields
       case CONTENT_MISMATCH -> 422;
       case INVALID -> 400;
     };
-    return new Trouble(status, refusal.key(), text(refusal.key(), locale, refusal.args().toArray()), List.of());
+    return new Trouble(status, refusal.key(), text(refusal.key(), locale, refusal.args().toArray()), List.of(), said(refusal.changes(), locale));
   }
 
+  private static Changes said(Changes changes, Locale locale) {
+    if (changes == null) return null;
+    return new Changes(changes.seen(), changes.current(),
+        changes.steps().stream().map(step -> new Changes.Step(step.at(), step.who(), said(step.deed(), locale), said(step.status(), locale), step.words())).toList(),
+        changes.fields().stream().map(field -> new Changes.Field(said(field.name(), locale), said(field.before(), locale), said(field.after(), locale))).toList());
+  }
+
+  private static String said(String word, Locale locale) { return word == null ? null : Texts.word(word, locale); }
+
   private static Trouble invalid(ConstraintViolationException failure, Locale locale) {
-    var fields = failure.getConstraintViolations().stream().map(violation -> new Field(field(violation), violation.getMessage())).toList();
-    return new Trouble(400, "invalid", text("invalid", locale, fields.size()), fields);
+    var fields = failure.getConstraintViolations().stream().map(violation -> new Field(field(violation), message(violation, locale))).toList();
+    // one fault is said at once, so that a caller who reads no further knows it
+    return new Trouble(400, "invalid", fields.size() == 1 ? fields.get(0).message() : text("invalid", locale, fields.size()), fields);
+  }
+
+  /**
+   * Own words of a rule as they stand, being Chinese, for who reads Chinese; all others speak through {@code refusals}, in the user's language and not in
+   * that of the server's machine.
+   */
+  private static String message(ConstraintViolation<?> violation, Locale locale) {
+    var template = violation.getMessageTemplate();
+    boolean own = !template.startsWith("{jakarta.validation.constraints.");
+    if (own && !locale.getLanguage().equals("en")) return violation.getMessage();
+    var rule = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    var limits = violation.getConstraintDescriptor().getAttributes();
+    var field = text("field." + field(violation), locale);
+    if (field.startsWith("field.")) field = field(violation);
+    var words = text("rule." + rule, locale, field, limits.getOrDefault("min", ""), limits.containsKey("max") ? limits.get("max") : limits.getOrDefault("value", ""));
+    return words.startsWith("rule.") ? text("rule.other", locale, field) : words;
   }
 
   private static String field(ConstraintViolation<?> violation) {

@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.primefaces.PrimeFaces;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.grid.grids.boundary.GridCode;
-import shanzhi.grid.grids.boundary.GridType;
+import shanzhi.grid.roster.boundary.Appointments;
 import shanzhi.grid.roster.boundary.Duty;
 import shanzhi.grid.roster.boundary.MemberSource;
+import shanzhi.grid.roster.boundary.Namesake;
 import shanzhi.grid.roster.boundary.NewMember;
 import shanzhi.grid.roster.boundary.Post;
 import shanzhi.grid.roster.boundary.Roster;
@@ -26,6 +28,7 @@ import shanzhi.web.frame.Notes;
 public class AppointMember implements Serializable {
 
   @Inject transient Roster roster;
+  @Inject transient Appointments appointments;
   @Inject transient Jurisdiction jurisdiction;
   @Inject transient Clock clock;
   @Inject BrowseRoster browseRoster;
@@ -35,6 +38,8 @@ public class AppointMember implements Serializable {
   private String phone;
   private MemberSource source;
   private LocalDate from;
+  private String asked;
+  private List<Namesake> namesakes = List.of();
   private Post post;
   private String why;
 
@@ -43,15 +48,47 @@ public class AppointMember implements Serializable {
     this.grid = grid;
     name = phone = null;
     source = null;
+    namesakes = List.of();
     from = ChinaTime.today(clock);
   }
 
+  /** Appoints, unless somebody of that name is registered in the community: then the page asks first whether it is the same person. */
   public void appoint() {
-    var code = GridCode.parse(grid.strip());
-    var duty = code.type() == GridType.MAIN ? Duty.CHIEF : code.type() == GridType.GENERAL ? Duty.WORKER : Duty.MEMBER;
-    roster.appoint(new NewMember(name, phone == null || phone.isBlank() ? null : phone.strip(), source, code.community(), null, from), code.toString(), duty);
-    done("roster.done.appoint", name, duty.title());
+    asked = about();
+    namesakes = appointments.namesakes(name, code().community());
+    if (namesakes.isEmpty()) finish(appointments.appoint(wanted(), code().toString(), duty()));
   }
+
+  /** It is this person, who is registered already. */
+  public void same(long member) {
+    if (!about().equals(asked)) appoint();   // the name was changed after the question: ask anew
+    else finish(roster.assign(member, code().toString(), duty(), from));
+  }
+
+  /** It is somebody else of the same name. */
+  public void another() {
+    if (!about().equals(asked)) appoint();
+    else finish(appointments.appointAnother(wanted(), code().toString(), duty()));
+  }
+
+  private String about() { return code().community() + name.strip(); }
+
+  private void finish(long assignment) {
+    namesakes = List.of();
+    done("roster.done.appoint", name, duty().title());
+  }
+
+  private GridCode code() { return GridCode.parse(grid.strip()); }
+
+  private Duty duty() {
+    return switch (code().type()) {
+      case MAIN -> Duty.CHIEF;
+      case GENERAL -> Duty.WORKER;
+      default -> Duty.MEMBER;
+    };
+  }
+
+  private NewMember wanted() { return new NewMember(name, phone == null || phone.isBlank() ? null : phone.strip(), source, code().community(), null, from); }
 
   /** Opens the form for ending a duty. */
   public void leaving(Post chosen) {
@@ -73,6 +110,7 @@ public class AppointMember implements Serializable {
 
   public boolean may(String ground) { return jurisdiction.covers(Rights.ROSTER_EDIT, Territory.of(ground)); }
 
+  public List<Namesake> getNamesakes() { return namesakes; }
   public MemberSource[] getSources() { return MemberSource.values(); }
   public String getGrid() { return grid; }
   public void setGrid(String grid) { this.grid = grid; }

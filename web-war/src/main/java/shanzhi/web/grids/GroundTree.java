@@ -13,7 +13,7 @@ import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
 
 /** The tree on the left: areas down to a community, then general, exclusive and micro grids. Opens level by level. */
-final class GroundTree {
+public final class GroundTree {
 
   /** A node: 12 or 19 digits, and how many grids lie below a grid. */
   public record Node(String code, String label, String count) implements Serializable {}
@@ -21,7 +21,7 @@ final class GroundTree {
   private GroundTree() {}
 
   /** @param grounds where the caller may read; the first is opened */
-  static TreeNode<Node> of(List<Territory> grounds, AreaTree areas, Grids grids, boolean withGrids) {
+  public static TreeNode<Node> of(List<Territory> grounds, AreaTree areas, Grids grids, boolean withGrids) {
     var root = new DefaultTreeNode<>(new Node("", "", ""), null);
     for (var ground : grounds) {
       if (ground.isGrid()) new DefaultTreeNode<>(new Node(ground.code(), grids.at(ground.code()).name(), ""), root);
@@ -32,7 +32,7 @@ final class GroundTree {
   }
 
   /** Puts the children in, once; a placeholder stood for them. */
-  static void open(TreeNode<Node> node, AreaTree areas, Grids grids, boolean withGrids) {
+  public static void open(TreeNode<Node> node, AreaTree areas, Grids grids, boolean withGrids) {
     node.setExpanded(true);
     if (node.getChildCount() != 1 || node.getChildren().get(0).getData() != null) return;
     node.getChildren().clear();

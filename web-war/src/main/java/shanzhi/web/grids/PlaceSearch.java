@@ -27,7 +27,7 @@ public class PlaceSearch implements SearchSource {
 
   @Override public List<Hit> find(String text, int limit) {
     if (!desk.may(Rights.PLACE_READ) || !desk.may(Rights.GRID_READ)) return List.of();
-    var found = places.find(text, null).stream().limit(limit).toList();
+    var found = places.find(text, null, 0, limit).rows();
     if (found.isEmpty()) return List.of();
     var inGrid = grids.gridsOf(found.stream().map(HouseholdLine::id).toList(), ChinaTime.today(clock));
     return found.stream().map(line -> new Hit(line.address(), inGrid.getOrDefault(line.id(), ""),

@@ -58,9 +58,18 @@ public class Home {
     for (var tab : HomeTodos.Tab.values()) {
       var piles = todos.stream().sorted(Comparator.comparingInt(HomeTodos::order)).map(room -> room.pile(tab, tab == open ? SHOWN : 0)).toList();
       headings.add(new Heading(tab, "home.tab." + tab, piles.stream().mapToInt(HomeTodos.Pile::total).sum(), tab == open));
-      if (tab == open) shown = piles.stream().flatMap(pile -> pile.todos().stream()).sorted(Comparator.comparingLong(HomeTodos.Todo::minutesLeft)).limit(SHOWN).toList();
+      if (tab == open) shown = together(tab, piles);
     }
   }
+
+  /** What is to be done goes by its deadline; the other tabs come newest first from their rooms. */
+  private static List<HomeTodos.Todo> together(HomeTodos.Tab tab, List<HomeTodos.Pile> piles) {
+    var all = piles.stream().flatMap(pile -> pile.todos().stream());
+    return (tab == HomeTodos.Tab.OPEN ? all.sorted(Comparator.comparingLong(HomeTodos.Todo::minutesLeft)) : all).limit(SHOWN).toList();
+  }
+
+  /** How the open tab is ordered, as a key of the texts. */
+  public String getOrder() { return "home.sorted." + tab(); }
 
   private HomeTodos.Tab tab() {
     var wanted = String.valueOf(request.getParameter("tab"));

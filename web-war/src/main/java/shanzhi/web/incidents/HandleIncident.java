@@ -9,20 +9,26 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.OfficeLine;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
 import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.IncidentDeadline;
 import shanzhi.grid.incidents.boundary.IncidentSheet;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
 import shanzhi.web.frame.Deed;
+import shanzhi.kernel.Refusal;
+import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Times;
+import shanzhi.web.frame.Typed;
 
 /** 事件办理: one incident's sheet, and the moves its reader may make. */
 @Named
@@ -30,10 +36,10 @@ import shanzhi.web.frame.Times;
 public class HandleIncident implements Serializable {
 
   /** The order in which moves are offered: the next step first, ending ones last. */
-  private static final List<String> ORDER = List.of("ACCEPT", "FILE", "DISPATCH", "SIGN", "FINISH", "START_CHECK", "CLOSE", "REWORK",
-      "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "GIVE_BACK", "REJECT", "WITHDRAW", "CANCEL");
+  private static final List<String> ORDER = List.of("ACCEPT", "SEND_TO_VERIFY", "FIND_TRUE", "FILE", "DISPATCH", "SIGN", "FINISH", "START_CHECK", "CLOSE",
+      "CONFIRM_SELF_HANDLED", "REWORK", "FIND_UNTRUE", "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "REJECT");
 
-  private static final Set<String> BACKWARDS = Set.of("ASK_SUPPLEMENT", "GIVE_BACK", "REWORK", "REJECT", "CANCEL");
+  private static final Set<String> BACKWARDS = Set.of("ASK_SUPPLEMENT", "ASK_RETURN", "GRANT_RETURN", "REWORK", "REJECT", "CANCEL", "FIND_UNTRUE", "SUPERVISE", "REOPEN", "DECLINE_PART");
 
   @Inject Incidents incidents;
   @Inject TownDesk desk;
@@ -44,6 +50,8 @@ public class HandleIncident implements Serializable {
 
   private String number;
   private IncidentSheet sheet;
+  private String tried;
+  private PlaceSketch sketch;
   private String opinion;
   private Long office;
   private String type;
@@ -55,6 +63,9 @@ public class HandleIncident implements Serializable {
   /** Opens the sheet; outside the reader's reach this is a page that does not exist. */
   public void open() {
     sheet = incidents.sheet(number);
+    var line = sheet.line();
+    sketch = PlaceSketch.of(incidents.outlines(number), line.grid() == null ? line.community() : line.grid(),
+        sheet.lon() == null ? null : sheet.lon().doubleValue(), sheet.lat() == null ? null : sheet.lat().doubleValue());
     type = sheet.line().type();
     priority = sheet.line().priority();
     offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
@@ -69,19 +80,63 @@ public class HandleIncident implements Serializable {
 
   /** Makes a move with what the page holds and shows the sheet as it then is. */
   public String act(String move) {
+    tried = move;
     var act = ActOnIncident.at(sheet.version(), opinion).to(office).with(photos);
     if (move.equals("FILE") || move.equals("ACCEPT_AND_FILE")) {
       act.setType(type);
       act.setPriority(priority);
     }
-    moves.make(move.toLowerCase(Locale.ROOT).replace('_', '-'), number, act);
+    try {
+      moves.make(move.toLowerCase(Locale.ROOT).replace('_', '-'), number, act);
+    } catch (Refusal refusal) {
+      if (refusal.changes() != null) readAgain();
+      throw refusal;
+    }
     var faces = FacesContext.getCurrentInstance();
     var texts = faces.getApplication().getResourceBundle(faces, "text");
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    var word = move.equals("ACCEPT_AND_FILE") ? texts.getString("incident.accept-and-file") : texts.getString("Move." + move);
-    faces.addMessage(null, new FacesMessage(number + " " + word + texts.getString("incident.done")));
+    faces.addMessage(null, new FacesMessage(number + " " + word(move) + texts.getString("incident.done")));
     return "/app/incidents/sheet?faces-redirect=true&number=" + number;
   }
+
+  /** The newest version, with what is typed still there; a field that was not touched follows what others made of it. */
+  private void readAgain() {
+    var old = sheet;
+    sheet = incidents.sheet(number);
+    if (Objects.equals(type, old.line().type())) type = sheet.line().type();
+    if (Objects.equals(priority, old.line().priority())) priority = sheet.line().priority();
+    offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
+  }
+
+  /** The move that was refused because somebody was quicker, where it is still possible; else null. */
+  public String getRetry() {
+    if (tried == null) return null;
+    return sheet.may(tried.equals("ACCEPT_AND_FILE") ? "ACCEPT" : tried) ? tried : null;
+  }
+
+  /** The word on the button of a move. */
+  public String word(String move) { return Texts.get(move.equals("ACCEPT_AND_FILE") ? "incident.accept-and-file" : "Move." + move, locale()); }
+
+  /** What stands in the form and was not sent. */
+  public List<Typed> getTyped() {
+    var typed = new ArrayList<Typed>();
+    if (tried != null) typed.add(new Typed(label("conflict.move"), word(tried)));
+    if (opinion != null && !opinion.isBlank()) typed.add(new Typed(label("part.opinion"), opinion));
+    if ("DISPATCH".equals(tried)) offices.stream().filter(line -> Objects.equals(line.id(), office)).forEach(line -> typed.add(new Typed(label("incident.office"), line.name())));
+    if ("FILE".equals(tried) || "ACCEPT_AND_FILE".equals(tried)) {
+      typed.add(new Typed(label("incident.type"), getTypes().stream().filter(line -> line.code().equals(type)).map(line -> type + " " + line.name()).findFirst().orElse(type)));
+      typed.add(new Typed(label("incident.priority"), label("Priority." + priority)));
+    }
+    if (!photoNames.isEmpty()) typed.add(new Typed(label("incident.photos.add"), String.join("、", photoNames)));
+    return typed;
+  }
+
+  private static String label(String key) { return Texts.get(key, locale()); }
+
+  private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
+
+  /** How the running deadline was counted; null while no limit runs. */
+  public IncidentDeadline getDeadline() { return sheet.line().dueAt() == null ? null : incidents.deadline(number); }
 
   /** Moves beside the main one, in order. */
   public List<String> getOthers() {
@@ -101,7 +156,7 @@ public class HandleIncident implements Serializable {
   }
 
   public boolean isPhotosWanted() {
-    return sheet.may("SIGN") || sheet.may("FINISH") || sheet.may("CLOSE") || sheet.may("ADD_SUPPLEMENT");
+    return sheet.may("SIGN") || sheet.may("FINISH") || sheet.may("CLOSE") || sheet.may("ADD_SUPPLEMENT") || sheet.may("FIND_TRUE");
   }
 
   /** The six stages with their state (done, now, ahead) and the moment they were passed. */
@@ -121,17 +176,36 @@ public class HandleIncident implements Serializable {
   private static String officeOf(IncidentSheet.Step step) {
     return switch (step.move()) {
       case "DISPATCH" -> "→ " + step.officeName();
-      case "SIGN", "FINISH", "GIVE_BACK" -> step.officeName();
+      case "GIVE_PART" -> "→ " + step.officeName();
+      case "SIGN", "FINISH", "ASK_RETURN", "SIGN_PART", "FINISH_PART", "DECLINE_PART", "DROP_PART" -> step.officeName();
       default -> null;
     };
   }
 
   public List<TypeLine> getTypes() { return catalogue.types().stream().filter(line -> !line.category()).toList(); }
 
-  public List<IncidentSheet.Photo> photosOf(String kind) { return sheet.photos().stream().filter(photo -> photo.kind().equals(kind)).toList(); }
+  /** The same place before and after, side by side; either may be missing still. */
+  public record Pair(IncidentSheet.Photo before, IncidentSheet.Photo after) implements Serializable {}
+
+  public List<Pair> getPairs() {
+    var before = photosOf("BEFORE");
+    var after = photosOf("AFTER");
+    return IntStream.range(0, Math.max(before.size(), after.size()))
+        .mapToObj(i -> new Pair(i < before.size() ? before.get(i) : null, i < after.size() ? after.get(i) : null)).toList();
+  }
+
+  /** Signed records and what the checker took. */
+  public List<IncidentSheet.Photo> getPapers() {
+    return sheet.photos().stream().filter(photo -> !photo.kind().equals("BEFORE") && !photo.kind().equals("AFTER")).toList();
+  }
+
+  private List<IncidentSheet.Photo> photosOf(String kind) { return sheet.photos().stream().filter(photo -> photo.kind().equals(kind)).toList(); }
 
   public String getNumber() { return number; }
   public void setNumber(String number) { this.number = number; }
+  /** null where nobody drew an outline */
+  public PlaceSketch getSketch() { return sketch; }
+
   public IncidentSheet getSheet() { return sheet; }
   public String getOpinion() { return opinion; }
   public void setOpinion(String opinion) { this.opinion = opinion; }

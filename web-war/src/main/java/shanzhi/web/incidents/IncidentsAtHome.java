@@ -75,7 +75,8 @@ public class IncidentsAtHome implements HomeFigures, HomeTodos, HomeAlerts, Home
     return switch (tab) {
       case OPEN -> pile(incidents.waiting(limit), line -> texts().getString("Status." + line.status()));
       case MINE -> pile(incidents.ledger(new IncidentQuery(null, null, null, List.of(), null, null, null, null, true, false), 0, limit), line -> texts().getString("Status." + line.status()));
-      default -> new Pile(0, List.of());
+      case DONE -> pile(incidents.handled(limit), line -> texts().getString("Status." + line.status()));
+      case COPIED -> new Pile(0, List.of());
     };
   }
 

@@ -23,6 +23,7 @@ import shanzhi.web.documents.Download;
 import shanzhi.web.frame.Content;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
 import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.IncidentDeadline;
 import shanzhi.grid.incidents.boundary.IncidentLine;
 import shanzhi.grid.incidents.boundary.IncidentPrints;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
@@ -98,13 +99,17 @@ public class IncidentsResource {
   @GET @Path("/{number}")
   public IncidentSheet sheet(@PathParam("number") String number) { return incidents.sheet(number); }
 
+  @GET @Path("/{number}/deadline")
+  @Operation(summary = "时限怎么算的", description = "起算步骤、时限、依据、逐段计算和暂按周一至周五计的年份。")
+  public IncidentDeadline deadline(@PathParam("number") String number) { return incidents.deadline(number); }
+
   @GET @Path("/{number}/offices")
   @Operation(summary = "可派遣的处置部门", description = "最合适的在前。")
   public Object offices(@PathParam("number") String number) { return townDesk.officesFor(number); }
 
   @POST @Path("/{number}/{move}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "办理事件", description = "move: accept, accept-and-file, reject, ask-supplement, add-supplement, withdraw, file, dispatch, sign, give-back, finish, start-check, close, rework, cancel。409 说明允许哪些办理。")
+  @Operation(summary = "办理事件", description = "move: accept, accept-and-file, reject, ask-supplement, add-supplement, withdraw, send-to-verify, call-back, find-true, find-untrue, file, dispatch, sign, finish, ask-return, ask-extension, ask-suspension, take-back-request, grant, refuse, resume, supervise, answer-supervision, give-part, drop-part, sign-part, finish-part, decline-part, start-check, close, rework, confirm-self-handled, take-over, reopen, merge, unmerge, cancel。409 说明允许哪些办理。")
   public IncidentSheet act(@PathParam("number") String number, @PathParam("move") String move, ActOnIncident act) {
     if (act == null) throw Refusal.invalid("unreadable");
     moves.make(move, number, act);

@@ -11,10 +11,10 @@ public record Stop(int no, String key, String state, Instant at) implements Seri
   static List<Stop> of(IncidentSheet sheet) {
     var status = sheet.line().status();
     int now = switch (status) {
-      case "REPORTED", "SUPPLEMENT", "ACCEPTED" -> 2;
+      case "REPORTED", "VERIFYING", "SUPPLEMENT", "ACCEPTED" -> 2;
       case "FILED", "RETURNED" -> 3;
-      case "DISPATCHED", "HANDLING", "REWORK" -> 4;
-      case "FEEDBACK", "CHECKING" -> 5;
+      case "DISPATCHED", "HANDLING", "SUSPENDED", "REWORK" -> 4;
+      case "FEEDBACK", "CHECKING", "SELF_HANDLED" -> 5;
       case "CLOSED" -> 7;
       default -> 0;
     };

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import shanzhi.foundation.access.control.Scopes;
 import shanzhi.foundation.areas.control.AreaTrees;
+import shanzhi.kernel.Actor;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
@@ -28,7 +29,7 @@ public class Jurisdiction {
   @Inject AreaTrees trees;
 
   /** Who calls, by user name. */
-  public String caller() { return session.getCallerPrincipal().getName(); }
+  public String caller() { return Actor.name(session.getCallerPrincipal()); }
 
   /** All jobs of the caller in force. */
   public List<Scope> scopes() {

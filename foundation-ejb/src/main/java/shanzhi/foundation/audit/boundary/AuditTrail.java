@@ -9,6 +9,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import javax.sql.DataSource;
+import shanzhi.kernel.Actor;
 import shanzhi.kernel.Sql;
 
 /** Boundary verbs say here what they did, in their own transaction: no deed without its entry, no entry without its deed. */
@@ -31,7 +32,7 @@ public class AuditTrail {
     Sql.on(database).update("""
         insert into foundation.audit_entry (at, actor, verb, subject_type, subject, area, before, after)
         values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
-        clock.instant(), session.getCallerPrincipal().getName(), verb, subjectType, subject, area, json(before), json(after));
+        clock.instant(), Actor.name(session.getCallerPrincipal()), verb, subjectType, subject, area, json(before), json(after));
   }
 
   private static String json(Object value) { return value == null ? null : JSON.toJson(value); }

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import shanzhi.foundation.database.boundary.Csv;
 import shanzhi.foundation.database.boundary.DatabaseReady;
+import shanzhi.kernel.Actor;
 import shanzhi.kernel.Sql;
 
 /** Loads the years that came with the release and are not in the database yet; what people imported stays. */
@@ -22,7 +23,7 @@ import shanzhi.kernel.Sql;
 public class AnnouncedYears {
 
   private static final Logger LOG = Logger.getLogger(AnnouncedYears.class.getName());
-  private static final String BY = "system";
+  private static final String BY = Actor.SYSTEM;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Clock clock;

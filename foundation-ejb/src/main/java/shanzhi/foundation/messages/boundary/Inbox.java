@@ -51,6 +51,11 @@ public class Inbox {
          where %s order by id desc limit ?""".formatted(where), Inbox::line, args);
   }
 
+  /** How many there are of a kind, read or not; counting stops at {@link shanzhi.kernel.Page#CAP}. */
+  public int count(MessageKind kind) {
+    return (int) Sql.on(database).number("select count(*) from (select 1 from foundation.message where username = ? and kind = ? limit " + shanzhi.kernel.Page.CAP + ") c", me(), kind);
+  }
+
   /** How many wait unread. */
   public int unread() { return (int) Sql.on(database).number("select count(*) from foundation.message where username = ? and read_at is null", me()); }
 

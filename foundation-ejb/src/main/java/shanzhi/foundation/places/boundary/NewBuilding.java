@@ -9,4 +9,4 @@ import java.time.LocalDate;
 
 /** A building with equal units; its households come with it, door 501 being the first door on the fifth floor. */
 public record NewBuilding(long estate, @NotBlank(message = "请填写楼栋") @Size(max = 30) String name, @Min(1) @Max(30) int units,
-    @Min(1) @Max(60) int floors, @Min(1) @Max(40) int doors, @NotNull LocalDate from) {}
+    @Min(1) @Max(60) int floors, @Min(1) @Max(40) int doors, @NotNull(message = "请填写生效日期") LocalDate from) {}

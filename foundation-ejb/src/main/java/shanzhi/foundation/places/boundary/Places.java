@@ -1,16 +1,12 @@
 package shanzhi.foundation.places.boundary;
 
-import static shanzhi.kernel.Rights.PLACE_EDIT;
 import static shanzhi.kernel.Rights.PLACE_READ;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -22,70 +18,85 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.areas.control.AreaTrees;
-import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.places.control.AddressQuery;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
 
 /**
- * Estates, buildings, units and households. Whoever serves in a grid reads the places of its whole community; changes
- * are made by those whose ground holds the community.
+ * Estates, buildings, units and households, today and as of any day. Whoever serves in a grid reads the places of its
+ * whole community; {@link PlaceChanges} changes them.
  */
 @Stateless
 @RolesAllowed(PLACE_READ)
 public class Places {
 
-  /** A search shows at most so many doors; more means: say it more exactly. */
-  public static final int FOUND = 100;
+  /** More doors than this are not read at once. */
+  public static final int LONGEST_PAGE = 100;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject AreaTrees trees;
-  @Inject AuditTrail audit;
   @Inject Clock clock;
-  @Inject Event<HouseholdsChanged> changed;
 
-  /** The estates of a community. */
-  public List<EstateLine> estates(@NotBlank String community) {
-    var args = new ArrayList<Object>(List.of(community));
+  /** The estates of a community today. */
+  public List<EstateLine> estates(@NotBlank String community) { return estates(community, ChinaTime.today(clock)); }
+
+  /** The estates of a community as they were on a day, with the names they bore then. */
+  public List<EstateLine> estates(@NotBlank String community, @NotNull LocalDate day) {
+    var args = new ArrayList<Object>(List.of(day, community));
     return sql().list("""
-        select e.*, (select count(*) from foundation.building b where b.estate = e.id and b.valid_to is null) as buildings,
-               (select count(*) from foundation.household h join foundation.building b on b.id = h.building
-                 where b.estate = e.id and h.valid_to is null) as households
-          from foundation.estate e where e.community = ? and e.valid_to is null and\s""" + reach("e", args) + " order by e.id",
+        select e.id, e.kind, e.community, e.version, coalesce(n.text, e.name) as name, coalesce(n.street, e.street) as street,
+               (select count(*) from foundation.building b where b.estate = e.id and %s) as buildings,
+               (select count(*) from foundation.household h join foundation.building b on b.id = h.building where b.estate = e.id and %s) as households
+          from (select ?::date as day) d cross join foundation.estate e %s
+         where e.community = ? and %s and\s""".formatted(on("b"), on("h"), former("ESTATE", "e"), on("e")) + reach("e", args) + " order by e.id",
         row -> new EstateLine(row.big("id"), EstateKind.valueOf(row.text("kind")), row.text("name"), row.text("street"),
             row.text("community"), row.number("buildings"), row.number("households"), row.number("version")), args);
   }
 
-  public List<BuildingLine> buildings(long estate) {
-    var args = new ArrayList<Object>(List.of(estate));
+  public List<BuildingLine> buildings(long estate) { return buildings(estate, ChinaTime.today(clock)); }
+
+  public List<BuildingLine> buildings(long estate, @NotNull LocalDate day) {
+    var args = new ArrayList<Object>(List.of(day, estate));
     return sql().list("""
-        select b.id, b.estate, b.name, (select count(*) from foundation.unit u where u.building = b.id and u.valid_to is null) as units,
-               (select count(*) from foundation.household h where h.building = b.id and h.valid_to is null) as households
-          from foundation.building b where b.estate = ? and b.valid_to is null and\s""" + reach("b", args) + " order by b.id",
-        row -> new BuildingLine(row.big("id"), row.big("estate"), row.text("name"), row.number("units"), row.number("households")), args);
+        select b.id, b.estate, b.version, coalesce(n.text, b.name) as name,
+               (select count(*) from foundation.unit u where u.building = b.id and %s) as units,
+               (select count(*) from foundation.household h where h.building = b.id and %s) as households
+          from (select ?::date as day) d cross join foundation.building b %s
+         where b.estate = ? and %s and\s""".formatted(on("u"), on("h"), former("BUILDING", "b"), on("b")) + reach("b", args) + " order by b.id",
+        row -> new BuildingLine(row.big("id"), row.big("estate"), row.text("name"), row.number("units"), row.number("households"), row.number("version")), args);
   }
 
   /** The households of a building today, unit by unit, floor by floor. */
-  public List<HouseholdLine> households(long building) {
-    var args = new ArrayList<Object>(List.of(building));
-    return lines("where h.building = ? and h.valid_to is null and " + reach("b", args) + " order by u.id, h.id", args);
+  public List<HouseholdLine> households(long building) { return households(building, ChinaTime.today(clock)); }
+
+  public List<HouseholdLine> households(long building, @NotNull LocalDate day) {
+    var args = new ArrayList<Object>(List.of(day, building));
+    return sql().list("""
+        select h.id, h.building, b.community, u.name as unit, h.door, coalesce(n.text, h.address) as address
+          from (select ?::date as day) d cross join foundation.household h join foundation.unit u on u.id = h.unit
+          join foundation.building b on b.id = h.building %s
+         where h.building = ? and %s and\s""".formatted(former("HOUSEHOLD", "h"), on("h")) + reach("b", args)
+        + " order by u.name <> '', length(u.name), u.name, length(h.door), h.door, h.id", Places::line, args);
   }
 
   /**
    * Doors by what people write: 飞龙路88号, 飞龙苑3栋, 飞龙路88号3栋2单元501, 3栋501; two characters suffice.
    *
    * @param community within this community; null for everywhere in reach
-   * @return at most {@link #FOUND}
+   * @param offset rows to leave out, up to {@link Page#CAP}
+   * @param rows at most {@link #LONGEST_PAGE}
    */
-  public List<HouseholdLine> find(@NotBlank(message = "请填写要查的地址") @Size(max = 80) String text, String community) {
+  public Page<HouseholdLine> find(@NotBlank(message = "请填写要查的地址") @Size(max = 80, message = "地址不超过 80 字") String text, String community, int offset, int rows) {
     for (var reading : AddressQuery.readings(text)) {
       var args = new ArrayList<Object>(List.of(reading.place(), reading.contains()));
-      var where = "where b.grams @@ foundation.grams_query(?) and replace(b.search, ' ', '') like ? and h.valid_to is null";
+      var where = " where b.grams @@ foundation.grams_query(?) and replace(b.search, ' ', '') like ? and h.valid_to is null";
       if (!reading.door().isEmpty()) {
         where += " and ? in (u.name || h.door, h.door, u.name)";
         args.add(reading.door());
@@ -94,10 +105,74 @@ public class Places {
         where += " and b.community = ?";
         args.add(community);
       }
-      var found = lines(where + " and " + reach("b", args) + " order by h.building, h.id limit " + FOUND, args);
-      if (!found.isEmpty()) return found;
+      var from = " from foundation.household h join foundation.unit u on u.id = h.unit join foundation.building b on b.id = h.building" + where + " and " + reach("b", args);
+      int found = (int) sql().number("select count(*) from (select 1" + from + " limit " + (Page.CAP + 1) + ") c", args.toArray());
+      if (found == 0) continue;
+      args.add(Math.max(1, Math.min(rows, LONGEST_PAGE)));
+      args.add(Math.max(0, Math.min(offset, Page.CAP)));
+      return Page.of(sql().list("select h.id, h.building, b.community, u.name as unit, h.door, h.address" + from + " order by h.building, h.id limit ? offset ?", Places::line, args), found);
     }
-    return List.of();
+    return Page.of(List.of(), 0);
+  }
+
+  /** @throws Refusal place.unknown (404), also for a household out of reach */
+  public HouseholdFacts at(long household) {
+    var args = new ArrayList<Object>(List.of(household));
+    return sql().one("""
+        select h.*, u.name as unit_name, b.community from foundation.household h join foundation.unit u on u.id = h.unit
+          join foundation.building b on b.id = h.building where h.id = ? and\s""" + reach("b", args),
+        row -> new HouseholdFacts(household, row.big("building"), row.text("community"), row.text("unit_name"), row.text("door"), row.text("address"),
+            standard(row.text("community"), row.text("address")), row.as("origin", Long.class), row.as("valid_from", LocalDate.class),
+            row.as("valid_to", LocalDate.class), names(PlaceLevel.HOUSEHOLD, household)), args.toArray()).orElseThrow(() -> Refusal.unknown("place.unknown"));
+  }
+
+  /** The names of a place, the newest first. @throws Refusal place.unknown (404), also out of reach */
+  public List<PlaceName> history(@NotNull PlaceLevel level, long place) {
+    var args = new ArrayList<Object>(List.of(place));
+    var here = switch (level) {
+      case ESTATE -> "foundation.estate e where e.id = ? and " + reach("e", args);
+      case BUILDING -> "foundation.building b where b.id = ? and " + reach("b", args);
+      case HOUSEHOLD -> "foundation.household h join foundation.building b on b.id = h.building where h.id = ? and " + reach("b", args);
+    };
+    if (sql().number("select count(*) from " + here, args.toArray()) == 0) throw Refusal.unknown("place.unknown");
+    return names(level, place);
+  }
+
+  private List<PlaceName> names(PlaceLevel level, long place) {
+    var now = switch (level) {
+      case ESTATE -> "select name || '，' || street as text, valid_from, valid_to from foundation.estate where id = ?";
+      case BUILDING -> "select name as text, valid_from, valid_to from foundation.building where id = ?";
+      case HOUSEHOLD -> "select address as text, valid_from, valid_to from foundation.household where id = ?";
+    };
+    return sql().list("""
+        select text || coalesce('，' || street, '') as text, valid_from, valid_to from foundation.place_history where level = ? and place = ?
+        union all
+        select w.text, greatest(w.valid_from, (select max(p.valid_to) from foundation.place_history p where p.level = ? and p.place = ?)), w.valid_to from (%s) w
+        order by valid_from desc""".formatted(now), row -> new PlaceName(row.text("text"), row.as("valid_from", LocalDate.class), row.as("valid_to", LocalDate.class)),
+        level, place, level, place, place);
+  }
+
+  /**
+   * The register of an area, door by door in the order of buildings, for workbooks.
+   *
+   * @param last the row before; null at the beginning
+   */
+  public List<RegisterLine> register(@NotBlank String area, RegisterLine last, int rows) {
+    var ground = Territory.of(area);
+    var args = new ArrayList<Object>();
+    var where = new Reach(List.of(ground)).sql(level -> column("b", level), args) + " and " + reach("b", args);
+    if (last != null) {
+      where += " and (h.building, h.id) > (?, ?)";
+      args.addAll(List.of(last.building(), last.household()));
+    }
+    args.add(rows);
+    return sql().list("""
+        select h.id, h.building, b.community, e.name as estate, e.kind, e.street, b.name, u.name as unit, h.door, h.address, h.valid_from
+          from foundation.household h join foundation.unit u on u.id = h.unit join foundation.building b on b.id = h.building
+          join foundation.estate e on e.id = b.estate
+         where h.valid_to is null and\s""" + where + " order by h.building, h.id limit ?",
+        row -> new RegisterLine(row.big("id"), row.big("building"), row.text("community"), row.text("estate"), EstateKind.valueOf(row.text("kind")),
+            row.text("street"), row.text("name"), row.text("unit"), row.text("door"), row.text("address"), row.as("valid_from", LocalDate.class)), args);
   }
 
   /** Addresses as they read on a day, by household; those out of reach are left out. */
@@ -112,142 +187,30 @@ public class Places {
     return all;
   }
 
-  /** @return the number of the new estate */
-  @RolesAllowed(PLACE_EDIT)
-  public long openEstate(@NotNull @Valid NewEstate wanted) {
-    var ground = Territory.of(wanted.community());
-    jurisdiction.require(PLACE_EDIT, ground);
-    if (ground.isGrid() || ground.level() != Level.COMMUNITY) throw Refusal.invalid("place.not-a-community", wanted.community());
-    var tree = trees.today();
-    long id = sql().number("""
-        insert into foundation.estate (id, kind, name, street, county, town, community, valid_from)
-        values (nextval('foundation.estate_seq'), ?, ?, ?, ?, ?, ?, ?) returning id""", wanted.kind(), wanted.name(), wanted.street(),
-        tree.at(Level.COUNTY, ground.code()), tree.at(Level.TOWN, ground.code()), ground.code(), wanted.from());
-    audit.record("place.open-estate", "estate", String.valueOf(id), ground.code(), null, Map.of("name", wanted.name(), "street", wanted.street()));
-    return id;
+  /** 成都市蒲江县鹤山街道飞龙社区飞龙路88号3栋2单元501 */
+  private String standard(String community, String address) {
+    return trees.today().path(community).stream().map(node -> node.shortName()).collect(java.util.stream.Collectors.joining()) + address;
   }
 
-  /** @return the number of the new building */
-  @RolesAllowed(PLACE_EDIT)
-  public long addBuilding(@NotNull @Valid NewBuilding wanted) {
-    var community = editable("estate", wanted.estate());
-    long id = sql().number("""
-        insert into foundation.building (id, estate, county, town, community, name, search, valid_from)
-        select nextval('foundation.building_seq'), id, county, town, community, ?, name || ? || ' ' || street || ?, ?
-          from foundation.estate where id = ? and valid_to is null returning id""", wanted.name(), wanted.name(), wanted.name(), wanted.from(), wanted.estate());
-    if (id == 0) throw Refusal.unknown("place.unknown");
-    sql().update("""
-        insert into foundation.unit (id, building, name, floors, doors, valid_from)
-        select nextval('foundation.unit_seq'), ?, case when ? = 1 then '' else n || '单元' end, ?, ?, ? from generate_series(1, ?) n""",
-        id, wanted.units(), wanted.floors(), wanted.doors(), wanted.from(), wanted.units());
-    sql().update("""
-        insert into foundation.household (id, unit, building, door, address, valid_from)
-        select nextval('foundation.household_seq'), u.id, u.building, door, e.street || b.name || u.name || door, u.valid_from
-          from foundation.unit u join foundation.building b on b.id = u.building join foundation.estate e on e.id = b.estate,
-               generate_series(1, u.floors) f, generate_series(1, u.doors) d, lateral (select f || lpad(d::text, 2, '0') as door) l
-         where u.building = ?""", id);
-    audit.record("place.add-building", "building", String.valueOf(id), community, null,
-        Map.of("name", wanted.name(), "households", wanted.units() * wanted.floors() * wanted.doors()));
-    return id;
+  /** Whether a row of this alias was in force on the day of the subselect d. */
+  private static String on(String alias) { return "%1$s.valid_from <= d.day and (%1$s.valid_to is null or %1$s.valid_to > d.day)".formatted(alias); }
+
+  /** The name borne on the day of d, where it was another than today's. */
+  private static String former(String level, String alias) {
+    return "left join foundation.place_history n on n.level = '%s' and n.place = %s.id and n.valid_from <= d.day and n.valid_to > d.day".formatted(level, alias);
   }
 
-  /** Gives an estate another name or street from a day on. What its addresses were before stays known. */
-  @RolesAllowed(PLACE_EDIT)
-  public void renameEstate(@NotNull @Valid EstateName wanted) {
-    var community = editable("estate", wanted.estate());
-    notInFuture(wanted.from());
-    var before = sql().one("select name, street from foundation.estate where id = ? for update",
-        row -> Map.of("name", row.text("name"), "street", row.text("street")), wanted.estate()).orElseThrow();
-    keep("ESTATE", "select id, name || ' ' || street, valid_from from foundation.estate where id = ?", wanted.estate(), wanted.from());
-    keep("HOUSEHOLD", """
-        select h.id, h.address, h.valid_from from foundation.household h join foundation.building b on b.id = h.building
-         where b.estate = ? and h.valid_to is null""", wanted.estate(), wanted.from());
-    int renamed = sql().update("update foundation.estate set name = ?, street = ?, version = version + 1 where id = ? and version = ? and valid_to is null",
-        wanted.name(), wanted.street(), wanted.estate(), wanted.version());
-    Refusal.unless(renamed == 1, "changed-by-someone-else", before.get("name"));
-    sql().update("update foundation.building set search = ? || name || ' ' || ? || name where estate = ? and valid_to is null",
-        wanted.name(), wanted.street(), wanted.estate());
-    sql().update("""
-        update foundation.household h set address = ? || b.name || u.name || h.door, version = h.version + 1
-          from foundation.unit u join foundation.building b on b.id = u.building
-         where u.id = h.unit and b.estate = ? and h.valid_to is null""", wanted.street(), wanted.estate());
-    audit.record("place.rename-estate", "estate", String.valueOf(wanted.estate()), community, before, Map.of("name", wanted.name(), "street", wanted.street()));
+  private static HouseholdLine line(Sql.Row row) throws java.sql.SQLException {
+    return new HouseholdLine(row.big("id"), row.big("building"), row.text("community"), row.text("unit"), row.text("door"), row.text("address"));
   }
 
-  /**
-   * One household becomes several, each with its own door, from a day on; the old one is closed.
-   *
-   * @return the numbers of the new households
-   */
-  @RolesAllowed(PLACE_EDIT)
-  public List<Long> split(long household, @NotEmpty @Size(min = 2, max = 20) List<@NotBlank @Size(max = 20) String> doors, @NotNull LocalDate from) {
-    var community = editable("household", household);
-    end(household, from);
-    var heirs = new ArrayList<Long>();
-    for (var door : doors) {
-      heirs.add(sql().number("""
-          insert into foundation.household (id, unit, building, door, address, origin, valid_from)
-          select nextval('foundation.household_seq'), h.unit, h.building, ?, e.street || b.name || u.name || ?, h.id, ?
-            from foundation.household h join foundation.unit u on u.id = h.unit join foundation.building b on b.id = h.building
-            join foundation.estate e on e.id = b.estate
-           where h.id = ? and not exists (select 1 from foundation.household x where x.unit = h.unit and x.door = ? and x.valid_to is null)
-          returning id""", door, door, from, household, door));
-      Refusal.unless(heirs.get(heirs.size() - 1) != 0, "place.door-taken", door);
-    }
-    audit.record("place.split", "household", String.valueOf(household), community, null, Map.of("doors", doors, "from", from.toString()));
-    changed.fire(new HouseholdsChanged(household, heirs, from));
-    return heirs;
-  }
+  private String reach(String alias, List<Object> args) { return jurisdiction.over(PLACE_READ).sql(level -> column(alias, level), args); }
 
-  /** The household is no more from this day on, e.g. demolished. */
-  @RolesAllowed(PLACE_EDIT)
-  public void close(long household, @NotNull LocalDate from) {
-    var community = editable("household", household);
-    end(household, from);
-    audit.record("place.close", "household", String.valueOf(household), community, null, Map.of("from", from.toString()));
-    changed.fire(new HouseholdsChanged(household, List.of(), from));
-  }
-
-  private void end(long household, LocalDate from) {
-    notInFuture(from);
-    int ended = sql().update("update foundation.household set valid_to = ?, version = version + 1 where id = ? and valid_to is null and valid_from < ?",
-        from, household, from);
-    Refusal.unless(ended == 1, "place.already-closed");
-  }
-
-  /** A change is entered on or after its day, so that counts of today are right at once. */
-  private void notInFuture(LocalDate day) { Refusal.unless(!day.isAfter(ChinaTime.today(clock)), "place.day-in-future", day); }
-
-  /** Writes down the texts as they read until the day. {@code what} gives place, text and first day. */
-  private void keep(String level, String what, long id, LocalDate until) {
-    sql().update("""
-        insert into foundation.place_history (id, level, place, text, valid_from, valid_to)
-        select nextval('foundation.place_history_seq'), ?, s.id, s.t, s.since, ?
-          from (select w.id, w.t, greatest(w.since, (select max(p.valid_to) from foundation.place_history p where p.level = ? and p.place = w.id)) as since
-                  from (%s) as w (id, t, since)) s where s.since < ?""".formatted(what), level, until, level, id, until);
-  }
-
-  private String editable(String table, long id) {
-    var community = sql().one(switch (table) {
-      case "estate" -> "select community from foundation.estate where id = ?";
-      default -> "select b.community from foundation.household h join foundation.building b on b.id = h.building where h.id = ?";
-    }, row -> row.text("community"), id).orElseThrow(() -> Refusal.unknown("place.unknown"));
-    if (!jurisdiction.covers(PLACE_EDIT, Territory.of(community))) throw Refusal.unknown("place.unknown");
-    return community;
-  }
-
-  private List<HouseholdLine> lines(String where, List<Object> args) {
-    return sql().list("""
-        select h.id, h.building, b.community, u.name as unit, h.door, h.address from foundation.household h
-          join foundation.unit u on u.id = h.unit join foundation.building b on b.id = h.building\s""" + where,
-        row -> new HouseholdLine(row.big("id"), row.big("building"), row.text("community"), row.text("unit"), row.text("door"), row.text("address")), args);
-  }
-
-  private String reach(String alias, List<Object> args) {
-    return jurisdiction.over(PLACE_READ).sql(level -> switch (level) {
+  private static String column(String alias, Level level) {
+    return switch (level) {
       case COUNTY, TOWN, COMMUNITY -> alias + "." + level.name().toLowerCase(java.util.Locale.ROOT);
       default -> null;
-    }, args);
+    };
   }
 
   private Sql sql() { return Sql.on(database); }

@@ -18,6 +18,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.grid.grids.control.GridSql;
+import shanzhi.grid.grids.control.Outlines;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -30,6 +31,7 @@ public class Grids {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
+  @Inject Outlines outlines;
 
   /** Grids in force, in order of their codes. */
   public Page<GridLine> list(@NotNull @Valid GridQuery query) {
@@ -104,6 +106,12 @@ public class Grids {
           from grid.grid g where code = ?
         order by valid_from desc""",
         row -> new GridChange(row.as("valid_from", LocalDate.class), row.as("valid_to", LocalDate.class), row.text("name"), row.text("party_organisation")), code, code);
+  }
+
+  /** Sketches of a grid and what lies around it in its community, from coarse to fine; empty where nobody drew any. */
+  public List<Outline> outlines(@NotBlank String code) {
+    at(code);
+    return outlines.around(code);
   }
 
   /** The households of a micro or exclusive grid on a day; of a main or general grid those of the grids below. */

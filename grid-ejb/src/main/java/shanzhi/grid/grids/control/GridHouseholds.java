@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.foundation.places.boundary.HouseholdsChanged;
+import shanzhi.foundation.places.boundary.HouseholdsClosed;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 
@@ -62,5 +63,14 @@ public class GridHouseholds {
     close(sql, List.of(change.closed()), "", change.from());
     sql.update("insert into grid.grid_household (grid, household, valid_from) select ?, h, ? from unnest(?::bigint[]) h", grid.get(), change.from(), change.successors());
     recount(sql, List.of(grid.get()));
+  }
+
+  /** Households of a building or estate that is no more leave their grids. */
+  void leave(@Observes HouseholdsClosed change) {
+    var sql = Sql.on(database);
+    var before = sql.list("select distinct grid from grid.grid_household where household = any (?::bigint[]) and valid_to is null", row -> row.text("grid"),
+        (Object) change.households());
+    close(sql, change.households(), "", change.from());
+    if (!before.isEmpty()) recount(sql, before);
   }
 }

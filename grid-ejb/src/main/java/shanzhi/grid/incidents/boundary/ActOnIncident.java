@@ -1,10 +1,15 @@
 package shanzhi.grid.incidents.boundary;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import shanzhi.kernel.Refusal;
 
 /** What goes with a move: what the page showed when it was made, the opinion, and what the move itself needs. */
 public class ActOnIncident implements Serializable {
@@ -20,6 +25,16 @@ public class ActOnIncident implements Serializable {
   private String type;
   @Pattern(regexp = "ORDINARY|URGENT|EMERGENCY", message = "优先级应为 ORDINARY、URGENT 或 EMERGENCY")
   private String priority;
+  /** More time asked for, in the unit of the limit that runs. */
+  @Positive(message = "延长的时限应大于 0") @Digits(integer = 4, fraction = 2, message = "延长的时限最多两位小数")
+  private BigDecimal amount;
+  /** Last day of a suspension asked for. */
+  private LocalDate until;
+  /** The incident this one is the same as. */
+  @Pattern(regexp = "PJ-\\d{8}-\\d{1,18}", message = "请填写主事件的编号")
+  private String into;
+  /** The share of a helping office that is meant. */
+  private Long part;
   /** Photos after, or the signed record. */
   @Size(max = 9, message = "照片不超过 9 张")
   private List<Long> photos = new ArrayList<>();
@@ -41,6 +56,32 @@ public class ActOnIncident implements Serializable {
     return this;
   }
 
+  public ActOnIncident more(BigDecimal amount) {
+    this.amount = amount;
+    return this;
+  }
+
+  public ActOnIncident until(LocalDate day) {
+    this.until = day;
+    return this;
+  }
+
+  public ActOnIncident into(String number) {
+    this.into = number;
+    return this;
+  }
+
+  public ActOnIncident part(Long part) {
+    this.part = part;
+    return this;
+  }
+
+  /** @throws shanzhi.kernel.Refusal incident.opinion-needed (400) when nothing was written */
+  public String reason() {
+    if (opinion == null || opinion.isBlank()) throw Refusal.invalid("incident.opinion-needed");
+    return opinion;
+  }
+
   public int getVersion() { return version; }
   public void setVersion(int version) { this.version = version; }
   public String getOpinion() { return opinion; }
@@ -51,6 +92,14 @@ public class ActOnIncident implements Serializable {
   public void setType(String type) { this.type = type; }
   public String getPriority() { return priority; }
   public void setPriority(String priority) { this.priority = priority; }
+  public BigDecimal getAmount() { return amount; }
+  public void setAmount(BigDecimal amount) { this.amount = amount; }
+  public LocalDate getUntil() { return until; }
+  public void setUntil(LocalDate until) { this.until = until; }
+  public String getInto() { return into; }
+  public void setInto(String into) { this.into = into; }
+  public Long getPart() { return part; }
+  public void setPart(Long part) { this.part = part; }
   public List<Long> getPhotos() { return photos; }
   public void setPhotos(List<Long> photos) { this.photos = photos; }
 }

@@ -12,8 +12,6 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.grid.incidents.control.DueDates;
 import shanzhi.grid.incidents.control.IncidentWork;
 import shanzhi.grid.incidents.entity.Move;
-import shanzhi.grid.incidents.entity.Stage;
-import shanzhi.kernel.Refusal;
 
 /** What the checker does, who is never the one who handled it: take up, close, or send back to be done again. */
 @Stateless
@@ -41,13 +39,24 @@ public class Checking {
     work.go(incident, Move.CLOSE, act.getOpinion());
   }
 
-  /** Not done well: back to the office with half of the limit. */
+  /** Not done well: back to the office with a share of the limit. */
   public void rework(@NotNull String number, @NotNull @Valid ActOnIncident act) {
-    if (act.getOpinion() == null || act.getOpinion().isBlank()) throw Refusal.invalid("incident.opinion-needed");
+    act.reason();
     var incident = work.open(number, Move.REWORK, act);
     incident.checkedBy(jurisdiction.caller());
-    var half = dueDates.startHalf(Stage.HANDLE, incident.type(), incident.priority(), incident.place().county(), clock.instant());
-    work.go(incident, Move.REWORK, half, act.getOpinion());
+    work.go(incident, Move.REWORK, dueDates.startRework(incident, clock.instant()), act.getOpinion());
     incident.workAgain();
+  }
+
+  /**
+   * What the reporter settled on the spot is settled indeed.
+   *
+   * @throws shanzhi.kernel.Refusal incident.checker-is-handler (409) for the reporter; incident.proof-missing (409)
+   */
+  public void confirmSelfHandled(@NotNull String number, @NotNull @Valid ActOnIncident act) {
+    var incident = work.open(number, Move.CONFIRM_SELF_HANDLED, act);
+    incident.checkedBy(jurisdiction.caller());
+    work.demandProof(incident);
+    work.go(incident, Move.CONFIRM_SELF_HANDLED, act.getOpinion());
   }
 }

@@ -10,16 +10,17 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.grid.incidents.control.IncidentWork;
+import shanzhi.grid.incidents.control.Pauses;
 import shanzhi.grid.incidents.entity.Move;
-import shanzhi.kernel.Refusal;
 
-/** What the office in charge does: sign, give back what is not its business, finish. */
+/** What the office in charge does: sign, go on after a rest, answer a supervision, finish. What it may ask for stands in {@link Requests}. */
 @Stateless
 @RolesAllowed(INCIDENT_HANDLE)
 public class Handling {
 
   @Inject IncidentWork work;
   @Inject Jurisdiction jurisdiction;
+  @Inject Pauses pauses;
   @Inject Clock clock;
 
   /** Takes it in hand. The first signing is the office's response. Photos sent along show the state before. */
@@ -30,17 +31,21 @@ public class Handling {
     work.go(incident, Move.SIGN, act.getOpinion());
   }
 
-  /** Back to the town for another office. */
-  public void giveBack(@NotNull String number, @NotNull @Valid ActOnIncident act) {
-    if (act.getOpinion() == null || act.getOpinion().isBlank()) throw Refusal.invalid("incident.opinion-needed");
-    var incident = work.open(number, Move.GIVE_BACK, act);
-    work.go(incident, Move.GIVE_BACK, act.getOpinion());
-    incident.leaveOffice();
+  /** The reason for the rest is gone: the clock goes on with what was left. */
+  public void resume(@NotNull String number, @NotNull @Valid ActOnIncident act) {
+    pauses.resume(work.open(number, Move.RESUME, act), act.getOpinion());
+  }
+
+  /** What is being done about it. */
+  public void answerSupervision(@NotNull String number, @NotNull @Valid ActOnIncident act) {
+    var incident = work.open(number, Move.ANSWER_SUPERVISION, act);
+    act.reason();
+    work.go(incident, Move.ANSWER_SUPERVISION, act.getOpinion());
   }
 
   /** Done; photos sent along show the state after, or the signed record where the type demands one. */
   public void finish(@NotNull String number, @NotNull @Valid ActOnIncident act) {
-    if (act.getOpinion() == null || act.getOpinion().isBlank()) throw Refusal.invalid("incident.opinion-needed");
+    act.reason();
     var incident = work.open(number, Move.FINISH, act);
     incident.finishedBy(jurisdiction.caller());
     work.attach(incident, act.getPhotos(), work.needsRecord(incident) ? "RECORD" : "AFTER");

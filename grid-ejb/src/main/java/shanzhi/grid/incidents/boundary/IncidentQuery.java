@@ -13,7 +13,7 @@ import java.util.List;
  * @param type category (2 digits) or sub-category (4)
  * @param statuses names of {@link shanzhi.grid.incidents.entity.Status}
  * @param from first day of report; @param to last day
- * @param due OVERDUE, SOON or ON_TRACK; only incidents not ended
+ * @param due OVERDUE, SOON or ON_TRACK; SUPERVISED, SUSPENDED, ASKED (a request is open); only incidents not ended
  * @param mine only what the caller reported
  * @param byDeadline sort by the deadline of open incidents instead of newest first
  */

@@ -3,6 +3,7 @@ package shanzhi.grid.incidents.boundary;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public record IncidentSheet(IncidentLine line, int version, String category, Str
     String town, String townName, String generalGrid, String fineGrid, BigDecimal lon, BigDecimal lat, String handler, String handlerName,
     String checker, String checkerName, Instant dispatchedAt, Instant respondDueAt, Instant respondedAt, Instant closeDueAt,
     Instant closedAt, int reworks, String closing, String closesWhen, BigDecimal limitAmount, String limitUnit, boolean provisional,
-    String limitSource, List<Step> steps, List<Photo> photos, List<String> actions) implements Serializable {
+    String limitSource, List<Step> steps, List<Photo> photos, List<String> actions, Side side) implements Serializable {
 
   /** A line of the record, newest first. */
   public record Step(int no, Instant at, String move, String toStatus, String actor, String actorName, String officeName, String opinion)
@@ -23,6 +24,28 @@ public record IncidentSheet(IncidentLine line, int version, String category, Str
 
   /** @param kind BEFORE, AFTER, RECORD or CHECK */
   public record Photo(long id, String kind, String name, String type, Instant keptAt, String keptBy) implements Serializable {}
+
+  /**
+   * The side ways: what an office asks for, who helps, what rests, what is watched over, what was merged.
+   *
+   * @param request waits for a decision; null for none
+   * @param most the longest extension that may be asked for, in the unit of the limit; null while none runs
+   * @param suspendedUntil the last day of the suspension
+   * @param merged numbers of the incidents merged into this one
+   */
+  public record Side(Boolean found, Request request, List<Request> decided, BigDecimal most, int extensions, LocalDate suspendedUntil, Instant supervisedAt,
+      boolean supervisionOpen, Instant reopenedAt, String mergedInto, List<String> merged, List<Part> parts) implements Serializable {}
+
+  /** @param state OPEN, GRANTED, REFUSED, TAKEN_BACK or LAPSED */
+  public record Request(String kind, String state, String askedBy, String askedByName, Instant askedAt, String reason, BigDecimal amount, String unit,
+      LocalDate until, String decidedByName, Instant decidedAt, String decision) implements Serializable {}
+
+  /** @param state GIVEN, SIGNED, DONE, DECLINED or DROPPED */
+  public record Part(long id, long office, String officeName, String task, String state, Instant givenAt, Instant dueAt, Instant endedAt, String result)
+      implements Serializable {
+
+    public boolean open() { return state.equals("GIVEN") || state.equals("SIGNED"); }
+  }
 
   public boolean may(String move) { return actions.contains(move); }
 }

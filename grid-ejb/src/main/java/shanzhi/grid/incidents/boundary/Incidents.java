@@ -17,6 +17,9 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.FileContent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.Offices;
+import shanzhi.grid.grids.boundary.Outline;
+import shanzhi.grid.grids.control.Outlines;
+import shanzhi.grid.incidents.control.DeadlineReader;
 import shanzhi.grid.incidents.control.IncidentReader;
 import shanzhi.grid.incidents.control.IncidentWork;
 import shanzhi.grid.incidents.control.LedgerSql;
@@ -36,18 +39,17 @@ public class Incidents {
   @Inject Jurisdiction jurisdiction;
   @Inject Offices offices;
   @Inject IncidentReader reader;
+  @Inject Outlines outlines;
   @Inject IncidentWork work;
+  @Inject DeadlineReader deadlines;
   @Inject Files files;
   @Inject Clock clock;
 
   /** A numbered page, counted up to {@link Page#CAP}. */
   public Page<IncidentLine> ledger(@NotNull @Valid IncidentQuery query, int offset, int rows) {
     var sql = sql(query);
-    var args = sql.args();
-    int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + sql.where() + " limit " + (Page.CAP + 1) + ") c", args.toArray());
-    args.add(Math.min(rows, LONGEST_PAGE));
-    args.add(Math.max(0, Math.min(offset, Page.CAP)));
-    return Page.of(reader.lines(sql.where(), query.byDeadline() ? IncidentReader.PRESSING : IncidentReader.NEWEST, "limit ? offset ?", args), count);
+    int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + sql.where() + " limit " + (Page.CAP + 1) + ") c", sql.args().toArray());
+    return Page.of(reader.lines(sql, query.byDeadline() ? LedgerSql.PRESSING : LedgerSql.NEWEST, Math.max(0, Math.min(offset, Page.CAP)), Math.min(rows, LONGEST_PAGE)), count);
   }
 
   /**
@@ -57,26 +59,30 @@ public class Incidents {
    */
   public List<IncidentLine> newest(@NotNull @Valid IncidentQuery query, String after, int rows) {
     var sql = sql(query);
-    var args = sql.args();
-    var where = sql.where();
     if (after != null) {
       var last = work.read(after);
-      where += " and (reported_at, id) < (?, ?)";
-      args.add(last.reportedAt());
-      args.add(last.id());
+      sql.after(last.reportedAt(), last.id());
     }
-    args.add(Math.min(rows, LONGEST_PAGE));
-    return reader.lines(where, IncidentReader.NEWEST, "limit ?", args);
+    return reader.lines(sql, LedgerSql.NEWEST, 0, Math.min(rows, LONGEST_PAGE));
   }
 
   /** @throws shanzhi.kernel.Refusal incident.unknown (404) */
   public IncidentSheet sheet(@NotNull String number) { return reader.sheet(work.read(number)); }
+
+  /** How the running deadline was counted. @throws shanzhi.kernel.Refusal incident.unknown (404), incident.no-clock (409) */
+  public IncidentDeadline deadline(@NotNull String number) { return deadlines.of(work.read(number)); }
 
   /** A photo or record of an incident the caller can open. @throws shanzhi.kernel.Refusal file.unknown (404) */
   public FileContent photo(@NotNull String number, long file, boolean small) {
     var subject = IncidentWork.subject(work.read(number));
     return small ? files.thumbnail(subject, file) : files.open(subject, file);
   }
+
+  /** Sketches of the ground of an incident and around it, for whoever can open its sheet. @throws shanzhi.kernel.Refusal incident.unknown (404) */
+  public List<Outline> outlines(@NotNull String number) { return outlines.around(work.read(number).place().code()); }
+
+  /** What the caller, or somebody the caller stands in for, has done a step of; the latest step first. Only what the caller can still open. */
+  public Page<IncidentLine> handled(int rows) { return reader.handled(sql(IncidentQuery.all()), jurisdiction.identities(), Math.min(rows, LONGEST_PAGE)); }
 
   /** What the caller can carry on now, the most pressing first. */
   public Page<IncidentLine> waiting(int rows) { return reader.waiting(rows); }
@@ -94,7 +100,7 @@ public class Incidents {
   public List<String> statuses() { return java.util.Arrays.stream(Status.values()).map(Enum::name).toList(); }
 
   /** Reported and closed on each of the last days, oldest first, today last. */
-  public List<DayFigures> days(int days) { return reader.days(days, jurisdiction.over(INCIDENT_READ)); }
+  public List<DayFigures> days(int days) { return reader.days(days, sql(IncidentQuery.all())); }
 
   private LedgerSql sql(IncidentQuery query) {
     return new LedgerSql(query, jurisdiction.over(INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), clock.instant());

@@ -37,8 +37,13 @@ public class ReportIncident implements Serializable {
   /** Photos uploaded before. */
   @Size(max = 9, message = "照片不超过 9 张")
   private List<Long> photos = new ArrayList<>();
-  /** PHONE or DESK. */
-  @Pattern(regexp = "PHONE|DESK|INTERFACE", message = "来源应为 PHONE、DESK 或 INTERFACE")
+  /** Photos after, of what the reporter settled on the spot. */
+  @Size(max = 9, message = "照片不超过 9 张")
+  private List<Long> photosAfter = new ArrayList<>();
+  /** Settled on the spot: an audit remains. */
+  private boolean selfHandled;
+  /** PHONE or DESK where the reporter saw it; what the public, the media or a neighbour system says is verified first. */
+  @Pattern(regexp = "PHONE|DESK|SUPERIOR|PUBLIC|MEDIA|INTERFACE", message = "来源应为 PHONE、DESK、SUPERIOR、PUBLIC、MEDIA 或 INTERFACE")
   private String source;
 
   public String getType() { return type; }
@@ -59,6 +64,10 @@ public class ReportIncident implements Serializable {
   public void setSeenAt(Instant seenAt) { this.seenAt = seenAt; }
   public List<Long> getPhotos() { return photos; }
   public void setPhotos(List<Long> photos) { this.photos = photos; }
+  public List<Long> getPhotosAfter() { return photosAfter; }
+  public void setPhotosAfter(List<Long> photosAfter) { this.photosAfter = photosAfter; }
+  public boolean isSelfHandled() { return selfHandled; }
+  public void setSelfHandled(boolean selfHandled) { this.selfHandled = selfHandled; }
   public String getSource() { return source; }
   public void setSource(String source) { this.source = source; }
 }

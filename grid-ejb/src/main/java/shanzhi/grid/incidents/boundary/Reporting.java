@@ -14,16 +14,20 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.requests.boundary.KeptAnswers;
+import shanzhi.grid.incidents.control.DueDates;
 import shanzhi.grid.incidents.control.Ground;
 import shanzhi.grid.incidents.control.IncidentWork;
+import shanzhi.grid.incidents.control.RuleBook;
+import shanzhi.grid.incidents.control.RuleBook.Rule;
 import shanzhi.grid.incidents.entity.Incident;
 import shanzhi.grid.incidents.entity.Move;
 import shanzhi.grid.incidents.entity.Priority;
 import shanzhi.grid.incidents.entity.Source;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
 
-/** What the reporter does: report, add what was asked for, withdraw. */
+/** What the reporter does: report, also what was settled on the spot, add what was asked for, withdraw, or say that it is not settled. */
 @Stateless
 @RolesAllowed(INCIDENT_REPORT)
 public class Reporting {
@@ -38,6 +42,8 @@ public class Reporting {
   @Inject Jurisdiction jurisdiction;
   @Inject KeptAnswers answers;
   @Inject Catalogue catalogue;
+  @Inject DueDates dueDates;
+  @Inject RuleBook rules;
   @Inject Clock clock;
 
   /**
@@ -60,18 +66,39 @@ public class Reporting {
     var priority = report.getPriority() == null ? Priority.ORDINARY : Priority.valueOf(report.getPriority());
     var source = report.getSource() == null ? Source.DESK : Source.valueOf(report.getSource());
     var incident = new Incident(now, jurisdiction.caller(), source, type.code(), priority, report.getDescription().strip(), ground.place(report));
-    return work.begin(incident, report.getPhotos());
+    if (!report.isSelfHandled()) return work.begin(Move.REPORT, incident, report.getPhotos());
+    if (source.hearsay()) throw Refusal.invalid("incident.self-handled-hearsay");
+    incident.finishedBy(jurisdiction.caller());
+    var number = work.begin(Move.REPORT_SELF_HANDLED, incident, report.getPhotos());
+    work.attach(incident, report.getPhotosAfter(), work.needsRecord(incident) ? "RECORD" : "AFTER");
+    work.demandProof(incident);
+    return number;
   }
 
   public void addSupplement(@NotNull String number, @NotNull @Valid ActOnIncident act) {
     var incident = work.open(number, Move.ADD_SUPPLEMENT, act);
-    if (act.getOpinion() == null || act.getOpinion().isBlank()) throw Refusal.invalid("incident.opinion-needed");
-    incident.add(act.getOpinion());
+    incident.add(act.reason());
     work.attach(incident, act.getPhotos(), "BEFORE");
     work.go(incident, Move.ADD_SUPPLEMENT, act.getOpinion());
   }
 
   public void withdraw(@NotNull String number, @NotNull @Valid ActOnIncident act) {
     work.go(work.open(number, Move.WITHDRAW, act), Move.WITHDRAW, act.getOpinion());
+  }
+
+  /**
+   * It is not settled after all: back to the office, once, within the days the rules allow.
+   *
+   * @throws Refusal incident.reopened-already, incident.reopen-too-late, incident.no-office-to-reopen (409)
+   */
+  public void reopen(@NotNull String number, @NotNull @Valid ActOnIncident act) {
+    var incident = work.open(number, Move.REOPEN, act);
+    act.reason();
+    int days = rules.count(Rule.REOPEN_DAYS, incident.place().county());
+    var last = ChinaTime.local(incident.closedAt()).toLocalDate().plusDays(days);
+    Refusal.unless(!ChinaTime.today(clock).isAfter(last), "incident.reopen-too-late", days);
+    work.attach(incident, act.getPhotos(), "CHECK");
+    work.go(incident, Move.REOPEN, dueDates.startRework(incident, clock.instant()), act.getOpinion());
+    incident.workAgain();
   }
 }

@@ -38,6 +38,15 @@ public class TownDesk {
 
   public void askSupplement(@NotNull String number, @NotNull @Valid ActOnIncident act) { goWithReason(number, Move.ASK_SUPPLEMENT, act); }
 
+  /** Somebody who knows the grid goes and looks. */
+  public void sendToVerify(@NotNull String number, @NotNull @Valid ActOnIncident act) { go(number, Move.SEND_TO_VERIFY, act); }
+
+  /** Nobody went; the desk decides otherwise. */
+  public void callBack(@NotNull String number, @NotNull @Valid ActOnIncident act) { goWithReason(number, Move.CALL_BACK, act); }
+
+  /** What the reporter says is settled is not; it goes the usual way. */
+  public void takeOver(@NotNull String number, @NotNull @Valid ActOnIncident act) { goWithReason(number, Move.TAKE_OVER, act); }
+
   public void cancel(@NotNull String number, @NotNull @Valid ActOnIncident act) { goWithReason(number, Move.CANCEL, act); }
 
   /** Files it, perhaps with a better type and priority. */
@@ -85,7 +94,7 @@ public class TownDesk {
   }
 
   private void goWithReason(String number, Move move, ActOnIncident act) {
-    if (act.getOpinion() == null || act.getOpinion().isBlank()) throw Refusal.invalid("incident.opinion-needed");
+    act.reason();
     go(number, move, act);
   }
 

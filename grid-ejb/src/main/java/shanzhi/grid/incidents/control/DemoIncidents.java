@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
-import shanzhi.foundation.calendar.boundary.Deadlines;
 import shanzhi.foundation.database.boundary.Csv;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.grid.incidents.entity.Move;
@@ -47,7 +45,7 @@ public class DemoIncidents {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject LimitBook limits;
-  @Inject Deadlines deadlines;
+  @Inject DueDates dueDates;
   @Inject Clock clock;
 
   void load(@Observes @Priority(400) DatabaseReady ready) {
@@ -81,7 +79,7 @@ public class DemoIncidents {
     var at = reported;
     steps.add(new Taken(Move.REPORT, null, at, random.nextBoolean() ? "member" : "worker", null, null, due(Stage.ACCEPT, type, at)));
     for (var move : way(end)) {
-      var from = steps.get(steps.size() - 1).move().to();
+      var from = status(steps);
       at = at.plus(Duration.ofMinutes(12 + random.nextInt(move == Move.FINISH ? 600 : 90)));
       if (!at.isBefore(now)) break;
       var stage = move.clock();
@@ -99,7 +97,7 @@ public class DemoIncidents {
       case ACCEPTED -> List.of(Move.ACCEPT);
       case FILED -> List.of(Move.ACCEPT, Move.FILE);
       case DISPATCHED -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH);
-      case RETURNED -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.GIVE_BACK);
+      case RETURNED -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.ASK_RETURN, Move.GRANT_RETURN);
       case HANDLING -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.SIGN);
       case FEEDBACK -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.SIGN, Move.FINISH);
       case CHECKING -> List.of(Move.ACCEPT, Move.FILE, Move.DISPATCH, Move.SIGN, Move.FINISH, Move.START_CHECK);
@@ -112,7 +110,9 @@ public class DemoIncidents {
     return switch (move.actor()) {
       case REPORTER -> "member";
       case DESK -> "dispatcher";
-      case OFFICE -> "office";
+      case OFFICE, HELPER -> "office";
+      case VERIFIER -> "worker";
+      case SUPERVISOR, COUNTY -> "leader";
       case CHECKER -> "checker";
     };
   }
@@ -122,7 +122,7 @@ public class DemoIncidents {
       case ACCEPT -> "情况清楚，予以受理。";
       case REJECT -> "无新事实的重复事项。";
       case DISPATCH -> "请按时限处置，处置前后拍照。";
-      case GIVE_BACK -> "不属本部门职责，请改派。";
+      case ASK_RETURN -> "不属本部门职责，请改派。";
       case FINISH -> "已处置完毕，请核查。";
       case CLOSE -> "现场核实，同意结案。";
       case REWORK -> "处置不彻底，退回返工。";
@@ -131,35 +131,40 @@ public class DemoIncidents {
   }
 
   private Instant due(Stage stage, String type, Instant from) {
-    return deadlines.due(from, limits.limit(stage, type, shanzhi.grid.incidents.entity.Priority.ORDINARY, "510131000000"), "510131000000").instant();
+    return dueDates.start(stage, type, shanzhi.grid.incidents.entity.Priority.ORDINARY, "510131000000", from).dueAt();
   }
 
   private void keep(List<Taken> steps, Sample sample, Grid grid, Instant reported, long office) {
     var sql = Sql.on(database);
     long id = sql.number("select nextval('grid.incident_seq')");   // a whole block of its own
     var last = steps.get(steps.size() - 1);
-    var status = last.move().to();
+    var status = status(steps);
     var stage = stage(steps);
     var limit = limits.limit(stage, sample.type(), shanzhi.grid.incidents.entity.Priority.ORDINARY, "510131000000");
     var began = steps.stream().filter(step -> step.move() == Move.REPORT || step.move().clock() != null).reduce((a, b) -> b).orElseThrow().at();
-    var warn = deadlines.warnAt(began, limit, "510131000000", new BigDecimal("0.7"));
+    var warn = dueDates.run(limit, "510131000000", began).warnAt();
     boolean withOffice = last.office() != null && status != Status.RETURNED;
     sql.update("""
         insert into grid.incident (id, reported_at, version, number, type, priority, status, source, description, address, county, town, community,
-          general_grid, fine_grid, reporter, office, handler, checker, dispatched_at, responded_at, due_at, warn_at, due_unit, limit_amount,
+          general_grid, fine_grid, reporter, office, handler, checker, dispatched_at, responded_at, due_at, warn_at, due_unit, limit_amount, clock_from,
           close_due_at, closed_at, ended, reworks, steps, overdue_noted_at)
-        values (?, ?, ?, ?, ?, 'ORDINARY', ?, 'PHONE', ?, ?, '510131000000', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, 'ORDINARY', ?, 'PHONE', ?, ?, '510131000000', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         id, reported, steps.size(), IncidentDesk.number(reported, id), sample.type(), status, sample.description(), sample.address(), TOWN, grid.community(),
         grid.general(), grid.code(), steps.get(0).actor(), withOffice ? office : null, did(steps, Move.FINISH) ? "office" : null,
         did(steps, Move.START_CHECK) && status != Status.REWORK ? "checker" : null, at(steps, Move.DISPATCH), at(steps, Move.SIGN), last.due(), warn,
-        limit.unit().name(), limit.amount(), last.due().plus(Duration.ofDays(2)), status.ended() ? last.at() : null, status.ended(),
+        limit.unit().name(), limit.amount(), began, last.due().plus(Duration.ofDays(2)), status.ended() ? last.at() : null, status.ended(),
         did(steps, Move.REWORK) ? 1 : 0, steps.size(), status.ended() || last.due().isAfter(clock.instant()) ? null : clock.instant());
     var rows = new ArrayList<Object[]>();
     for (int no = 0; no < steps.size(); no++) {
       var step = steps.get(no);
-      rows.add(new Object[] {id, reported, no + 1, step.at(), step.move(), step.from() == null ? null : step.from().name(), step.move().to(), step.actor(), step.office(), step.opinion(), step.due()});
+      rows.add(new Object[] {id, reported, no + 1, step.at(), step.move(), step.from() == null ? null : step.from().name(), step.move().to(step.from()), step.actor(), step.office(), step.opinion(), step.due(), no + 1, sample.type(), "ORDINARY"});
     }
-    sql.batch("insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    sql.batch("insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at, version, type, priority) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+  }
+
+  private static Status status(List<Taken> steps) {
+    var last = steps.get(steps.size() - 1);
+    return last.move().to(last.from());
   }
 
   private static Stage stage(List<Taken> steps) {

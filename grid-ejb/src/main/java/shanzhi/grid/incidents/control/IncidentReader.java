@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
-import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.foundation.calendar.boundary.WorkCalendars;
@@ -32,19 +31,14 @@ import shanzhi.kernel.Sql;
 @ApplicationScoped
 public class IncidentReader {
 
-  private static final String LINE = """
+  private static final String LINES = """
       select i.id, i.number, i.reported_at, i.type, t.name as type_name, i.priority, i.status, i.description, i.address, i.community,
              i.county, coalesce(i.fine_grid, i.general_grid) as grid, i.due_at, i.warn_at, i.due_unit, i.closed_at, i.close_due_at, i.ended,
              i.office, o.name as office_name
-        from (select * from grid.incident i where %s order by %s %s) i
+        from %s i
         left join grid.incident_type t on t.code = i.type
         left join foundation.organisation_now o on o.id = i.office
        order by %s""";
-
-  /** Newest first. */
-  public static final String NEWEST = "i.reported_at desc, i.id desc";
-  /** The most pressing first. */
-  public static final String PRESSING = "i.due_at, i.id";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
@@ -54,16 +48,28 @@ public class IncidentReader {
   @Inject Doors doors;
   @Inject Files files;
   @Inject LimitBook limits;
+  @Inject SideReader sides;
   @Inject Clock clock;
 
   /**
    * @param where condition on the incident table alone
-   * @param order {@link #NEWEST} or {@link #PRESSING}; said within, for the index, and again without, because a join keeps no order
+   * @param order {@link LedgerSql#NEWEST} or {@link LedgerSql#PRESSING}; said within, for the index, and again without, because a join keeps no order
    * @param limit limit and offset with their question marks
    */
   public List<IncidentLine> lines(String where, String order, String limit, List<Object> args) {
     var now = clock.instant();
-    return Sql.on(database).list(LINE.formatted(where, order, limit, order), row -> line(row, now), args);
+    return Sql.on(database).list(LINES.formatted("(select * from grid.incident i where " + where + " order by " + order + " " + limit + ")", order), row -> line(row, now), args);
+  }
+
+  /** Rows of a ledger from a place on. */
+  public List<IncidentLine> lines(LedgerSql query, String order, int offset, int rows) {
+    var args = new ArrayList<Object>();
+    var keys = query.first(order, offset + rows, args);
+    args.add(rows);
+    args.add(offset);
+    var now = clock.instant();
+    return Sql.on(database).list(LINES.formatted("(select x.* from (select * from " + keys + " i order by " + order + " limit ? offset ?) k join grid.incident x on x.id = k.id and x.reported_at = k.reported_at)", order),
+        row -> line(row, now), args);
   }
 
   private IncidentLine line(Sql.Row row, Instant now) throws SQLException {
@@ -96,26 +102,41 @@ public class IncidentReader {
     var where = waiting.where(args);
     int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + where + " limit " + (Page.CAP + 1) + ") c", args.toArray());
     args.add(rows);
-    return Page.of(lines(where, PRESSING, "limit ?", args), count);
+    return Page.of(lines(where, LedgerSql.PRESSING, "limit ?", args), count);
   }
 
-  public List<DayFigures> days(int days, Reach reach) {
+  /** @param visible what the caller can open */
+  public Page<IncidentLine> handled(LedgerSql visible, java.util.Set<String> people, int rows) {
+    var args = new ArrayList<Object>(List.of(people));
+    args.addAll(visible.args());
+    var done = """
+         from (select incident, reported_at as reported, max(at) as last from grid.incident_step where actor = any (?) group by 1, 2) s
+         join grid.incident i on i.id = s.incident and i.reported_at = s.reported where\s""" + visible.where();
+    int count = (int) Sql.on(database).number("select count(*) from (select 1 " + done + " limit " + (Page.CAP + 1) + ") c", args.toArray());
+    if (rows < 1 || count == 0) return Page.of(List.of(), count);
+    args.add(rows);
+    var newest = Sql.on(database).list("select i.id, i.reported_at " + done + " order by s.last desc, i.id desc limit ?", row -> row.big("id"), args);
+    var lines = lines("id = any (?::bigint[])", LedgerSql.NEWEST, "limit ?", List.of(newest, rows));
+    return Page.of(lines.stream().sorted(java.util.Comparator.comparingInt(line -> newest.indexOf(line.id()))).toList(), count);
+  }
+
+  public List<DayFigures> days(int days, LedgerSql seen) {
     var first = ChinaTime.today(clock).minusDays(days - 1L);
     var args = new ArrayList<Object>(List.of(first, ChinaTime.today(clock), ChinaTime.startOf(first)));
-    var in = reach.sql(LedgerSql::column, args);
+    args.addAll(seen.args());
     args.add(ChinaTime.startOf(first));
-    var again = reach.sql(LedgerSql::column, args);
+    args.addAll(seen.args());
     return Sql.on(database).list("""
         with days as (select d::date as day from generate_series(?::date, ?::date, interval '1 day') d),
         came as (select (reported_at at time zone 'Asia/Shanghai')::date as day, count(*) as n from grid.incident where reported_at >= ? and %s group by 1),
         went as (select (closed_at at time zone 'Asia/Shanghai')::date as day, count(*) as n from grid.incident where closed_at >= ? and status = 'CLOSED' and %s group by 1)
         select day, coalesce(came.n, 0) as reported, coalesce(went.n, 0) as closed from days left join came using (day) left join went using (day) order by day
-        """.formatted(in, again),
+        """.formatted(seen.where(), seen.where()),
         row -> new DayFigures(row.as("day", LocalDate.class), row.number("reported"), row.number("closed")), args);
   }
 
   public IncidentSheet sheet(Incident incident) {
-    var line = lines("id = ? and reported_at = ?", NEWEST, "limit 1", List.of(incident.id(), incident.reportedAt())).get(0);
+    var line = lines("id = ? and reported_at = ?", LedgerSql.NEWEST, "limit 1", List.of(incident.id(), incident.reportedAt())).get(0);
     var place = incident.place();
     var stage = stage(incident.status());
     return Sql.on(database).one("""
@@ -132,17 +153,18 @@ public class IncidentReader {
             row.instant("closed_at"), row.number("reworks"), row.text("closing"), row.text("closes_when"), row.as("limit_amount", BigDecimal.class),
             row.text("due_unit"), row.yes("due_provisional"),
             stage == null ? null : limits.source(stage, incident.type(), incident.priority(), place.county()),
-            steps(incident), photos(incident), doors.open(incident).stream().map(Enum::name).toList()),
+            steps(incident), photos(incident), doors.open(incident).stream().map(Enum::name).toList(), sides.of(incident)),
         incident.id(), incident.reportedAt()).orElseThrow();
   }
 
   private static Stage stage(Status status) {
     return switch (status) {
       case REPORTED -> Stage.ACCEPT;
+      case VERIFYING -> Stage.VERIFY;
       case ACCEPTED -> Stage.FILE;
       case FILED, RETURNED -> Stage.DISPATCH;
-      case DISPATCHED, HANDLING, REWORK -> Stage.HANDLE;
-      case FEEDBACK, CHECKING -> Stage.CHECK;
+      case DISPATCHED, HANDLING, SUSPENDED, REWORK -> Stage.HANDLE;
+      case FEEDBACK, CHECKING, SELF_HANDLED -> Stage.CHECK;
       default -> null;
     };
   }

@@ -28,14 +28,14 @@ public class IncidentWork {
   @Inject Catalogue catalogue;
   @Inject Clock clock;
 
-  /** Reports it: gives it its number and starts the time to accept. @return the number */
-  public String begin(Incident incident, List<Long> photos) {
+  /** Reports it: gives it its number and starts the first clock. @param how REPORT or REPORT_SELF_HANDLED; @return the number */
+  public String begin(Move how, Incident incident, List<Long> photos) {
     desk.keepNew(incident);
     var county = incident.place().county();
-    int no = incident.born(dueDates.start(Stage.ACCEPT, incident.type(), incident.priority(), county, incident.reportedAt()),
+    int no = incident.born(how, dueDates.start(how.clock(), incident.type(), incident.priority(), county, incident.reportedAt()),
         dueDates.closing(incident.type(), incident.priority(), county, incident.reportedAt()));
     attach(incident, photos, "BEFORE");
-    desk.write(incident, Move.REPORT, null, no, null, null);
+    desk.write(incident, how, null, no, null, null);
     return incident.number();
   }
 
@@ -46,12 +46,16 @@ public class IncidentWork {
     return incident;
   }
 
-  /** For a move: the caller may do it, nobody was quicker, and it is possible now. */
+  /** For a move: nobody was quicker, the caller may do it, and it is possible now. */
   public Incident open(String number, Move move, ActOnIncident act) {
     var incident = desk.find(number);
+    doors.mayRead(incident);
+    desk.seen(incident, act.getVersion());   // first, so that whoever was overtaken learns by whom and not only that it cannot be done
     doors.may(move, incident);
-    Refusal.unless(move.possibleIn(incident.status()), "incident.move-not-allowed", number, incident.status(), move, Move.from(incident.status()));
-    desk.seen(incident, act.getVersion());
+    Refusal.unless(move.possibleIn(incident.status(), incident.asked()), "incident.move-not-allowed", number, incident.status(), move,
+        Move.from(incident.status(), incident.asked()));
+    var hindrance = incident.hindrance(move, clock.instant());
+    Refusal.unless(hindrance == null, hindrance, number);
     return incident;
   }
 
@@ -63,6 +67,9 @@ public class IncidentWork {
   }
 
   public void go(Incident incident, Move move, RunningLimit limit, String opinion) { desk.go(incident, move, limit, opinion); }
+
+  /** A step that is about another office than the one in charge. */
+  public void goFor(Incident incident, Move move, String opinion, long office) { desk.go(incident, move, null, opinion, office); }
 
   public void attach(Incident incident, List<Long> photos, String kind) {
     if (photos != null && !photos.isEmpty()) files.attach(photos, subject(incident), kind);

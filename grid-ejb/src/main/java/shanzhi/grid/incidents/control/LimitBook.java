@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
@@ -26,7 +28,7 @@ public class LimitBook {
 
   private static final Duration KEEP = Duration.ofSeconds(30);
 
-  record Row(Stage stage, String type, Priority priority, String area, Limit limit, String source) {
+  record Row(Stage stage, String type, Priority priority, String area, Limit limit, String source, LocalDate validFrom) {
 
     boolean fits(Stage wanted, String wantedType, Priority wantedPriority, String county) {
       return stage == wanted && (type == null || wantedType.startsWith(type))
@@ -54,28 +56,39 @@ public class LimitBook {
   public String source(Stage stage, String type, Priority priority, String county) { return row(stage, type, priority, county).source(); }
 
   private Row row(Stage stage, String type, Priority priority, String county) {
-    return choose(rows(), stage, type, priority, county);
+    return choose(kept().rows(), stage, type, priority, county);
   }
 
+  /** The rule for a clock that started on an earlier day, by the rows in force then. */
+  Optional<Row> on(LocalDate day, Stage stage, String type, Priority priority, String county) { return best(rows(day), stage, type, priority, county); }
+
   static Row choose(List<Row> rows, Stage stage, String type, Priority priority, String county) {
-    return rows.stream().filter(row -> row.fits(stage, type, priority, county)).max(Comparator.comparingInt(Row::weight))
+    return best(rows, stage, type, priority, county)
         .orElseThrow(() -> new IllegalStateException("no limit for " + stage + " " + type + " " + priority + " " + county));
   }
 
-  private List<Row> rows() {
+  private static Optional<Row> best(List<Row> rows, Stage stage, String type, Priority priority, String county) {
+    return rows.stream().filter(row -> row.fits(stage, type, priority, county)).max(Comparator.comparingInt(Row::weight));
+  }
+
+  private Kept kept() {
     var now = clock.instant();
     var current = kept;
     if (current == null || now.isAfter(current.until())) {
       var today = ChinaTime.today(clock);
-      current = new Kept(now.plus(KEEP), Sql.on(database).list("""
-          select stage, type, priority, area, amount, unit, source from grid.stage_limit
-           where valid_from <= ? and (valid_to is null or valid_to > ?)""",
-          row -> new Row(Stage.valueOf(row.text("stage")), row.text("type"),
-              row.text("priority") == null ? null : Priority.valueOf(row.text("priority")), row.text("area"),
-              new Limit(row.as("amount", BigDecimal.class), LimitUnit.valueOf(row.text("unit"))), row.text("source")),
-          today, today));
+      current = new Kept(now.plus(KEEP), rows(today));
       kept = current;
     }
-    return current.rows();
+    return current;
+  }
+
+  private List<Row> rows(LocalDate day) {
+    return Sql.on(database).list("""
+        select stage, type, priority, area, amount, unit, source, valid_from from grid.stage_limit
+         where valid_from <= ? and (valid_to is null or valid_to > ?)""",
+        row -> new Row(Stage.valueOf(row.text("stage")), row.text("type"),
+            row.text("priority") == null ? null : Priority.valueOf(row.text("priority")), row.text("area"),
+            new Limit(row.as("amount", BigDecimal.class), LimitUnit.valueOf(row.text("unit"))), row.text("source"), row.as("valid_from", LocalDate.class)),
+        day, day);
   }
 }

@@ -5,46 +5,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shanzhi.foundation.calendar.boundary.CalendarChanged;
-import shanzhi.foundation.calendar.boundary.Deadlines;
 import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
-import shanzhi.grid.incidents.entity.Move;
 import shanzhi.kernel.Sql;
 
 /** The calendar of a year came or changed: running limits are counted again from where they began. */
 @ApplicationScoped
 public class OnCalendarChanged {
 
-  private static final BigDecimal YELLOW_FROM = new BigDecimal("0.7");
-
-  /** Moves that start a clock. */
-  private static final String STARTERS = Arrays.stream(Move.values()).filter(move -> move.clock() != null)
-      .map(move -> "'" + move + "'").collect(Collectors.joining(", "));
-
-  private record Running(long id, Instant reportedAt, String county, Limit limit, Instant began, Instant due) {}
+  private record Running(long id, Instant reportedAt, String county, Limit limit, Duration rest, Instant began, Instant due) {}
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject Deadlines deadlines;
+  @Inject DueDates dueDates;
 
   void countAgain(@Observes CalendarChanged change) {
     var sql = Sql.on(database);
     var running = sql.list("""
-        select i.id, i.reported_at, i.county, i.limit_amount, i.due_unit, i.due_at, s.at from grid.incident i
-          join lateral (select at from grid.incident_step s where s.incident = i.id and s.reported_at = i.reported_at and s.move in (%s) order by s.no desc limit 1) s on true
-         where not i.ended and i.due_at is not null and i.due_unit <> 'NATURAL_HOUR'""".formatted(STARTERS),
+        select id, reported_at, county, limit_amount, due_unit, due_at, clock_from, clock_seconds from grid.incident
+         where not ended and due_at is not null and clock_from is not null and due_unit <> 'NATURAL_HOUR'""",
         row -> new Running(row.big("id"), row.instant("reported_at"), row.text("county"),
-            new Limit(row.as("limit_amount", BigDecimal.class), LimitUnit.valueOf(row.text("due_unit"))), row.instant("at"), row.instant("due_at")));
+            new Limit(row.as("limit_amount", BigDecimal.class), LimitUnit.valueOf(row.text("due_unit"))),
+            row.as("clock_seconds", Long.class) == null ? null : Duration.ofSeconds(row.big("clock_seconds")), row.instant("clock_from"), row.instant("due_at")));
     var changed = new ArrayList<Object[]>();
     for (var one : running) {
-      var due = deadlines.due(one.began(), one.limit(), one.county());
-      if (due.instant().equals(one.due()) && !due.provisional()) continue;
-      changed.add(new Object[] {due.instant(), deadlines.warnAt(one.began(), one.limit(), one.county(), YELLOW_FROM), due.provisional(), one.id(), one.reportedAt()});
+      var run = dueDates.run(one.limit(), one.rest(), one.county(), one.began());
+      if (run.dueAt().equals(one.due()) && !run.provisional()) continue;
+      changed.add(new Object[] {run.dueAt(), run.warnAt(), run.provisional(), one.id(), one.reportedAt()});
     }
     sql.batch("update grid.incident set due_at = ?, warn_at = ?, due_provisional = ?, overdue_noted_at = null, version = version + 1 where id = ? and reported_at = ?", changed);
   }

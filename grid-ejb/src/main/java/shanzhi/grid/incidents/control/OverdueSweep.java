@@ -7,18 +7,22 @@ import jakarta.ejb.Singleton;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.Sql;
 
-/** Notes, every minute, which open incidents have run over their limit. The cost grows with what is due, not with what is open. */
+/** Notes, every minute, which open incidents have run over their limit, and lets go on what was suspended until now. The cost grows with what is due, not with what is open. */
 @Singleton
 @PermitAll
 public class OverdueSweep {
 
+  private static final Logger LOG = Logger.getLogger(OverdueSweep.class.getName());
   private static final int BATCH = 5_000;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject SuspensionEnds suspensions;
   @Inject Clock clock;
 
   private volatile boolean ready;
@@ -27,7 +31,17 @@ public class OverdueSweep {
 
   @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
   void sweep() {
-    if (ready) sweepOnce();
+    if (!ready) return;
+    suspensions.due().forEach(this::wake);
+    sweepOnce();
+  }
+
+  private void wake(String number) {
+    try {
+      suspensions.wake(number);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "the suspension of " + number + " could not be ended and is tried again", failure);
+    }
   }
 
   /** @return how many were noted; the message to the desk goes through the outbox of the same transaction */

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import shanzhi.kernel.Refusal;
@@ -22,7 +23,8 @@ import shanzhi.kernel.Refusal;
 /**
  * Something seen in a grid that somebody must settle. Born REPORTED; the town's desk accepts, files and dispatches it
  * to an office; the office signs, handles and feeds back; another person checks; it ends CLOSED, or REJECTED,
- * CANCELLED, WITHDRAWN. {@link Move} is the table of what may happen when.
+ * CANCELLED, WITHDRAWN, MERGED. {@link Move} is the table of what may happen when; what else must hold is said by
+ * {@link #hindrance}.
  */
 @Entity
 @Table(schema = "grid", name = "incident")
@@ -72,12 +74,25 @@ public class Incident {
   @Column(name = "due_unit") private String dueUnit;
   @Column(name = "due_provisional") private boolean dueProvisional;
   @Column(name = "limit_amount") private BigDecimal limitAmount;
+  @Column(name = "clock_from") private Instant clockFrom;
+  @Column(name = "clock_seconds") private Long clockSeconds;
   @Column(name = "close_due_at") private Instant closeDueAt;
   @Column(name = "overdue_noted_at") private Instant overdueNotedAt;
   @Column(name = "closed_at") private Instant closedAt;
   private boolean ended;
   private int reworks;
   private int steps;
+  private Boolean found;
+  @Enumerated(EnumType.STRING) private RequestKind asked;
+  private int extensions;
+  @Column(name = "suspended_at") private Instant suspendedAt;
+  @Column(name = "suspended_until") private Instant suspendedUntil;
+  @Column(name = "supervised_at") private Instant supervisedAt;
+  @Column(name = "supervised_by") private String supervisedBy;
+  @Column(name = "supervision_open") private boolean supervisionOpen;
+  @Column(name = "reopened_at") private Instant reopenedAt;
+  @Column(name = "merged_into") private String mergedInto;
+  @Column(name = "open_parts") private int openParts;
 
   protected Incident() {}
 
@@ -106,28 +121,64 @@ public class Incident {
    *
    * @param limit the clock that starts with this move; null lets the present one run on, or ends it with the incident
    * @return the place of the step in the record, from 1
-   * @throws Refusal incident.move-not-allowed (409) naming what is allowed
+   * @throws Refusal incident.move-not-allowed (409) naming what is allowed, or the key that {@link #hindrance} gives
    */
   public int go(Move move, Instant at, RunningLimit limit) {
-    Refusal.unless(move.possibleIn(status), "incident.move-not-allowed", number, status, move, Move.from(status));
-    status = move.to();
+    Refusal.unless(move.possibleIn(status, asked), "incident.move-not-allowed", number, status, move, Move.from(status, asked));
+    var hindrance = hindrance(move, at);
+    Refusal.unless(hindrance == null, hindrance, number);
+    asked = move.asks() != null ? move.asks() : move.decides() || !move.stays() ? null : asked;
+    status = move.to(status);
+    ended = status.ended();
+    closedAt = ended ? at : null;
     if (limit != null) run(limit);
-    if (status.ended()) {
-      ended = true;
-      closedAt = at;
+    switch (move) {
+      case ASK_SUPPLEMENT -> dueAt = warnAt = null;   // the reporter's time, not the desk's
+      case FIND_TRUE, FIND_UNTRUE -> found = move == Move.FIND_TRUE;
+      case SUPERVISE -> {
+        supervisedAt = at;
+        supervisionOpen = true;
+      }
+      case ANSWER_SUPERVISION -> supervisionOpen = false;
+      case REOPEN -> reopenedAt = at;
+      default -> { }
     }
-    if (status == Status.SUPPLEMENT) dueAt = warnAt = null;   // the reporter's time, not the desk's
+    if (ended || status == Status.FEEDBACK) supervisionOpen = false;
     return ++steps;
   }
 
-  /** The clock that starts with the report itself. */
-  public int born(RunningLimit limit, Instant closeDueAt) {
+  /**
+   * What stands against a move although status and requests allow it; whoever offers moves leaves these out.
+   *
+   * @return the key of the refusal; null for nothing
+   */
+  public String hindrance(Move move, Instant now) {
+    return switch (move) {
+      case ACCEPT -> source.hearsay() && found == null ? "incident.verify-first" : null;
+      case ASK_EXTENSION, GRANT_EXTENSION -> overdue(now) ? "incident.extension-too-late" : null;
+      case ASK_SUSPENSION, GRANT_SUSPENSION -> overdue(now) ? "incident.suspension-too-late" : null;
+      case SUPERVISE -> !overdue(now) ? "incident.not-overdue" : supervisionOpen ? "incident.supervised-already" : null;
+      case ANSWER_SUPERVISION -> supervisionOpen ? null : "incident.not-supervised";
+      case FINISH -> openParts > 0 ? "incident.parts-open" : null;
+      case DROP_PART, SIGN_PART, FINISH_PART, DECLINE_PART -> openParts > 0 ? null : "incident.no-part";
+      case REOPEN -> reopenedAt != null ? "incident.reopened-already" : office == null ? "incident.no-office-to-reopen" : null;
+      default -> null;
+    };
+  }
+
+  private boolean overdue(Instant now) { return dueAt != null && now.isAfter(dueAt); }
+
+  /** The clock that starts with the report itself. @param how REPORT or REPORT_SELF_HANDLED */
+  public int born(Move how, RunningLimit limit, Instant closeDueAt) {
+    status = how.to(null);
     run(limit);
     this.closeDueAt = closeDueAt;
     return ++steps;
   }
 
   private void run(RunningLimit limit) {
+    clockFrom = limit.from();
+    clockSeconds = limit.rest() == null ? null : limit.rest().toSeconds();
     dueAt = limit.dueAt();
     warnAt = limit.warnAt();
     dueUnit = limit.unit();
@@ -135,6 +186,32 @@ public class Incident {
     dueProvisional = limit.provisional();
     overdueNotedAt = null;
   }
+
+  /** More time was granted for the stage that runs. */
+  public void extended() { extensions++; }
+
+  /** Stops the clock. @param left what is left of the limit, on the clock of its unit */
+  public void suspend(Instant at, Instant until, Duration left) {
+    suspendedAt = at;
+    suspendedUntil = until;
+    clockSeconds = left.toSeconds();
+    dueAt = warnAt = null;
+  }
+
+  /** The pause is over. @param closeDueAt the whole way's deadline, moved by the pause */
+  public void resumed(Instant closeDueAt) {
+    this.closeDueAt = closeDueAt;
+    suspendedAt = suspendedUntil = null;
+  }
+
+  public void supervisedBy(String person) { supervisedBy = requireNonNull(person); }
+
+  public void mergeInto(String number) { mergedInto = number; }
+
+  /** Another office helps. */
+  public void partGiven() { openParts++; }
+
+  public void partEnded() { openParts--; }
 
   /** The desk may correct type and priority while it files. */
   public void classify(String type, Priority priority, Instant closeDueAt) {
@@ -196,5 +273,21 @@ public class Incident {
   public Instant dueAt() { return dueAt; }
   public String description() { return description; }
   public BigDecimal limitAmount() { return limitAmount; }
+  public String dueUnit() { return dueUnit; }
+  public Source source() { return source; }
+  public Instant closeDueAt() { return closeDueAt; }
+  public Instant closedAt() { return closedAt; }
+  public Instant clockFrom() { return clockFrom; }
+  /** What was left when the clock went on after a suspension; null while the whole limit runs. */
+  public Duration clockRest() { return clockSeconds == null ? null : Duration.ofSeconds(clockSeconds); }
+  /** The kind of the request that waits for a decision; null for none. */
+  public RequestKind asked() { return asked; }
+  public int extensions() { return extensions; }
+  public Instant suspendedAt() { return suspendedAt; }
+  public Instant suspendedUntil() { return suspendedUntil; }
+  /** Who asked for an answer last; null for nobody. */
+  public String supervisor() { return supervisedBy; }
+  public String mergedInto() { return mergedInto; }
+  public int openParts() { return openParts; }
   public Place place() { return new Place(county, town, community, generalGrid, fineGrid, address, lon, lat); }
 }

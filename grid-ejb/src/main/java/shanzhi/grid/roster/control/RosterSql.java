@@ -4,7 +4,7 @@ package shanzhi.grid.roster.control;
 public final class RosterSql {
 
   public static final String POST = """
-      select s.id, s.member, m.name, m.phone_masked, m.source, s.grid, g.name as grid_name, s.duty, s.valid_from, s.valid_to, s.ending, s.version,
+      select s.id, s.member, m.name, m.phone_masked, m.phone_sealed, m.source, s.grid, g.name as grid_name, s.duty, s.valid_from, s.valid_to, s.ending, s.version,
              (select count(*) from grid.member_household h where h.grid = s.grid and h.member = s.member and h.valid_to is null) as slice
         from grid.assignment s join grid.member m on m.id = s.member join grid.grid g on g.code = s.grid where\s""";
 
@@ -37,6 +37,12 @@ public final class RosterSql {
                  where h.valid_to is null group by h.grid) x
           join grid.grid g on g.code = x.grid where %s) y
        where open > 0 or stray > 0 order by code limit 500""";
+
+  /** Who of a name is registered in a community, and where they serve now. */
+  public static final String NAMESAKES = """
+      select m.*, (select string_agg(g.name, '、' order by g.code) from grid.assignment s join grid.grid g on g.code = s.grid
+                    where s.member = m.id and s.valid_to is null) as grids
+        from grid.member m where m.community = ? and m.name = ? order by m.id limit 20""";
 
   private RosterSql() {}
 }

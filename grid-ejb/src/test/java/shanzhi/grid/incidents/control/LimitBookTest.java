@@ -2,6 +2,7 @@ package shanzhi.grid.incidents.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shanzhi.foundation.calendar.boundary.Limit;
@@ -24,7 +25,7 @@ class LimitBookTest {
       row("0104", null, JINTANG, "5", LimitUnit.WORK_HOUR));
 
   private static Row row(String type, Priority priority, String area, String amount, LimitUnit unit) {
-    return new Row(Stage.HANDLE, type, priority, area, Limit.of(amount, unit), "test");
+    return new Row(Stage.HANDLE, type, priority, area, Limit.of(amount, unit), "test", LocalDate.of(2020, 1, 1));
   }
 
   private String limit(String type, Priority priority, String county) {

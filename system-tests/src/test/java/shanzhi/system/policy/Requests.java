@@ -1,0 +1,73 @@
+package shanzhi.system.policy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import shanzhi.system.Http;
+import shanzhi.system.policy.Policy.Rule;
+
+/**
+ * One request for each resource of the policy, about one place or thing. Writing ones are such that whoever is let in meets a refusal of
+ * the business (an old version, a name that is taken) or changes what no other test looks at.
+ */
+final class Requests {
+
+  private static final String NOBODYS = "999999999";
+
+  private Requests() {}
+
+  /** Where a resource can be asked about. */
+  static List<String> places(Rule rule, List<String> areas, List<String> grids) {
+    return switch (rule.path()) {
+      case "/accounts" -> areas;
+      case "/incidents" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
+      default -> grids;
+    };
+  }
+
+  static void report(String user, String place) { Http.as(user).post("/api/v1/incidents", incident(place).build().toString()); }
+
+  static HttpResponse<String> send(Rule rule, String user, String place) {
+    var caller = Http.as(user);
+    var first = place.split(" ")[0];
+    var path = "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
+        .replace("{key}", "members").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", "accept")
+        .replace("{id}", rule.path().startsWith("/audit") ? "1" : NOBODYS).replaceAll("\\{(run|file)}", NOBODYS);
+    return switch (rule.name()) {
+      case "GET /areas" -> caller.get(path);
+      case "GET /calendar/deadline" -> caller.get(path + "?from=2026-09-30T15:30&limit=4&unit=WORK_HOUR&area=" + place);
+      case "GET /offices" -> caller.get(path + "?subcategory=0201&area=510131001006");
+      case "GET /organisations", "GET /accounts", "GET /grids", "GET /grids/figures" -> caller.get(path + "?area=" + place);
+      case "GET /grids/{code}/children" -> caller.get(path);
+      case "GET /incidents" -> caller.get(path + "?ground=" + place);
+      case "POST /incidents" -> caller.post(path, incident(place).build().toString());
+      case "POST /incidents/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"请办理\"}");
+      case "POST /incidents/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "POST /audit/verification", "POST /jobs/{id}/cancel", "POST /jobs/{id}/again", "POST /messages/{id}/read" -> caller.post(path, "");
+      case "POST /incidents/export" -> caller.post(path, "{\"text\":\"没有这样的事件\"}");
+      case "POST /accounts" -> caller.post(path, Json.createObjectBuilder().add("username", "member").add("name", "某").add("home", place).build().toString());
+      case "POST /accounts/{username}/scopes" -> caller.post(path, Json.createObjectBuilder().add("job", place.split(" ")[1]).add("area", place.split(" ")[2])
+          .add("from", LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).toString()).build().toString());
+      case "PUT /accounts/{username}/phone" -> caller.put(path, "{\"phone\":\"13800000000\"}");
+      case "POST /unmaskings" -> caller.post(path, Json.createObjectBuilder().add("kind", "member.phone").add("subject", place).add("reason", "核对权限矩阵").build().toString());
+      case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
+      case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
+      case "POST /imports/{key}/{run}/apply" -> caller.post(path, "{\"onError\":\"SKIP\"}");
+      case "PUT /imports/{key}/{run}/mapping", "PUT /imports/{key}/{run}/places" -> caller.put(path, "{}");
+      case "DELETE /accounts/{username}/scopes/{id}" -> caller.delete(path);
+      default -> {
+        if (!rule.method().equals("GET")) throw new AssertionError("say how to ask for " + rule.name());
+        yield caller.get(path);
+      }
+    };
+  }
+
+  private static JsonObjectBuilder incident(String place) {
+    return Json.createObjectBuilder().add("type", "0201").add("description", "权限矩阵试报").add("address", "飞龙路 88 号").add("ground", place);
+  }
+}
