@@ -49,6 +49,7 @@ public final class Rights {
   public static final String CAMPAIGN_READ = "campaign.read";
   public static final String CAMPAIGN_ISSUE = "campaign.issue";
   public static final String CAMPAIGN_SIGN = "campaign.sign";
+  public static final String TASK_READ = "task.read";
   /** Sign for, fill in, feed back and sum up what came down. */
   public static final String TASK_DO = "task.do";
   public static final String HAZARD_READ = "hazard.read";

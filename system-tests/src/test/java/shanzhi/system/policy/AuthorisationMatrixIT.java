@@ -46,6 +46,9 @@ class AuthorisationMatrixIT {
       "510131001007", "510121001015");
   private static final List<String> GRIDS = List.of("5101310010060000000", "5101310010061001000", "5101310010062001005", "5101310010062002001",
       "5101310010070000000", "5101310010071001000", "5101210010150000000", "5101210010151001000", "5101210010152001001");
+  /** Pages of something that is nowhere on anybody's ground. */
+  private static final Map<String, String> OF_ONE_THING = Map.of("/app/campaigns/sheet", "?number=RW-20200101-1", "/app/campaigns/task", "?id=999999999",
+      "/app/campaigns/hazard", "?number=YH-20200101-1");
   private static final String NO_AREA = "510131999000";
   private static final String NO_GRID = "5101310010062099099";
 
@@ -69,6 +72,8 @@ class AuthorisationMatrixIT {
         for (var one : incidents) cells.add(page(person, page + "?number=" + one.number(), may, sees(person, one)));
       } else if (page.equals("/app/grid/grid")) {
         for (var grid : GRIDS) cells.add(page(person, page + "?code=" + grid, may, person.covers(Territory.of(grid))));
+      } else if (OF_ONE_THING.containsKey(page)) {
+        cells.add(page(person, page + OF_ONE_THING.get(page), may, false));
       } else {
         cells.add(page(person, page, may, true));
       }
@@ -104,7 +109,7 @@ class AuthorisationMatrixIT {
         may ? answer : Answer.FORBIDS, () -> Requests.send(rule, person.username(), place)));
     switch (rule.ground()) {
       case "none" -> at.apply("").accept(Answer.LETS);
-      case "own" -> at.apply("").accept(Answer.HIDES);
+      case "own", "thing" -> at.apply("").accept(Answer.HIDES);
       case "known" -> {
         AREAS.forEach(area -> at.apply(area).accept(Answer.LETS));
         at.apply(NO_AREA).accept(Answer.HIDES);

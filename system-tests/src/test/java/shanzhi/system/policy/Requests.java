@@ -25,6 +25,7 @@ final class Requests {
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
       case "/accounts" -> areas;
+      case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
       default -> grids;
     };
@@ -36,7 +37,7 @@ final class Requests {
     var caller = Http.as(user);
     var first = place.split(" ")[0];
     var path = "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
-        .replace("{key}", "members").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", "accept")
+        .replace("{key}", "members").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
         .replace("{id}", rule.path().startsWith("/audit") ? "1" : NOBODYS).replaceAll("\\{(run|file)}", NOBODYS);
     return switch (rule.name()) {
       case "GET /areas" -> caller.get(path);
@@ -55,6 +56,14 @@ final class Requests {
           .add("from", LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).toString()).build().toString());
       case "PUT /accounts/{username}/phone" -> caller.put(path, "{\"phone\":\"13800000000\"}");
       case "POST /unmaskings" -> caller.post(path, Json.createObjectBuilder().add("kind", "member.phone").add("subject", place).add("reason", "核对权限矩阵").build().toString());
+      case "POST /campaigns" -> caller.post(path, campaign(place));
+      case "PUT /campaigns/{number}" -> caller.put(path + "?version=1", campaign("510131001000"));
+      case "POST /campaigns/{number}/{move}", "POST /tasks/{id}/{move}", "POST /hazards/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"请办理\"}");
+      case "POST /campaigns/{number}/export" -> caller.post(path, "{}");
+      case "POST /campaigns/{number}/print", "POST /hazards/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "POST /tasks/sign" -> caller.post(path, "[" + NOBODYS + "]");
+      case "PUT /tasks/{id}/forms/{household}" -> caller.put(path, "{\"answers\":{}}");
+      case "POST /hazards" -> caller.post(path, Json.createObjectBuilder().add("description", "权限矩阵试报").add("address", "飞龙路 88 号").add("ground", place).build().toString());
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
       case "POST /imports/{key}/{run}/apply" -> caller.post(path, "{\"onError\":\"SKIP\"}");
@@ -65,6 +74,16 @@ final class Requests {
         yield caller.get(path);
       }
     };
+  }
+
+  private static String move(Rule rule) {
+    return rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : "accept";
+  }
+
+  /** A form that asks for nothing: whoever may issue there is told so. */
+  private static String campaign(String area) {
+    var field = Json.createObjectBuilder().add("kind", "TEXT").add("label", "网格名称").add("datum", "grid.name");
+    return Json.createObjectBuilder().add("title", "权限矩阵试报").add("purpose", "试报").add("area", area).add("fields", Json.createArrayBuilder().add(field)).build().toString();
   }
 
   private static JsonObjectBuilder incident(String place) {

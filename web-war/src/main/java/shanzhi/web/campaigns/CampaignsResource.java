@@ -100,6 +100,7 @@ public class CampaignsResource {
   @POST @Path("/{number}/export")
   @Operation(summary = "导出填报明细", description = "202 返回任务编号，完成后从 /jobs/{id}/result 取文件。")
   public Response export(@PathParam("number") String number) {
+    campaigns.sheet(number);
     return Response.accepted(Map.of("job", exports.start("campaign-answers", new TaskQuery(number, null, null)))).build();
   }
 

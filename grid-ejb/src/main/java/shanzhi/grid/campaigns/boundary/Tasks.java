@@ -1,7 +1,7 @@
 package shanzhi.grid.campaigns.boundary;
 
-import static shanzhi.kernel.Rights.CAMPAIGN_READ;
 import static shanzhi.kernel.Rights.TASK_DO;
+import static shanzhi.kernel.Rights.TASK_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -16,7 +16,7 @@ import shanzhi.kernel.Page;
 
 /** Reading receipts: what waits for the caller, one receipt, and its forms. */
 @Stateless
-@RolesAllowed({TASK_DO, CAMPAIGN_READ})
+@RolesAllowed(TASK_READ)
 public class Tasks {
 
   public static final int LONGEST_PAGE = 200;

@@ -70,7 +70,7 @@ public class TaskDesk {
   }
 
   private boolean reads(Task task) {
-    return covers(Rights.TASK_DO, task.unit()) || covers(Rights.CAMPAIGN_READ, task.unit()) || jurisdiction.identities().contains(String.valueOf(task.holder()));
+    return covers(Rights.TASK_READ, task.unit()) || jurisdiction.identities().contains(String.valueOf(task.holder()));
   }
 
   private boolean covers(String right, String unit) { return jurisdiction.covers(right, Territory.of(unit)); }
