@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shanzhi.grid.campaigns.SampleForms.assertUnknown;
+import static shanzhi.grid.campaigns.SampleForms.draft;
+import static shanzhi.grid.campaigns.SampleForms.yesNo;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -66,7 +69,7 @@ class CampaignsIT {
   static final String FEILONG = "510131001006";
   static final String GRID = "5101310010062001005";
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", CampaignsIT.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", CampaignsIT.class, SampleForms.class); }
 
   @Inject Campaigns campaigns;
   @Inject Issuing issuing;
@@ -79,17 +82,6 @@ class CampaignsIT {
   @Inject OpenTasks openTasks;
   @Inject Handovers handovers;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-
-  static DraftCampaign draft(String area, FormField... fields) {
-    var draft = new DraftCampaign();
-    draft.setTitle("试验 " + UUID.randomUUID().toString().substring(0, 8));
-    draft.setPurpose("逐网格排查，发现隐患当场登记。");
-    draft.setArea(area);
-    draft.setFields(List.of(fields));
-    return draft;
-  }
-
-  static FormField yesNo(String label) { return FormField.of(FieldKind.YES_NO, label, true); }
 
   private CampaignSheet seen(Caller caller, String number) { return caller.calls(() -> campaigns.sheet(number)); }
 
@@ -286,10 +278,6 @@ class CampaignsIT {
     assertEquals("changed-by-someone-else", assertThrows(Refusal.class, () -> MEMBER.does(() -> fieldwork.feedBack(leaf, Act.at(99, "x"), null))).key());
     assertThrows(EJBException.class, () -> TOWN.calls(() -> issuing.drawUp(new DraftCampaign(), null)));
   }
-
-  private static void assertUnknown(Runnable deed) { assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, deed::run).kind()); }
-
-  private static void assertUnknown(java.util.concurrent.Callable<?> deed) { assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, deed::call).kind()); }
 
   private Caller person(String name, JobRole job, String area) {
     var sql = Sql.on(database);
