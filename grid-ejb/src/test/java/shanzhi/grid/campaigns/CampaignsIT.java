@@ -112,8 +112,7 @@ class CampaignsIT {
     assertEquals(towns + communities + grids, seen(ORGANISER, number).line().issued());
 
     long leaf = receipt(CLERK, number, GRID).id();
-    var mine = MEMBER.calls(() -> tasks.waiting(100)).rows().stream().filter(line -> line.id() == leaf).findFirst().orElseThrow();
-    assertEquals("ON_TRACK", mine.dueState());
+    assertEquals("ON_TRACK", MEMBER.calls(() -> tasks.waiting(100)).rows().stream().filter(line -> line.id() == leaf).findFirst().orElseThrow().dueState());
     var form = MEMBER.calls(() -> tasks.form(leaf, 0));
     assertEquals(List.of("网格台账"), form.held().stream().map(held -> held.origin()).toList());
     assertFalse(form.held().get(0).value().isBlank(), "what is held is filled in");
@@ -148,13 +147,14 @@ class CampaignsIT {
     TOWN.does(() -> fieldwork.giveBack(node, at(TOWN, node, "数字不对，请核对"), null));
     assertEquals("RETURNED", sheet(CLERK, node).line().status());
     CLERK.does(() -> fieldwork.sumUp(node, at(CLERK, node, "已核对"), null));
+    assertEquals("task.above-summed", assertThrows(Refusal.class, () -> CLERK.does(() -> fieldwork.giveBack(leaf, at(CLERK, leaf, "再看一次"), null))).key());
 
     var feilong = TOWN.calls(() -> campaigns.progress(number, HESHAN)).stream().filter(one -> one.code().equals(FEILONG)).findFirst().orElseThrow();
     assertEquals(feilong.issued(), feilong.done());
     assertEquals("1.0000", feilong.response().toPlainString(), "all signed within the day");
     assertEquals("campaign.open-receipts", assertThrows(Refusal.class, () -> ORGANISER.does(() -> issuing.close(number, act(ORGANISER, number, null)))).key());
     ORGANISER.does(() -> issuing.close(number, act(ORGANISER, number, "试验结束")));
-    assertEquals("CLOSED", seen(ORGANISER, number).line().status());
+    assertEquals("task.campaign-ended", assertThrows(Refusal.class, () -> TOWN.does(() -> fieldwork.giveBack(node, at(TOWN, node, "x"), null))).key());
     assertEquals(0, Sql.on(database).number("select count(*) from grid.task t join grid.campaign c on c.id = t.campaign where c.number = ? and t.waiting", number));
     assertTrue(ORGANISER.calls(() -> campaigns.print(number)).pdf().length > 1000);
   }

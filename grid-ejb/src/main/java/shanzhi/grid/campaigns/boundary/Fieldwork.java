@@ -107,12 +107,13 @@ public class Fieldwork {
     });
   }
 
-  /** The level above sends it back. @throws Refusal task.opinion-needed (400) without a reason */
+  /** The level above sends it back. @throws Refusal task.opinion-needed (400) without a reason; task.campaign-ended, task.above-summed (409) */
   @RolesAllowed({TASK_DO, CAMPAIGN_ISSUE})
   public void giveBack(long id, @NotNull @Valid Act act, String key) {
     if (act.silent()) throw Refusal.invalid("task.opinion-needed");
     once(id, key, "give-back" + JSON.toJson(act), () -> {
       var task = desk.open(id, TaskMove.GIVE_BACK, act.getVersion());
+      desk.demandOpenAbove(task);
       desk.go(task, TaskMove.GIVE_BACK, act.getOpinion());
       desk.tellReturned(task, reader.sheet(task).line().campaign());
       return "";

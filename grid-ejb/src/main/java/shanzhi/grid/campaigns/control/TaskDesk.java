@@ -95,6 +95,13 @@ public class TaskDesk {
     audit.record("task." + verb, "task", String.valueOf(task.id()), task.unit(), null, what);
   }
 
+  /** @throws Refusal task.campaign-ended, task.above-summed (409) where sending it back would change what is settled */
+  public void demandOpenAbove(Task task) {
+    var sql = Sql.on(database);
+    Refusal.unless(sql.number("select count(*) from grid.campaign where id = ? and status = 'ACTIVE'", task.campaign()) == 1, "task.campaign-ended");
+    Refusal.unless(sql.number("select count(*) from grid.task where campaign = ? and unit = ? and status = 'DONE'", task.campaign(), above(task)) == 0, "task.above-summed");
+  }
+
   /** Tells whoever has it in hand that it came back. */
   public void tellReturned(Task task, String number) {
     var about = new java.util.HashMap<String, Object>(Map.of("word", "returned", "campaign", number, "desk", task.desk(), "count", 1));
