@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import shanzhi.grid.incidents.boundary.IncidentLine.DueTime;
+import shanzhi.web.frame.Texts;
 import shanzhi.web.incidents.DueWords;
 
 /** Deadlines, rates and minutes in words; state and words, never colour alone. */
@@ -31,7 +32,7 @@ public class TaskWords {
       case "IN_TIME" -> texts.getString("task.in-time");
       case "LATE" -> texts.getString("due.late");
       case "NONE" -> "";
-      default -> left == null ? "" : texts.getString(left.overdue() ? "due.over" : "due.left") + " " + DueWords.span(left, texts);
+      default -> left == null ? "" : Texts.get(left.overdue() ? "due.over" : "due.left", locale(), DueWords.span(left, texts));
     };
   }
 
@@ -71,8 +72,10 @@ public class TaskWords {
 
   public String list(java.util.List<String> words) { return String.join("、", words); }
 
-  static ResourceBundle texts() {
+  static ResourceBundle texts() { return ResourceBundle.getBundle("shanzhi.web.texts", locale()); }
+
+  private static Locale locale() {
     var faces = FacesContext.getCurrentInstance();
-    return ResourceBundle.getBundle("shanzhi.web.texts", faces == null || faces.getViewRoot() == null ? Locale.SIMPLIFIED_CHINESE : faces.getViewRoot().getLocale());
+    return faces == null || faces.getViewRoot() == null ? Locale.SIMPLIFIED_CHINESE : faces.getViewRoot().getLocale();
   }
 }
