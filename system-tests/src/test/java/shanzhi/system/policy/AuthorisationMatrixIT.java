@@ -37,7 +37,15 @@ class AuthorisationMatrixIT {
 
   private record Incident(String number, Territory place, String reporter, String checker, List<String> staff) {}
 
+  /** An estate with one of its buildings and one of its households. */
+  private record Dwelling(Territory community, String estate, String building, String household) {
+    String of(Rule rule) { return rule.path().startsWith("/places/estates") ? estate : rule.path().startsWith("/places/buildings") ? building : household; }
+  }
+
   private record Account(String username, String job, Territory territory) {}
+
+  /** What the cells are about. */
+  private record Things(List<Incident> incidents, List<Account> accounts, Map<Territory, String> members, List<Dwelling> dwellings) {}
 
   private static final List<Person> PEOPLE = Policy.people();
 
@@ -51,10 +59,8 @@ class AuthorisationMatrixIT {
 
   @Test void every_resource_answers_each_person_on_each_ground_as_the_policy_says() throws Exception {
     var cells = new ArrayList<Cell>();
-    var incidents = incidents();
-    var accounts = accounts();
-    var members = members();
-    for (var rule : Policy.rules()) for (var person : PEOPLE) cells.addAll(cells(rule, person, incidents, accounts, members));
+    var things = new Things(incidents(), accounts(), members(), dwellings());
+    for (var rule : Policy.rules()) for (var person : PEOPLE) cells.addAll(cells(rule, person, things));
     assertTrue(cells.size() > 3000, () -> "cells: " + cells.size());
     assertEquals(List.of(), complaints(cells));
   }
@@ -62,7 +68,7 @@ class AuthorisationMatrixIT {
   @Test void every_page_opens_to_those_with_its_right_and_for_things_of_their_ground() throws Exception {
     var cells = new ArrayList<Cell>();
     var incidents = incidents();
-    var oneOfEachJob = PEOPLE.stream().collect(Collectors.toMap(Person::job, one -> one, (first, second) -> first)).values();
+    var oneOfEachJob = PEOPLE.stream().collect(Collectors.toMap(Person::job, one -> one, (first, second) -> first)).values();      // and who has none
     Policy.pages().forEach((page, right) -> (page.equals("/app/incidents/sheet") || page.equals("/app/grid/grid") ? PEOPLE : oneOfEachJob).forEach(person -> {
       boolean may = right.equals("demo") || person.may(right);
       if (page.equals("/app/incidents/sheet")) {
@@ -89,6 +95,17 @@ class AuthorisationMatrixIT {
             + " or exists (select from foundation.user_scope s where s.username = a.username and s.revoked_at is null and " + within(person, "s.area") + ")"),
             paged(person, "/accounts", "username"), person.username());
       }
+      if (person.may("place.read")) {
+        for (var community : List.of("510131001006", "510131001007", "510121001015")) {
+          var seen = person.readsIn(Territory.of(community));
+          assertEquals(ids("select id::text from foundation.estate where valid_to is null and " + seen + " and community = '" + community + "'"),
+              listed(person, "/places/estates?community=" + community), person.username() + " estates of " + community);
+          assertEquals(ids("select id::text from foundation.building where valid_to is null and " + seen + " and estate = (select min(id) from foundation.estate"
+              + " where valid_to is null and community = '" + community + "')"),
+              listed(person, "/places/estates/" + ids("select coalesce(min(id), 0)::text from foundation.estate where valid_to is null and community = '" + community + "'").first()
+                  + "/buildings"), person.username() + " buildings in " + community);
+        }
+      }
       if (person.may("incident.read")) assertEquals(ids(incidentsOf(person)), incidents(person), person.username());
     }
   }
@@ -97,7 +114,7 @@ class AuthorisationMatrixIT {
     return new Cell(person.username() + " " + path, !may ? Answer.FORBIDS : visible ? Answer.LETS : Answer.HIDES, () -> Http.as(person.username()).get(path));
   }
 
-  private static List<Cell> cells(Rule rule, Person person, List<Incident> incidents, List<Account> accounts, Map<Territory, String> members) {
+  private static List<Cell> cells(Rule rule, Person person, Things things) {
     boolean may = person.may(rule.right());
     var cells = new ArrayList<Cell>();
     Function<String, java.util.function.Consumer<Answer>> at = place -> answer -> cells.add(new Cell(person.username() + " " + rule.name() + " " + place,
@@ -109,13 +126,19 @@ class AuthorisationMatrixIT {
         AREAS.forEach(area -> at.apply(area).accept(Answer.LETS));
         at.apply(NO_AREA).accept(Answer.HIDES);
       }
-      case "within" -> List.of("510100000000", "510131001006", "510121001015").forEach(area -> at.apply(area).accept(Answer.LETS));
-      case "incident" -> incidents.forEach(one -> at.apply(one.number()).accept(sees(person, one) ? Answer.LETS : Answer.HIDES));
-      case "account" -> accounts.forEach(one -> at.apply(one.username() + " " + one.job() + " " + one.territory()).accept(
+      case "within" -> (rule.path().startsWith("/places") ? things.dwellings().stream().map(one -> one.community() + " " + one.of(rule)).toList()
+          : List.of("510100000000", "510131001006", "510121001015")).forEach(place -> at.apply(place).accept(Answer.LETS));
+      case "place" -> {
+        things.dwellings().forEach(one -> at.apply(one.community() + " " + one.of(rule)).accept(
+            (rule.right().equals("place.read") ? person.readsIn(one.community()) : person.covers(one.community())) ? Answer.LETS : Answer.HIDES));
+        at.apply(NO_AREA + " 999999999").accept(Answer.HIDES);
+      }
+      case "incident" -> things.incidents().forEach(one -> at.apply(one.number()).accept(sees(person, one) ? Answer.LETS : Answer.HIDES));
+      case "account" -> things.accounts().forEach(one -> at.apply(one.username() + " " + one.job() + " " + one.territory()).accept(
           person.covers(Territory.of(one.territory().area())) && person.covers(one.territory()) ? Answer.LETS : Answer.HIDES));
       case "covered" -> {
         if (rule.path().equals("/unmaskings")) {
-          members.forEach((place, member) -> at.apply(member).accept(person.covers(place) && person.may(rule.also()) ? Answer.LETS : Answer.HIDES));
+          things.members().forEach((place, member) -> at.apply(member).accept(person.covers(place) && person.may(rule.also()) ? Answer.LETS : Answer.HIDES));
         } else {
           Requests.places(rule, AREAS, GRIDS).forEach(place -> at.apply(place).accept(person.covers(Territory.of(place)) ? Answer.LETS : Answer.HIDES));
           at.apply(rule.path().startsWith("/grids") ? NO_GRID : NO_AREA).accept(Answer.HIDES);
@@ -188,6 +211,17 @@ class AuthorisationMatrixIT {
         .stream().collect(Collectors.toMap(row -> Territory.of(row.get(0)), row -> row.get(1)));
   }
 
+  /** In both counties, so that each is foreign to somebody. */
+  private static List<Dwelling> dwellings() {
+    var found = rows("""
+        select distinct on (b.community) b.community, b.estate::text, b.id::text, h.id::text from foundation.building b
+          join foundation.household h on h.building = b.id
+         where b.community in ('510131001006', '510131001007', '510121001015') and b.valid_to is null and h.valid_to is null order by 1, 3""", 4)
+        .stream().map(row -> new Dwelling(Territory.of(row.get(0)), row.get(1), row.get(2), row.get(3))).toList();
+    assertTrue(found.size() >= 2, "dwellings in both counties");
+    return found;
+  }
+
   private static TreeSet<String> ids(String sql) { return rows(sql, 1).stream().map(row -> row.get(0)).collect(Collectors.toCollection(TreeSet::new)); }
 
   private static List<List<String>> rows(String sql, int columns) {
@@ -218,6 +252,12 @@ class AuthorisationMatrixIT {
       if (rows.size() < 500) return all;
       after = rows.get(rows.size() - 1).getString("code");
     }
+  }
+
+  private static TreeSet<String> listed(Person person, String path) {
+    var answer = Http.as(person.username()).get("/api/v1" + path);
+    assertEquals(200, answer.statusCode(), () -> person.username() + " " + path + " " + answer.body());
+    return Http.array(answer).getValuesAs(JsonObject.class).stream().map(row -> row.get("id").toString()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static TreeSet<String> paged(Person person, String path, String key) {
