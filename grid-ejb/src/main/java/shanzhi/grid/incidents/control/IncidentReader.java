@@ -104,8 +104,8 @@ public class IncidentReader {
     var args = new ArrayList<Object>(List.of(people));
     args.addAll(visible.args());
     var done = """
-         from (select s.incident, s.reported_at, max(s.at) as last from grid.incident_step s where s.actor = any (?) group by 1, 2) s
-         join grid.incident i on i.id = s.incident and i.reported_at = s.reported_at where\s""" + visible.where();
+         from (select incident, reported_at as reported, max(at) as last from grid.incident_step where actor = any (?) group by 1, 2) s
+         join grid.incident i on i.id = s.incident and i.reported_at = s.reported where\s""" + visible.where();
     int count = (int) Sql.on(database).number("select count(*) from (select 1 " + done + " limit " + (Page.CAP + 1) + ") c", args.toArray());
     if (rows < 1 || count == 0) return Page.of(List.of(), count);
     args.add(rows);
