@@ -72,9 +72,9 @@ class AuthorisationMatrixIT {
     Policy.pages().forEach((page, right) -> (page.equals("/app/incidents/sheet") || page.equals("/app/grid/grid") ? PEOPLE : oneOfEachJob).forEach(person -> {
       boolean may = right.equals("demo") || person.may(right);
       if (page.equals("/app/incidents/sheet")) {
-        for (var one : incidents) cells.add(page(person, page + "?number=" + one.number(), may, sees(person, one)));
+        for (var one : may ? incidents : incidents.subList(0, 1)) cells.add(page(person, page + "?number=" + one.number(), may, sees(person, one)));
       } else if (page.equals("/app/grid/grid")) {
-        for (var grid : GRIDS) cells.add(page(person, page + "?code=" + grid, may, person.covers(Territory.of(grid))));
+        for (var grid : may ? GRIDS : GRIDS.subList(0, 1)) cells.add(page(person, page + "?code=" + grid, may, person.covers(Territory.of(grid))));
       } else {
         cells.add(page(person, page, may, true));
       }
@@ -146,7 +146,8 @@ class AuthorisationMatrixIT {
       }
       default -> throw new AssertionError(rule.name() + " has a ground nobody knows: " + rule.ground());
     }
-    return cells;
+    // without the right the answer does not depend on the place: the nearest and the farthest tell as much as all
+    return may || cells.size() < 3 ? cells : List.of(cells.get(0), cells.get(cells.size() - 1));
   }
 
   private static boolean sees(Person person, Incident one) {
@@ -182,9 +183,11 @@ class AuthorisationMatrixIT {
   }
 
   private static String incidentsOf(Person person) {
-    return "select number from grid.incident where " + within(person, "coalesce(fine_grid, general_grid, community)")
-        + " or office in (select p.organisation from foundation.post p join foundation.incumbency i on i.post = p.id where i.username = '" + person.username()
+    var offices = "(select p.organisation from foundation.post p join foundation.incumbency i on i.post = p.id where i.username = '" + person.username()
         + "' and current_date between i.valid_from and coalesce(i.valid_to, 'infinity'))";
+    return "select number from grid.incident n where " + within(person, "coalesce(fine_grid, general_grid, community)")
+        + " or '" + person.username() + "' in (reporter, checker) or office in " + offices
+        + " or exists (select from grid.incident_part h where h.incident = n.id and h.reported_at = n.reported_at and h.office in " + offices + ")";
   }
 
   private static List<Incident> incidents() {
@@ -193,8 +196,8 @@ class AuthorisationMatrixIT {
     for (var row : rows("""
         select distinct on (coalesce(fine_grid, general_grid, community)) number, coalesce(fine_grid, general_grid, community), reporter, checker,
           (select string_agg(i.username, ' ') from foundation.post p join foundation.incumbency i on i.post = p.id
-            where p.organisation = office and current_date between i.valid_from and coalesce(i.valid_to, 'infinity'))
-          from grid.incident where community in ('510131001006', '510131001007', '510121001015') order by 2, number""", 5)) {
+            where (p.organisation = n.office or p.organisation in (select h.office from grid.incident_part h where h.incident = n.id and h.reported_at = n.reported_at)) and current_date between i.valid_from and coalesce(i.valid_to, 'infinity'))
+          from grid.incident n where community in ('510131001006', '510131001007', '510121001015') order by 2, number""", 5)) {
       found.add(new Incident(row.get(0), Territory.of(row.get(1)), row.get(2), row.get(3), row.get(4) == null ? List.of() : List.of(row.get(4).split(" "))));
     }
     assertTrue(found.stream().map(one -> one.place().area()).distinct().count() >= 2, "incidents in both counties");
