@@ -1,7 +1,7 @@
 // The phone's frame: who is here, which page, header, tabs, and what happens when the session ends.
 import { h, icon, note, when, lang } from './dom.js';
 import { t, setting } from './words.js';
-import { get, asOf, freshPage, stored, purge, prefetch } from './slice.js';
+import { get, asOf, freshPage, stored, keepOwn, purge, prefetch } from './slice.js';
 import { openDrafts, everything } from './drafts.js';
 import { holder, open as openVault } from './vault.js';
 import { begin, waiting, news as moves } from './outbox.js';
@@ -119,9 +119,8 @@ async function whoever(kept) {
   } catch (failure) {
     if (failure.kind !== 'net' || !kept) throw failure;
     await openVault(kept.username);
-    const me = (await stored('me'))?.data;
-    if (!me) throw failure;
-    return me;
+    if (!await stored('me')) throw failure;
+    return get('me');
   }
 }
 
@@ -152,6 +151,7 @@ async function start() {
     app.me = await whoever(kept);
     if (kept?.waiting && kept.username !== app.me.username) await handOver(kept);
     await openVault(app.me.username);
+    if (!asOf()) await keepOwn('me', app.me);
   } catch (failure) {
     if (failure.kind === 'expired') return signIn();
     return frame({ title: t('product'), root: true, body: failure.kind ? trouble(failure) : note('bad', String(failure)) }, '');

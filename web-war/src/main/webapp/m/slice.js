@@ -29,7 +29,7 @@ export async function get(path) {
   try {
     const data = await ask(path);
     remember(path, data);
-    if (own(path)) put(START + path, { at: Date.now(), data }).catch(() => {});
+    if (own(path)) keepOwn(path, data);
     return data;
   } catch (failure) {
     const kept = failure.kind === 'net' ? await stored(path) : null;
@@ -39,6 +39,9 @@ export async function get(path) {
     return kept.data;
   }
 }
+
+/** The answer to a question that was asked before the vault was open. */
+export const keepOwn = (path, data) => put(START + path, { at: Date.now(), data }).catch(() => {});
 
 /** What is kept of a path: { at, data }, or null. */
 export async function stored(path) {
