@@ -146,7 +146,7 @@ function act(app, draw, sheet, move, kept, item) {
 
   function extra(name, type, options, hint) {
     return h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t(name)),
-      h('input', { type, value: draft[name], oninput: (event) => { draft[name] = event.target.value; news.replaceChildren(); changed(); }, ...options }), hint && h('small', null, hint))));
+      h('input', { type, value: draft[name], oninput: (event) => { draft[name] = event.target.value; news.replaceChildren(); changed(); }, ...options }), hint && h('small.sz-mute', null, hint))));
   }
 
   draw({ title: t('M.' + move), under: `${sheet.line.typeName ?? ''} ${number}`, up: '#i/' + number, body: [
