@@ -129,19 +129,21 @@ function act(app, draw, sheet, move, kept, item) {
     send.disabled = true;
     send.textContent = t('sending');
     const content = { title: t('M.' + move) + '·' + (sheet.line.typeName ?? ''), draft: structuredClone(draft), version: sheet.version };
+    let mine;
     try {
-      const mine = item ? await replace(item, content) : await add({ kind: 'act', number, move, ...content });
-      await forget(key);
-      const end = await outcome(mine.id);
-      // somebody was quicker, or the server says no: both stand on the page, with what was typed still in the form
-      if (end.state !== 'sent') return await incident(app, draw, [number]);
-      const ok = note('ok', t('act.done', t('M.' + move)));
-      await again(ok).catch(() => draw({ title: t('M.' + move), under: number, up: '#' + (app.from ?? ''), body: ok }));
-    } catch (failure) {
+      mine = item ? await replace(item, content) : await add({ kind: 'act', number, move, ...content });
+    } catch {
       send.disabled = false;
       send.textContent = t('again');
-      news.replaceChildren(note('bad', failure.detail ?? t('draft.full')));
+      return news.replaceChildren(note('bad', t('draft.full')));
     }
+    await forget(key);
+    const end = await outcome(mine.id);
+    const sent = end.state === 'sent';
+    const word = sent ? note('ok', t('act.done', t('M.' + move))) : note('warn', h('b', null, t('act.queued', t('M.' + move))), h('div', null, h('a', { href: '#outbox' }, t('outbox.see'))));
+    // somebody was quicker, or the server says no: both stand on the page, with what was typed still in the form.
+    // A sheet that cannot be read now must not bring the form back: the move is made, or waits
+    return incident(app, draw, [number], sent ? word : undefined).catch(() => draw({ title: t('M.' + move), under: number, up: '#' + (app.from ?? ''), body: word }));
   }
 
   function extra(name, type, options, hint) {
