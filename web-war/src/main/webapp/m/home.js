@@ -1,8 +1,9 @@
 // Home: report first, then what is due today and what became of my reports.
 import { h, icon, card } from './dom.js';
 import { t } from './words.js';
-import { get } from './api.js';
+import { get } from './slice.js';
 import { read } from './drafts.js';
+import { waiting as waits } from './outbox.js';
 import { row, empty, reportLink } from './lists.js';
 import { waiting as sent, taskRow } from './tasks.js';
 
@@ -14,13 +15,13 @@ const ifAllowed = (work) => work.catch((failure) => { if (failure.status === 403
 export default async function home(app, draw) {
   const { me } = app;
   const job = me.jobs[0];
-  const [tasks, waiting, mine] = await Promise.all([sent(FEW), ifAllowed(get('incidents/waiting?rows=' + FEW)),
+  const [n, tasks, waiting, mine] = await Promise.all([waits(), sent(FEW), ifAllowed(get('incidents/waiting?rows=' + FEW)),
     me.grounds.length ? ifAllowed(get('incidents?mine=true&rows=' + FEW)) : null]);
   draw({
     title: job?.areaName ?? t('product'),
     under: [me.displayName, job?.households != null ? t('households', job.households) : job?.title].filter(Boolean).join('·'),
     root: true,
-    strip: read('report') && h('div.sz-m-state.warn', { role: 'status' }, icon('file-edit'), t('draft.waiting'), h('a', { href: '#report' }, t('draft.go'))),
+    strip: n > 0 ? h('div.sz-m-state.warn', { role: 'status' }, icon('cloud-upload'), t('outbox.strip', n), h('a', { href: '#outbox' }, t('outbox.look'))) : read('report') && h('div.sz-m-state.warn', { role: 'status' }, icon('file-edit'), t('draft.waiting'), h('a', { href: '#report' }, t('draft.go'))),
     body: [
       me.grounds.length > 0 && h('a.sz-btn.sz-m-report', { href: '#report' }, icon('camera'), h('span', null, t('report'), h('small', null, t('report.how')))),
       h('nav.sz-m-card.sz-m-quick', { 'aria-label': t('quick') },

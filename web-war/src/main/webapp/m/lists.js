@@ -1,7 +1,7 @@
 // Lists of incidents: what waits, what I reported, what lies in my area.
 import { h, card, due, note, when } from './dom.js';
 import { t, tone } from './words.js';
-import { get } from './api.js';
+import { get } from './slice.js';
 import { waiting, taskRow } from './tasks.js';
 
 const ROWS = 20;

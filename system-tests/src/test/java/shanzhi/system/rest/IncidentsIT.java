@@ -8,6 +8,7 @@ import static shanzhi.system.rest.Reports.crackedHouse;
 import static shanzhi.system.rest.Reports.reported;
 import static shanzhi.system.rest.Reports.sheet;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -67,6 +68,28 @@ class IncidentsIT {
     assertEquals(200, act("dispatcher", number, "accept", read).statusCode());
     assertProblem(409, act("dispatcher", number, "file", read));
     assertEquals("ACCEPTED", sheet(number).getJsonObject("line").getString("status"));
+  }
+
+  @Test void a_move_whose_answer_was_lost_is_asked_again_with_its_key_and_made_once() {
+    var number = reported();
+    var key = UUID.randomUUID().toString();
+    int read = sheet(number).getInt("version");
+    var body = Json.createObjectBuilder().add("version", read).add("opinion", "情况属实").build().toString();
+    var path = INCIDENTS + "/" + number + "/accept";
+    assertEquals(204, Http.as("dispatcher").post(path, body, "Idempotency-Key", key, "Prefer", "return=minimal").statusCode());
+    assertEquals(200, Http.as("dispatcher").post(path, body, "Idempotency-Key", key).statusCode());
+    assertEquals(read + 1, sheet(number).getInt("version"));
+    assertProblem(422, Http.as("dispatcher").post(path, body.replace("情况", "事情"), "Idempotency-Key", key));
+    assertProblem(409, Http.as("dispatcher").post(path, body, "Idempotency-Key", key + "x"));
+  }
+
+  @Test void a_refused_move_may_come_again_with_its_key_and_rights_count_as_ever() {
+    var number = reported();
+    var key = UUID.randomUUID().toString();
+    var body = Json.createObjectBuilder().add("version", sheet(number).getInt("version")).build().toString();
+    assertProblem(400, Http.as("dispatcher").post(INCIDENTS + "/" + number + "/reject", body, "Idempotency-Key", key));
+    assertProblem(403, Http.as("member").post(INCIDENTS + "/" + number + "/accept", body, "Idempotency-Key", key));
+    assertEquals(200, Http.as("dispatcher").post(INCIDENTS + "/" + number + "/accept", body, "Idempotency-Key", key).statusCode());
   }
 
   @Test void an_unknown_move_is_bad_input() {
