@@ -33,6 +33,19 @@ export default async function report(app, draw) {
       !draft.lon.trim() !== !draft.lat.trim() && t('need.point')].filter(Boolean);
   }
 
+  let asked = false;
+
+  const body = (photos) => ({ type: draft.type, priority: draft.priority, description: draft.description.trim(), address: draft.address.trim() || null, ground: draft.ground,
+    lon: draft.lon.trim() ? Number(draft.lon) : null, lat: draft.lat.trim() ? Number(draft.lat) : null, seenAt: draft.seenAt, photos, source: 'PHONE' });
+
+  /** 可能已有人上报: shown before anything is sent; the button then sends it all the same. */
+  function warn(alike) {
+    send.disabled = false;
+    send.textContent = t('alike.anyway');
+    say(note('warn', h('b', null, t('alike')), h('div', null, t('alike.hint')), h('ul', null, alike.map((one) =>
+      h('li', null, h('a', { href: '#i/' + one.number }, one.number), ' ', one.typeName, ' · ', hour(new Date(one.reportedAt)), one.metres === null || one.metres === undefined ? '' : ' · ' + one.metres + ' m', h('div', null, one.description))))));
+  }
+
   async function submit() {
     if (send.disabled) return;
     const lacks = missing();
@@ -42,9 +55,14 @@ export default async function report(app, draw) {
     news.replaceChildren();
     changed();
     try {
+      // asked once; whoever says it is another thing is believed, and a phone that gets no answer simply reports
+      if (!asked) {
+        const alike = await post('incidents/lookalikes', body([])).catch((failure) => { if (failure.kind === 'expired') throw failure; return []; });
+        asked = true;
+        if (alike?.length) return warn(alike);
+      }
       const photos = await camera.ids();
-      const { number } = await post('incidents', { type: draft.type, priority: draft.priority, description: draft.description.trim(), address: draft.address.trim() || null, ground: draft.ground,
-        lon: draft.lon.trim() ? Number(draft.lon) : null, lat: draft.lat.trim() ? Number(draft.lat) : null, seenAt: draft.seenAt, photos, source: 'PHONE' }, { 'Idempotency-Key': draft.key });
+      const { number } = await post('incidents', body(photos), { 'Idempotency-Key': draft.key });
       forget('report');
       remember(draft.type);
       draw(done(number));
