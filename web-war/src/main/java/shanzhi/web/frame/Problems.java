@@ -39,12 +39,12 @@ public class Problems implements ExceptionMapper<Throwable> {
     return problem(Trouble.of(failure, locale));
   }
 
-  static Locale locale(HttpHeaders headers) {
+  public static Locale locale(HttpHeaders headers) {
     var wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
     return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }
 
-  static Response problem(Trouble trouble) {
+  public static Response problem(Trouble trouble) {
     var body = Json.createObjectBuilder().add("type", "about:blank").add("status", trouble.status()).add("title", trouble.key()).add("detail", trouble.message());
     if (!trouble.fields().isEmpty()) {
       var fields = Json.createArrayBuilder();

@@ -24,6 +24,8 @@ import shanzhi.grid.incidents.boundary.IncidentSheet;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.grid.exchange.boundary.OrderLine;
+import shanzhi.grid.exchange.boundary.Orders;
 import shanzhi.grid.routing.boundary.Suggestion;
 import shanzhi.grid.routing.boundary.Suggestions;
 import shanzhi.web.frame.Deed;
@@ -46,6 +48,7 @@ public class HandleIncident implements Serializable {
   @Inject Incidents incidents;
   @Inject TownDesk desk;
   @Inject Suggestions suggestions;
+  @Inject Orders orders;
   @Inject Catalogue catalogue;
   @Inject Files files;
   @Inject Moves moves;
@@ -230,6 +233,9 @@ public class HandleIncident implements Serializable {
   public void setType(String type) { this.type = type; }
   public String getPriority() { return priority; }
   public void setPriority(String priority) { this.priority = priority; }
+  /** The neighbour's order it came from; null where it came another way. */
+  public OrderLine getOrder() { return sheet.source().equals("INTERFACE") ? orders.of(number).orElse(null) : null; }
+
   /** Where the rules send it; null where none fits. */
   public Suggestion getSuggestion() { return suggestion; }
   public List<Long> getHelpers() { return helpers; }

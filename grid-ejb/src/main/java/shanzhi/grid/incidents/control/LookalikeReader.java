@@ -66,8 +66,8 @@ public class LookalikeReader {
   String select(String number, Place place, Instant at, Rule rule, List<Object> args) {
     boolean point = place.lon() != null && place.lat() != null;
     var window = Duration.ofHours(rule.hours());
-    var where = new StringBuilder(point ? "i.town = ?" : "i.community = ?").append("""
-         and i.reported_at between ? and ? and i.status not in ('MERGED', 'WITHDRAWN', 'REJECTED', 'CANCELLED') and i.number is distinct from ?""");
+    var where = new StringBuilder(point ? "i.town = ?" : "i.community = ?").append(" and i.reported_at between ? and ?")
+        .append(" and i.status not in ('MERGED', 'WITHDRAWN', 'REJECTED', 'CANCELLED') and i.number is distinct from ?::text");
     args.add(point ? place.town() : place.community());
     args.add(at.minus(window));
     args.add(at.plus(window));
