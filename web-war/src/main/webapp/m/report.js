@@ -2,6 +2,7 @@
 import { h, card, note, icon, hour } from './dom.js';
 import { t } from './words.js';
 import { get } from './slice.js';
+import { post } from './api.js';
 import { add, claim, replace, outcome } from './outbox.js';
 import { shots, dropPictures } from './photos.js';
 import { read, keep, forget } from './drafts.js';
@@ -39,6 +40,19 @@ export default async function report(app, draw, [id] = []) {
       !draft.lon.trim() !== !draft.lat.trim() && t('need.point')].filter(Boolean);
   }
 
+  let asked = false;
+
+  const wanted = () => ({ type: draft.type, priority: draft.priority, description: draft.description.trim(), address: draft.address.trim() || null, ground: draft.ground,
+    lon: draft.lon.trim() ? Number(draft.lon) : null, lat: draft.lat.trim() ? Number(draft.lat) : null, seenAt: draft.seenAt, source: 'PHONE' });
+
+  /** 可能已有人上报: shown before anything is sent; the button then sends it all the same. */
+  function warn(alike) {
+    send.disabled = false;
+    send.textContent = t('alike.anyway');
+    say(note('warn', h('b', null, t('alike')), h('div', null, t('alike.hint')), h('ul', null, alike.map((one) =>
+      h('li', null, h('a', { href: '#i/' + one.number }, one.number), ' ', one.typeName, ' · ', hour(new Date(one.reportedAt)), one.metres === null || one.metres === undefined ? '' : ' · ' + one.metres + ' m', h('div', null, one.description))))));
+  }
+
   async function submit() {
     if (send.disabled) return;
     const lacks = missing();
@@ -50,6 +64,12 @@ export default async function report(app, draw, [id] = []) {
     const type = types.find((one) => one.code === draft.type);
     const content = { kind: 'report', title: [type?.name, draft.address.trim() || draft.description.trim().slice(0, 20)].filter(Boolean).join('·'), draft: structuredClone(draft) };
     try {
+      // asked once; whoever says it is another thing is believed, and a phone that gets no answer simply reports
+      if (!asked) {
+        const alike = await post('incidents/lookalikes', wanted()).catch(() => []);
+        asked = true;
+        if (alike?.length) return warn(alike);
+      }
       const mine = item ? await replace(item, content) : await add(content);
       await forget(slot);
       remember(draft.type);

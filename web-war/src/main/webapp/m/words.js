@@ -40,6 +40,7 @@ const words = {
   description: ['说明', 'Description'], 'description.hint': ['一句话写清情况', 'One line is enough'], priority: ['紧急程度', 'Priority'],
   point: ['加坐标（可不填）', 'Add coordinates (optional)'], lon: ['经度', 'Longitude'], lat: ['纬度', 'Latitude'], locate: ['用手机定位', 'Use this phone\'s position'],
   'locate.failed': ['没有取得定位，可手工填写经纬度', 'No position: type the coordinates'],
+  alike: ['可能已有人上报', 'Perhaps reported already'], 'alike.hint': ['如果不是同一件事，请继续上报。', 'If it is another thing, go on and report it.'], 'alike.anyway': ['不是同一件，仍然上报', 'It is not the same: report'],
   send: ['提交上报', 'Send report'], sending: ['正在提交', 'Sending'], again: ['重试', 'Retry'],
   'need.photo': ['还没有照片：先拍 1 张', 'No photo yet: take one'], 'need.type': ['还没有选类型', 'Choose a type'], 'need.text': ['还没有写说明', 'Write a description'],
   'need.ground': ['还没有选所在网格或社区', 'Choose a grid or community'], 'need.point': ['经度和纬度应同时填写', 'Give both longitude and latitude'],

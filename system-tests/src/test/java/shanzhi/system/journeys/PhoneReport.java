@@ -27,6 +27,10 @@ final class PhoneReport {
     member.shoot("phone-report");
     page.getByText("提交上报").click();
     var sent = page.getByText(Pattern.compile("事件编号 \\S+"));
+    // where something alike was reported lately the telephone asks first
+    var anyway = page.getByText("仍然上报");
+    page.waitForCondition(() -> sent.isVisible() || anyway.isVisible());
+    if (anyway.isVisible()) anyway.click();
     sent.waitFor();
     member.shoot("phone-sent");
     return sent.innerText().replaceFirst("(?s).*事件编号\\s+(\\S+).*", "$1");

@@ -26,7 +26,7 @@ final class Requests {
     return switch (rule.path()) {
       case "/accounts", "/places/estates" -> areas;
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
-      case "/incidents" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
+      case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
       default -> grids;
     };
   }
@@ -57,7 +57,7 @@ final class Requests {
       case "GET /organisations", "GET /accounts", "GET /grids", "GET /grids/figures" -> caller.get(path + "?area=" + place);
       case "GET /grids/{code}/children" -> caller.get(path);
       case "GET /incidents" -> caller.get(path + "?ground=" + place);
-      case "POST /incidents" -> caller.post(path, incident(place).build().toString());
+      case "POST /incidents", "POST /incidents/lookalikes" -> caller.post(path, incident(place).build().toString());
       case "POST /incidents/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"请办理\"}");
       case "POST /incidents/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
       case "POST /audit/verification", "POST /jobs/{id}/cancel", "POST /jobs/{id}/again", "POST /messages/{id}/read" -> caller.post(path, "");

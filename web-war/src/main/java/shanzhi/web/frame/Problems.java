@@ -44,12 +44,12 @@ public class Problems implements ExceptionMapper<Throwable> {
     return problem(Trouble.of(failure, locale));
   }
 
-  static Locale locale(HttpHeaders headers) {
+  public static Locale locale(HttpHeaders headers) {
     var wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
     return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }
 
-  static Response problem(Trouble trouble) {
+  public static Response problem(Trouble trouble) {
     var response = Response.status(trouble.status()).type(TYPE).entity(body(trouble));
     if (trouble.status() == 503) response.header("Retry-After", RETRY_SECONDS);
     return response.build();

@@ -29,10 +29,13 @@ import shanzhi.grid.incidents.boundary.IncidentPrints;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
 import shanzhi.grid.incidents.boundary.IncidentSheet;
 import shanzhi.grid.incidents.boundary.Incidents;
+import shanzhi.grid.incidents.boundary.Lookalike;
+import shanzhi.grid.incidents.boundary.Lookalikes;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.grid.routing.boundary.Suggestions;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 
@@ -50,6 +53,8 @@ public class IncidentsResource {
   @Inject Moves moves;
   @Inject SheetExports exports;
   @Inject IncidentPrints prints;
+  @Inject Lookalikes lookalikes;
+  @Inject Suggestions suggestions;
 
   /** The body of a list: rows, and where the next page begins. */
   public record Rows(List<IncidentLine> rows, String next) {}
@@ -102,6 +107,24 @@ public class IncidentsResource {
   @GET @Path("/{number}/deadline")
   @Operation(summary = "时限怎么算的", description = "起算步骤、时限、依据、逐段计算和暂按周一至周五计的年份。")
   public IncidentDeadline deadline(@PathParam("number") String number) { return incidents.deadline(number); }
+
+  @POST @Path("/lookalikes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "可能已有人上报的事件", description = "上报之前查同一处不久前的相近事件；只列出本人能查看的，不含上报人。")
+  public List<Lookalike> before(ReportIncident report) {
+    if (report == null) throw Refusal.invalid("unreadable");
+    return lookalikes.before(report);
+  }
+
+  @GET @Path("/{number}/lookalikes")
+  @Operation(summary = "疑似重复的事件", description = "待受理、已受理、待派遣的事件附近不久前的相近事件。")
+  public List<Lookalike> alike(@PathParam("number") String number) { return lookalikes.of(number); }
+
+  @GET @Path("/{number}/suggestion")
+  @Operation(summary = "规则推荐的处置部门", description = "没有规则符合时 204。")
+  public Response suggestion(@PathParam("number") String number) {
+    return suggestions.of(number).map(way -> Response.ok(way).build()).orElse(Response.noContent().build());
+  }
 
   @GET @Path("/{number}/offices")
   @Operation(summary = "可派遣的处置部门", description = "最合适的在前。")
