@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.Sql;
 
-/** Notes, every minute, which open incidents have run over their limit, and lets go on what was suspended until now. The cost grows with what is due, not with what is open. */
+/** Notes, every minute, which open incidents turned yellow or have run over their limit, and lets go on what was suspended until now. The cost grows with what is due, not with what is open. */
 @Singleton
 @PermitAll
 public class OverdueSweep {
@@ -33,6 +33,7 @@ public class OverdueSweep {
   void sweep() {
     if (!ready) return;
     suspensions.due().forEach(this::wake);
+    warnOnce();
     sweepOnce();
   }
 
@@ -56,5 +57,24 @@ public class OverdueSweep {
         insert into foundation.outbox (topic, key, payload, put_at, next_try)
         select 'incident.overdue', number || '#' || steps, jsonb_build_object('number', number), ?, ? from noted""".formatted(BATCH),
         now, now, now, now);
+  }
+
+  /**
+   * Whatever turned yellow is noted; the office that has it in hand is told. What is overdue by now is told as that, and
+   * what lies at a desk or with a checker has no office to tell.
+   *
+   * @return how many offices' incidents were told
+   */
+  public int warnOnce() {
+    var now = clock.instant();
+    return Sql.on(database).update("""
+        with yellow as (
+          select id, reported_at from grid.incident where not ended and warning_noted_at is null and warn_at < ? order by warn_at limit %d for update skip locked),
+        noted as (
+          update grid.incident i set warning_noted_at = ? from yellow where i.id = yellow.id and i.reported_at = yellow.reported_at
+          returning i.number, i.steps, i.office, i.status, i.due_at)
+        insert into foundation.outbox (topic, key, payload, put_at, next_try)
+        select 'incident.warning', number || '#' || steps, jsonb_build_object('number', number, 'office', office), ?, ? from noted
+         where office is not null and status in ('DISPATCHED', 'HANDLING', 'REWORK') and due_at >= ?""".formatted(BATCH), now, now, now, now, now);
   }
 }
