@@ -45,6 +45,9 @@ final class Person implements AutoCloseable {
     return new LoginPage(page).signIn(name, name);
   }
 
+  /** As after half an hour away: the suite knows the session no more, and the sign-on server asks for the password again. */
+  void loseSession() { window.clearCookies(new BrowserContext.ClearCookiesOptions().setName(java.util.regex.Pattern.compile("JSESSIONID|KEYCLOAK_.*|AUTH_SESSION_ID.*"))); }
+
   void shoot(String what) { page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(what + ".png")).setFullPage(true)); }
 
   /** What the browser's console said since the last time. */

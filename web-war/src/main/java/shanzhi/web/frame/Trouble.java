@@ -81,12 +81,13 @@ public record Trouble(int status, String key, String message, List<Field> fields
   }
 
   /**
-   * Own words of a rule as they stand; a rule without speaks through {@code refusals}, in the user's language and not in
+   * Own words of a rule as they stand, being Chinese, for who reads Chinese; all others speak through {@code refusals}, in the user's language and not in
    * that of the server's machine.
    */
   private static String message(ConstraintViolation<?> violation, Locale locale) {
     var template = violation.getMessageTemplate();
-    if (!template.startsWith("{jakarta.validation.constraints.")) return violation.getMessage();
+    boolean own = !template.startsWith("{jakarta.validation.constraints.");
+    if (own && !locale.getLanguage().equals("en")) return violation.getMessage();
     var rule = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     var limits = violation.getConstraintDescriptor().getAttributes();
     var field = text("field." + field(violation), locale);

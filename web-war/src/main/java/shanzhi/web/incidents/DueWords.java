@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import shanzhi.grid.incidents.boundary.IncidentLine;
 import shanzhi.grid.incidents.boundary.IncidentLine.DueTime;
+import shanzhi.web.frame.Texts;
 
 /** Says how much time is left: 剩 1 时 40 分, 剩 3 工作日, 超时 35 分, 按期. State and words, never colour alone. */
 @Named
@@ -29,7 +30,7 @@ public class DueWords {
       case "IN_TIME" -> texts.getString(line.status().equals("CLOSED") ? "due.in-time" : "due.ended");
       case "LATE" -> texts.getString("due.late");
       case "NONE" -> texts.getString("due.none");
-      default -> texts.getString(line.left().overdue() ? "due.over" : "due.left") + " " + span(line.left(), texts);
+      default -> Texts.get(line.left().overdue() ? "due.over" : "due.left", locale(), span(line.left(), texts));
     };
   }
 
