@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import shanzhi.grid.figures.boundary.CategoryFigure;
-import shanzhi.grid.figures.boundary.FigureRow;
 import shanzhi.grid.figures.boundary.FigureSheet;
 import shanzhi.grid.figures.boundary.Figures;
 import shanzhi.grid.figures.boundary.Rate;
@@ -65,11 +64,10 @@ public class ReadFigures implements Serializable {
   public String below(String code) { return "/app/figures/incidents?ground=" + code + period(); }
 
   /** The ledger with the condition of a figure. */
-  public String list(FigureRow row, String set) { return list(row.ground(), set); }
+  public String behind(String code, Object set) { return "/app/incidents/ledger?counted=" + set + "&ground=" + code + period(); }
 
-  public String list(String code, String set) { return "/app/incidents/ledger?counted=" + set + "&ground=" + code + period(); }
-
-  public String list(CategoryFigure category, String set) { return list(sheet.ground(), set) + "&type=" + category.code(); }
+  /** The same of one category. */
+  public String behindCategory(CategoryFigure category, Object set) { return behind(sheet.ground(), set) + "&type=" + category.code(); }
 
   private String period() { return "&from=" + from + "&to=" + to; }
 
