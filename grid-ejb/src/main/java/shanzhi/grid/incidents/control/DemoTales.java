@@ -119,7 +119,7 @@ public class DemoTales {
     }
 
     void sideWays(Town town) {
-      for (int i = 0; i < 4; i++) straight(story(town, sample(null), past(), Source.PHONE, Move.REPORT), STRAIGHT.size());
+      for (int i = 2 + random.nextInt(9); i > 0; i--) straight(story(town, sample(null), past(), Source.PHONE, Move.REPORT), STRAIGHT.size());
       late(story(town, sample("0102"), past() + 6 * DAY, Source.DESK, Move.REPORT), true);
       late(story(town, sample("0102"), (8 + random.nextInt(4)) * DAY, Source.PHONE, Move.REPORT), false);
       var settled = story(town, sample("0104"), past(), Source.PHONE, Move.REPORT_SELF_HANDLED);
