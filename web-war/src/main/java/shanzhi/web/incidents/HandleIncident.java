@@ -25,6 +25,10 @@ import shanzhi.grid.incidents.boundary.IncidentSheet;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.grid.exchange.boundary.OrderLine;
+import shanzhi.grid.exchange.boundary.Orders;
+import shanzhi.grid.routing.boundary.Suggestion;
+import shanzhi.grid.routing.boundary.Suggestions;
 import shanzhi.web.frame.Deed;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
@@ -47,6 +51,8 @@ public class HandleIncident implements Serializable {
   @Inject Incidents incidents;
   @Inject TownDesk desk;
   @Inject Jurisdiction jurisdiction;
+  @Inject Suggestions suggestions;
+  @Inject Orders orders;
   @Inject Catalogue catalogue;
   @Inject Files files;
   @Inject Moves moves;
@@ -64,6 +70,8 @@ public class HandleIncident implements Serializable {
   private final List<Long> photos = new ArrayList<>();
   private final List<String> photoNames = new ArrayList<>();
   private List<OfficeLine> offices;
+  private Suggestion suggestion;
+  private List<Long> helpers = new ArrayList<>();
 
   /** Opens the sheet; outside the reader's reach this is a page that does not exist. */
   public void open() {
@@ -73,8 +81,17 @@ public class HandleIncident implements Serializable {
         sheet.lon() == null ? null : sheet.lon().doubleValue(), sheet.lat() == null ? null : sheet.lat().doubleValue());
     type = sheet.line().type();
     priority = sheet.line().priority();
-    offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
+    offer();
+    if (office == null && suggestion != null && suggestion.able()) office = suggestion.office();
     if (!offices.isEmpty() && office == null) office = offices.get(0).id();
+    if (suggestion != null) helpers = new ArrayList<>(suggestion.helpers().stream().map(OfficeLine::id).toList());
+  }
+
+  /** The offices to dispatch to: what the rules say first, then the most fitting. */
+  private void offer() {
+    suggestion = sheet.may("DISPATCH") ? suggestions.of(number).orElse(null) : null;
+    offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
+    if (suggestion != null) offices = offices.stream().sorted(java.util.Comparator.comparing(line -> line.id() != suggestion.office())).toList();
   }
 
   public void upload(FileUploadEvent event) {
@@ -88,6 +105,7 @@ public class HandleIncident implements Serializable {
     tried = move;
     var words = move.equals("REJECT") ? Stream.of(reason, opinion).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("")) : opinion;
     var act = ActOnIncident.at(sheet.version(), words).to(office).with(photos);
+    if (move.equals("DISPATCH")) act.helped(helpers.stream().filter(helper -> !helper.equals(office)).toList());
     if (move.equals("FILE") || move.equals("ACCEPT_AND_FILE")) {
       act.setType(type);
       act.setPriority(priority);
@@ -111,7 +129,7 @@ public class HandleIncident implements Serializable {
     sheet = incidents.sheet(number);
     if (Objects.equals(type, old.line().type())) type = sheet.line().type();
     if (Objects.equals(priority, old.line().priority())) priority = sheet.line().priority();
-    offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
+    offer();
   }
 
   /** The move that was refused because somebody was quicker, where it is still possible; else null. */
@@ -228,6 +246,13 @@ public class HandleIncident implements Serializable {
   public void setType(String type) { this.type = type; }
   public String getPriority() { return priority; }
   public void setPriority(String priority) { this.priority = priority; }
+  /** The neighbour's order it came from; null where it came another way. */
+  public OrderLine getOrder() { return sheet.source().equals("INTERFACE") ? orders.of(number).orElse(null) : null; }
+
+  /** Where the rules send it; null where none fits. */
+  public Suggestion getSuggestion() { return suggestion; }
+  public List<Long> getHelpers() { return helpers; }
+  public void setHelpers(List<Long> helpers) { this.helpers = helpers == null ? new ArrayList<>() : helpers; }
   public List<OfficeLine> getOffices() { return offices; }
   public List<String> getPhotoNames() { return photoNames; }
 }

@@ -26,6 +26,8 @@ import shanzhi.foundation.places.boundary.HouseholdLine;
 import shanzhi.foundation.places.boundary.Places;
 import shanzhi.grid.grids.boundary.Grids;
 import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.Lookalike;
+import shanzhi.grid.incidents.boundary.Lookalikes;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TypeLine;
@@ -46,6 +48,7 @@ public class ReportForm implements Serializable {
   private static final Set<String> HEARSAY = Set.of("PUBLIC", "MEDIA");
 
   @Inject transient Reporting reporting;
+  @Inject transient Lookalikes lookalikes;
   @Inject transient Catalogue catalogue;
   @Inject transient Files files;
   @Inject transient Places places;
@@ -62,6 +65,7 @@ public class ReportForm implements Serializable {
   private final Map<String, HouseholdLine> offered = new LinkedHashMap<>();
   private TreeNode<GroundTree.Node> tree;
   private String groundTitle;
+  private List<Lookalike> alike = List.of();
 
   @PostConstruct void plant() {
     report.setSource("DESK");
@@ -132,8 +136,19 @@ public class ReportForm implements Serializable {
 
   /** Sends it once, however often the button is pressed. */
   public String send() {
+    settle();
+    if (alike.isEmpty()) alike = lookalikes.before(report);
+    return alike.isEmpty() ? sendAnyway() : null;
+  }
+
+  private void settle() {
     if (isHearsay()) report.setSelfHandled(false);
     if (!report.isSelfHandled()) report.getPhotosAfter().clear();
+  }
+
+  /** The reporter has seen what may be the same, and says that it is not. */
+  public String sendAnyway() {
+    settle();
     var number = reporting.report(report, key);
     var faces = FacesContext.getCurrentInstance();
     var texts = faces.getApplication().getResourceBundle(faces, "text");
@@ -141,6 +156,9 @@ public class ReportForm implements Serializable {
     faces.addMessage(null, new FacesMessage(number + " " + texts.getString("Move." + (report.isSelfHandled() ? "REPORT_SELF_HANDLED" : "REPORT")) + texts.getString("incident.done")));
     return "/app/incidents/sheet?faces-redirect=true&number=" + number;
   }
+
+  /** What may be the same; the form asks once. */
+  public List<Lookalike> getAlike() { return alike; }
 
   public List<TypeLine> getTypes() { return catalogue.types().stream().filter(line -> !line.category()).toList(); }
 

@@ -68,7 +68,7 @@ public class Reporting {
     var priority = report.getPriority() == null ? Priority.ORDINARY : Priority.valueOf(report.getPriority());
     var source = report.getSource() == null ? Source.DESK : Source.valueOf(report.getSource());
     var incident = new Incident(now, jurisdiction.caller(), source, type.code(), priority, report.getDescription().strip(), place);
-    incident.restrict(type.restricted(), report.getMark() == null ? null : Mark.valueOf(report.getMark()));
+    if (report.getMark() != null) incident.restrict(true, Mark.valueOf(report.getMark()));
     if (!report.isSelfHandled()) return work.begin(Move.REPORT, incident, report.getPhotos());
     if (source.hearsay()) throw Refusal.invalid("incident.self-handled-hearsay");
     incident.finishedBy(jurisdiction.caller());

@@ -30,6 +30,7 @@ public class IncidentWork {
 
   /** Reports it: gives it its number and starts the first clock. @param how REPORT or REPORT_SELF_HANDLED; @return the number */
   public String begin(Move how, Incident incident, List<Long> photos) {
+    incident.restrict(catalogue.kept(incident.type()).restricted(), incident.mark());
     desk.keepNew(incident);
     var county = incident.place().county();
     int no = incident.born(how, dueDates.start(how.clock(), incident.type(), incident.priority(), county, incident.reportedAt()),
