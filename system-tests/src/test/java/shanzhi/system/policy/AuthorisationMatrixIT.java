@@ -103,6 +103,7 @@ class AuthorisationMatrixIT {
     Function<String, java.util.function.Consumer<Answer>> at = place -> answer -> cells.add(new Cell(person.username() + " " + rule.name() + " " + place,
         may ? answer : Answer.FORBIDS, () -> Requests.send(rule, person.username(), place)));
     switch (rule.ground()) {
+      case "signed" -> { }   // no job opens these: ExchangeDoorIT
       case "none" -> at.apply("").accept(Answer.LETS);
       case "own" -> at.apply("").accept(Answer.HIDES);
       case "known" -> {
