@@ -53,5 +53,16 @@ public final class Rights {
   /** What a neighbour system may do once its signature was found right; no job has it. */
   public static final String EXCHANGE_SEND = "exchange.send";
 
+  /** Campaigns: look at them, draw up and issue them, sign for a datum that is asked twice. */
+  public static final String CAMPAIGN_READ = "campaign.read";
+  public static final String CAMPAIGN_ISSUE = "campaign.issue";
+  public static final String CAMPAIGN_SIGN = "campaign.sign";
+  public static final String TASK_READ = "task.read";
+  /** Sign for, fill in, feed back and sum up what came down. */
+  public static final String TASK_DO = "task.do";
+  public static final String HAZARD_READ = "hazard.read";
+  public static final String HAZARD_ORDER = "hazard.order";
+  public static final String HAZARD_CHECK = "hazard.check";
+
   private Rights() {}
 }

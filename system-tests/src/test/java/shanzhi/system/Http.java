@@ -48,8 +48,8 @@ public final class Http {
 
   public HttpResponse<String> delete(String path, String... headers) { return send(request(path, headers).DELETE()); }
 
-  public HttpResponse<String> upload(byte[] body, String type, String name) {
-    return send(request("/api/v1/files").header("Content-Type", type).header("X-File-Name", encode(name)).POST(BodyPublishers.ofByteArray(body)));
+  public HttpResponse<String> upload(byte[] body, String type, String name, String... headers) {
+    return send(request("/api/v1/files", headers).header("Content-Type", type).header("X-File-Name", encode(name)).POST(BodyPublishers.ofByteArray(body)));
   }
 
   private HttpRequest.Builder request(String path, String... headers) {

@@ -19,8 +19,8 @@ final class PhoneReport {
     var page = member.page();
     member.open("/m/");
     page.locator(".sz-m-report").click();
-    page.locator("input[type=file]").setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Pictures.jpeg(Color.GRAY, 800, 600)));
-    page.getByText("已上传").waitFor();
+    page.locator("input[type=file]").first().setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Pictures.jpeg(Color.GRAY, 800, 600)));
+    page.locator(".m-cover").waitFor();
     page.locator(".sz-m-pick label").filter(new Locator.FilterOptions().setHasText(type)).first().click();
     page.locator("textarea").fill(description);
     page.locator("input[type=text][maxlength='200']").fill(address);

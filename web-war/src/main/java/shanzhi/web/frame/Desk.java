@@ -60,14 +60,16 @@ public class Desk {
   public String getPost() {
     if (post == null) {
       var scopes = isSignedIn() ? jurisdiction.scopes() : List.<Scope>of();
-      post = scopes.isEmpty() ? "" : title(scopes.get(0)) + (scopes.size() > 1 ? " 等 " + scopes.size() + " 岗" : "");
+      post = scopes.isEmpty() ? "" : several(title(scopes.get(0)), scopes.size());
     }
     return post;
   }
 
+  private String several(String first, int jobs) { return jobs == 1 ? first : Texts.get("frame.posts.more", getLocale(), first, jobs); }
+
   private String title(Scope scope) {
     var place = areas.today().find(scope.territory().area()).map(node -> node.shortName() + "·").orElse("");
-    return place + scope.job().title();
+    return place + Words.of(scope.job(), getLocale());
   }
 
   public Locale getLocale() { return isEnglish() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE; }

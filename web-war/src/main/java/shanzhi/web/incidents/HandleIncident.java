@@ -41,7 +41,7 @@ public class HandleIncident implements Serializable {
 
   /** The order in which moves are offered: the next step first, ending ones last. */
   private static final List<String> ORDER = List.of("ACCEPT", "SEND_TO_VERIFY", "FIND_TRUE", "FILE", "DISPATCH", "SIGN", "FINISH", "START_CHECK", "CLOSE",
-      "CONFIRM_SELF_HANDLED", "REWORK", "FIND_UNTRUE", "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "REJECT", "WITHDRAW", "CANCEL");
+      "CONFIRM_SELF_HANDLED", "REWORK", "FIND_UNTRUE", "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "REJECT");
 
   private static final Set<String> BACKWARDS = Set.of("ASK_SUPPLEMENT", "ASK_RETURN", "GRANT_RETURN", "REWORK", "REJECT", "CANCEL", "FIND_UNTRUE", "SUPERVISE", "REOPEN", "DECLINE_PART");
 

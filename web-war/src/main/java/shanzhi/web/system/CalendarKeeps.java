@@ -121,7 +121,7 @@ public class CalendarKeeps implements Serializable {
     boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     boolean today = day.equals(ChinaTime.today(clock));
     if (special == null) return new Square(day.getDayOfMonth(), "", "", weekend, today);
-    return new Square(day.getDayOfMonth(), special.worked() ? "班" : "休", special.name(), !special.worked(), today);
+    return new Square(day.getDayOfMonth(), special.worked() ? "work" : "off", special.name(), !special.worked(), today);
   }
 
   /** The city and its counties. */

@@ -146,13 +146,13 @@ public class DemoIncidents {
     boolean withOffice = last.office() != null && status != Status.RETURNED;
     sql.update("""
         insert into grid.incident (id, reported_at, version, number, type, priority, status, source, description, address, county, town, community,
-          general_grid, fine_grid, reporter, office, handler, checker, dispatched_at, responded_at, due_at, warn_at, due_unit, limit_amount,
+          general_grid, fine_grid, reporter, office, handler, checker, dispatched_at, responded_at, due_at, warn_at, due_unit, limit_amount, clock_from,
           close_due_at, closed_at, ended, reworks, steps, overdue_noted_at)
-        values (?, ?, ?, ?, ?, 'ORDINARY', ?, 'PHONE', ?, ?, '510131000000', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, 'ORDINARY', ?, 'PHONE', ?, ?, '510131000000', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         id, reported, steps.size(), IncidentDesk.number(reported, id), sample.type(), status, sample.description(), sample.address(), TOWN, grid.community(),
         grid.general(), grid.code(), steps.get(0).actor(), withOffice ? office : null, did(steps, Move.FINISH) ? "office" : null,
         did(steps, Move.START_CHECK) && status != Status.REWORK ? "checker" : null, at(steps, Move.DISPATCH), at(steps, Move.SIGN), last.due(), warn,
-        limit.unit().name(), limit.amount(), last.due().plus(Duration.ofDays(2)), status.ended() ? last.at() : null, status.ended(),
+        limit.unit().name(), limit.amount(), began, last.due().plus(Duration.ofDays(2)), status.ended() ? last.at() : null, status.ended(),
         did(steps, Move.REWORK) ? 1 : 0, steps.size(), status.ended() || last.due().isAfter(clock.instant()) ? null : clock.instant());
     var rows = new ArrayList<Object[]>();
     for (int no = 0; no < steps.size(); no++) {
