@@ -24,7 +24,7 @@ final class Requests {
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts", "/places/estates" -> areas;
+      case "/accounts", "/places/estates", "/figures/statements" -> areas;
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
       default -> grids;
@@ -56,6 +56,10 @@ final class Requests {
       case "GET /offices" -> caller.get(path + "?subcategory=0201&area=510131001006");
       case "GET /organisations", "GET /accounts", "GET /grids", "GET /grids/figures" -> caller.get(path + "?area=" + place);
       case "GET /grids/{code}/children" -> caller.get(path);
+      case "GET /figures", "GET /figures/months", "GET /figures/days", "GET /figures/categories" -> caller.get(path + "?ground=" + place);
+      // a month that has not begun: whoever may order one is told so
+      case "POST /figures/statements" -> caller.post(path, "{\"ground\":\"" + place + "\",\"month\":\"2199-01-01\"}");
+      case "POST /figures/statements/{id}/print" -> caller.post(path, "", "Accept", "application/pdf");
       case "GET /incidents" -> caller.get(path + "?ground=" + place);
       case "POST /incidents", "POST /incidents/lookalikes" -> caller.post(path, incident(place).build().toString());
       case "POST /incidents/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"请办理\"}");

@@ -45,8 +45,8 @@ public final class LedgerSql {
     if (query.text() != null && !query.text().isBlank()) text(query.text().strip());
     if (query.type() != null) add("type like ?", query.type() + "%");
     if (query.statuses() != null && !query.statuses().isEmpty()) any("status", query.statuses());
-    if (query.from() != null) add("reported_at >= ?", ChinaTime.startOf(query.from()));
-    if (query.to() != null) add("reported_at < ?", ChinaTime.startOf(query.to().plusDays(1)));
+    if (query.counted() != null) conditions.add(new CountedSql(query.from(), query.to(), now).where(query.counted(), args));
+    else days(query);
     if (query.office() != null) add("office = ?", query.office());
     if (query.due() != null) due(query.due(), now);
     if (query.byDeadline()) conditions.add("not ended");
@@ -77,6 +77,11 @@ public final class LedgerSql {
     conditions.add("(reported_at, id) < (?, ?)");
     args.add(reportedAt);
     args.add(id);
+  }
+
+  private void days(IncidentQuery query) {
+    if (query.from() != null) add("reported_at >= ?", ChinaTime.startOf(query.from()));
+    if (query.to() != null) add("reported_at < ?", ChinaTime.startOf(query.to().plusDays(1)));
   }
 
   private void text(String text) {
