@@ -125,6 +125,7 @@ class AuthorisationMatrixIT {
     Function<String, java.util.function.Consumer<Answer>> at = place -> answer -> cells.add(new Cell(person.username() + " " + rule.name() + " " + place,
         may ? answer : Answer.FORBIDS, () -> Requests.send(rule, person.username(), place)));
     switch (rule.ground()) {
+      case "signed" -> { }   // no job opens these: ExchangeDoorIT
       case "none" -> at.apply("").accept(Answer.LETS);
       case "own", "thing" -> at.apply("").accept(Answer.HIDES);
       case "known" -> {
