@@ -48,15 +48,17 @@ async function call(method, path, body, headers) {
 
 export const get = (path) => call('GET', path);
 export const post = (path, body, headers) => call('POST', path, body ?? {}, headers);
+export const put = (path, body, headers) => call('PUT', path, body ?? {}, headers);
 
-/** Sends one picture as it is; progress is told in percent. */
-export function upload(blob, name, progress) {
+/** Sends one picture as it is; progress is told in percent. The same key keeps it once. */
+export function upload(blob, name, key, progress) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', BASE + 'files');
     Object.entries(HEADERS).forEach(([key, value]) => request.setRequestHeader(key, value));
     request.setRequestHeader('Content-Type', blob.type);
     request.setRequestHeader('X-File-Name', encodeURIComponent(name));
+    request.setRequestHeader('Idempotency-Key', key);
     request.timeout = 120000;
     request.upload.onprogress = (event) => event.lengthComputable && progress(Math.floor((event.loaded / event.total) * 100));
     request.onload = () => {

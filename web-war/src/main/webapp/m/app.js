@@ -1,15 +1,20 @@
 // The phone's frame: who is here, which page, header, tabs, and what happens when the session ends.
-import { h, icon, note, lang } from './dom.js';
+import { h, icon, note, when, lang } from './dom.js';
 import { t, setting } from './words.js';
-import { get } from './api.js';
-import { draftsOf } from './drafts.js';
+import { get, asOf, freshPage, stored, keepOwn, purge, prefetch } from './slice.js';
+import { openDrafts, everything } from './drafts.js';
+import { holder, open as openVault } from './vault.js';
+import { begin, waiting, news as moves } from './outbox.js';
+import { keepShell } from './shell.js';
 import home from './home.js';
 import report from './report.js';
 import incident from './incident.js';
 import { tasks, reports, around } from './lists.js';
 import { me, messages } from './me.js';
+import task, { hazard } from './tasks.js';
+import outbox from './waiting.js';
 
-const PAGES = { '': home, report, tasks, reports, around, me, messages, i: incident };
+const PAGES = { '': home, report, tasks, reports, around, me, messages, outbox, i: incident, t: task, hz: hazard };
 /** Who does not report has no reports: the area's incidents stand there instead. */
 const tabLines = () => [['', 'home', 'home'], ['tasks', 'inbox', 'tasks'], app.me && !app.me.grounds.length ? ['around', 'map', 'around'] : ['reports', 'list', 'reports'], ['me', 'user', 'me']];
 const MARK = '<svg viewBox="0 0 28 28" aria-hidden="true"><g fill="none" stroke-width="3.2"><path d="M2 2h10v10H2zM16 2h10v10H16zM2 16h10v10H2z" fill="#7fc4ae"/><circle cx="21" cy="21" r="4.4" stroke="#f1dfae"/></g></svg>';
@@ -28,12 +33,23 @@ function largeButton() {
   return button;
 }
 
+/** The login comes back to the bare address, so the page remembers itself where it stood. */
+const remember = () => sessionStorage.setItem('sz.back', location.hash);
+
+/** To the login at once; where that was tried a moment ago without success, the person is asked. */
+function signIn() {
+  remember();
+  const tried = Number(sessionStorage.getItem('sz.tried') ?? 0);
+  if (Date.now() - tried < 20000) return expired();
+  sessionStorage.setItem('sz.tried', String(Date.now()));
+  return location.replace('in');
+}
+
 /** Nothing that was typed goes away: the page stays as it is under the strip. */
 function expired() {
-  sessionStorage.setItem('sz.back', location.hash);
   if (document.getElementById('expired')) return;
   const strip = h('div.sz-m-state.warn', { id: 'expired', role: 'alert' }, icon('lock'), h('span', null, t('expired'), h('br'), t('expired.kept')),
-    h('a', { href: '?' + Date.now() }, t('login')));
+    h('a', { href: 'in', onclick: remember }, t('login')));
   document.querySelector('header')?.after(strip) ?? document.body.prepend(strip);
 }
 
@@ -56,8 +72,9 @@ function tabs(current) {
 /** Puts a page into the frame. page: title, under, root (tab page), side, body, act (bar at the bottom). */
 function frame(page, current) {
   document.title = `${page.title} - ${t('product')}`;
-  const strip = document.getElementById('expired');
-  document.body.replaceChildren(...[header(page), strip, page.strip, h('main.sz-m-main', null, page.body),
+  const strips = ['expired', 'update'].map((id) => document.getElementById(id));
+  const old = asOf() && h('div.sz-m-state.warn', { role: 'status', id: 'asof' }, icon('wifi'), t('asof', when(asOf())));
+  document.body.replaceChildren(...[header(page), ...strips, old, page.strip, h('main.sz-m-main', null, page.body),
     app.me?.demo && h('footer.m-demo', null, t('demo')), page.root ? tabs(current) : page.act].filter(Boolean));
 }
 
@@ -68,6 +85,7 @@ async function open() {
   const mine = ++turn;
   const page = PAGES[name];
   if (!page) return frame({ title: t('product'), root: true, body: note('warn', t('page.unknown')) }, '');
+  freshPage();
   // a page may draw itself several times, but not after another one was opened
   const draw = (content) => { if (mine === turn) frame(content, name); };
   try {
@@ -95,24 +113,66 @@ async function ring() {
   } catch { app.unread = 0; }
 }
 
+/** Who is here: as the server says, or, where nobody answers, whose things lie on this phone. */
+async function whoever(kept) {
+  try {
+    return await get('me');
+  } catch (failure) {
+    if (failure.kind !== 'net' || !kept) throw failure;
+    await openVault(kept.username);
+    if (!await stored('me')) throw failure;
+    return get('me');
+  }
+}
+
+/** What another person did not get sent is not thrown away unasked. */
+function handOver(kept) {
+  return new Promise((resolve) => {
+    frame({ title: t('product'), root: true, body: [note('warn', t('other.waits', kept.username, kept.waiting)),
+      h('a.sz-btn', { href: '../logout' }, t('other.back')), h('button.sz-btn.line.bad', { type: 'button', onclick: resolve }, t('other.wipe'))] }, '');
+  });
+}
+
+/** What must be readable in a cellar is read while there is a network. */
+async function stock() {
+  const quietly = (path) => get(path).catch(() => null);
+  if (app.me.grounds.length) await quietly('incidents/types');
+  if (app.me.grounds.length) await quietly('incidents?rows=20&mine=true');
+  const tasks = await quietly('incidents/waiting?rows=100');
+  if (tasks) await prefetch(tasks.rows);
+}
+
 async function start() {
   document.documentElement.lang = lang;
   document.documentElement.classList.toggle('sz-large', setting.get('sz-size') === 'large');
   frame({ title: t('product'), root: true, body: h('p.m-load', { role: 'status' }, t('loading')) }, '');
+  keepShell();
   try {
-    app.me = await get('me');
+    const kept = await holder();
+    app.me = await whoever(kept);
+    if (kept?.waiting && kept.username !== app.me.username) await handOver(kept);
+    await openVault(app.me.username);
+    if (!asOf()) await keepOwn('me', app.me);
   } catch (failure) {
-    frame({ title: t('product'), root: true, body: trouble(failure) }, '');
-    if (failure.kind === 'expired') expired();
-    return;
+    if (failure.kind === 'expired') return signIn();
+    return frame({ title: t('product'), root: true, body: failure.kind ? trouble(failure) : note('bad', String(failure)) }, '');
   }
-  draftsOf(app.me.username);
+  sessionStorage.removeItem('sz.tried');
+  await purge();
+  await openDrafts();
   // the sign-on server brings people back to the bare address
   if (location.search || app.restored) history.replaceState(null, '', location.pathname + (location.hash || (app.restored ?? '')));
   sessionStorage.removeItem('sz.back');
+  await begin({ expired, stranger: () => location.reload() }, everything());
   await ring();
   addEventListener('hashchange', open);
   await open();
+  document.body.dataset.open = 'yes';
+  moves.addEventListener('change', async () => {
+    if (location.hash.length < 2 && !(await waiting())) open();
+  });
+  addEventListener('online', () => { if (asOf() && !/^#(report|i)/.test(location.hash)) open(); });
+  stock();
 }
 
 start();

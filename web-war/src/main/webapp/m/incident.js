@@ -1,7 +1,8 @@
 // One incident: what, where, how long, photos, record, and the moves that this person may make now.
 import { h, card, note, icon, due, when, masked } from './dom.js';
 import { t } from './words.js';
-import { get, post } from './api.js';
+import { get, asOf } from './slice.js';
+import { add, claim, replace, outcome, discard, of } from './outbox.js';
 import { shots, show } from './photos.js';
 import { read, keep, forget } from './drafts.js';
 import { tag } from './lists.js';
@@ -37,22 +38,39 @@ const PHOTOS = 6;
 /** So many moves stand under the thumb, the rest in the page. */
 const BAR = 2;
 
-const path = (move) => move.toLowerCase().replaceAll('_', '-');
-
-export default async function incident(app, draw, [number], news) {
+export default async function incident(app, draw, [number, change], news) {
   const sheet = await get('incidents/' + encodeURIComponent(number));
-  const here = Object.keys(MOVES).filter((move) => sheet.actions.includes(move));
+  const mine = await of(number);
+  if (mine && !news) return stands(app, draw, sheet, mine, change ? await claim(mine.id) : null);
+  const here = mine ? [] : Object.keys(MOVES).filter((move) => sheet.actions.includes(move));
   const typed = here.find((move) => read(`act.${number}.${move}`));
+  page(app, draw, sheet, here, news);
+  if (typed && !news) act(app, draw, sheet, typed, note('', t('kept.text')));
+}
+
+function page(app, draw, sheet, here, news) {
+  const { number } = sheet.line;
   const button = (move, kind) => h('button.sz-btn' + kind, { type: 'button', onclick: () => act(app, draw, sheet, move) }, t('M.' + move));
   const kind = (move, i) => (MOVES[move].back ? '.bad' : i ? '.line' : '');
   const bar = here.length > 0 && h('div.sz-m-act', null, here.slice(0, BAR).map((move, i) => button(move, kind(move, i))));
   const side = here.length > BAR && card(t('act.side'), null, h('div.sz-m-in.m-side', null, here.slice(BAR).map((move) => button(move, kind(move, 1)))));
   // the ordinary next step stands right, under the thumb, the way back left
   if (bar) [...bar.children].filter((button) => button.classList.contains('bad')).forEach((button) => bar.prepend(button));
-  const page = { title: sheet.line.typeName ?? t('one'), under: number, up: '#' + (app.from ?? ''), body: [news, ...body(app, sheet), side,
-    sheet.actions.some((move) => !MOVES[move]) && h('p.sz-mute', null, t('act.elsewhere'))], act: bar };
-  draw(page);
-  if (typed && !news) act(app, draw, sheet, typed, note('', t('kept.text')));
+  draw({ title: sheet.line.typeName ?? t('one'), under: number, up: '#' + (app.from ?? ''), body: [news, ...body(app, sheet), side,
+    sheet.actions.some((move) => !MOVES[move]) && h('p.sz-mute', null, t('act.elsewhere'))], act: bar });
+}
+
+/** What this person did here stands in the outbox: on its way, or refused and waiting for a decision. */
+async function stands(app, draw, sheet, item, claimed) {
+  const { number } = sheet.line;
+  const open = claimed || !['waiting', 'sending', 'failed'].includes(item.state);
+  if (!open) return page(app, draw, sheet, [], note('warn', h('b', null, t('act.queued', t('M.' + item.move))), item.reason && h('div', null, item.reason), h('div', null, h('a', { href: '#outbox' }, t('outbox.see')))));
+  const words = [item.reason && h('b', null, item.reason), item.changes && others(item.changes), item.fields?.length > 0 && h('ul', null, item.fields.map((field) => h('li', null, field.message))),
+    item.draft.opinion && h('p', null, h('b', null, t('conflict.typed')), h('br'), item.draft.opinion)];
+  const possible = sheet.actions.includes(item.move);
+  const drop = h('button', { type: 'button', onclick: async () => { if (confirm(t('outbox.drop.ask', item.title))) { await discard(item.id); incident(app, draw, [number], h('span')); } } }, t('outbox.drop'));
+  if (possible) return act(app, draw, sheet, item.move, (item.reason || item.changes) && note(item.changes ? 'warn' : 'bad', ...words, h('p', null, t('conflict.go')), h('div', null, drop)), item);
+  return page(app, draw, sheet, [], note('warn', ...words, h('p', null, t('conflict.stop')), h('div', null, drop)));
 }
 
 function body(app, sheet) {
@@ -67,7 +85,7 @@ function body(app, sheet) {
       h('dl.sz-facts', null,
         fact('where', [ground, line.address].filter(Boolean).join(' ')), fact('due', when(line.dueAt)), fact('office', line.officeName), fact('handler', sheet.handlerName),
         fact('reporter', who(sheet.reporter, sheet.reporterName), ' ', when(line.reportedAt)), fact('closes', sheet.closesWhen)))),
-    card(t('photos'), h('span.sz-mute', null, String(sheet.photos.length)), h('div.sz-m-in', null, sheet.photos.length ? pictures(sheet) : h('p.sz-mute', null, t('photos.none')))),
+    card(t('photos'), h('span.sz-mute', null, String(sheet.photos.length)), h('div.sz-m-in', null, sheet.photos.length ? (asOf() ? h('p.sz-mute', null, t('photos.offline')) : pictures(sheet)) : h('p.sz-mute', null, t('photos.none')))),
     card(t('steps'), null, h('div.sz-m-in', null, h('ol.m-steps', null, sheet.steps.map((step) =>
       h('li' + (BACK.includes(step.move) ? '.back' : ''), null, h('b', null, t('M.' + step.move)), step.officeName && ` ${step.officeName}`,
         h('small', null, [when(step.at), step.actor === sheet.reporter ? who(step.actor, step.actorName) : step.actorName].filter(Boolean).join(' ')), step.opinion && h('p', null, step.opinion)))))),
@@ -89,15 +107,16 @@ function others({ steps, differences }) {
       differences.map((one) => h('li', null, `${one.field}：${one.before ?? '—'} → ${one.after ?? '—'}`))));
 }
 
-function act(app, draw, sheet, move, kept) {
+/** The form of one move. item: the one in the outbox that is being changed. */
+function act(app, draw, sheet, move, kept, item) {
   const { number } = sheet.line;
   const wants = MOVES[move];
   const key = `act.${number}.${move}`;
-  const draft = { opinion: '', amount: '', until: '', photos: [], ...read(key) };
+  const draft = { opinion: '', amount: '', until: '', photos: [], ...item?.draft, ...read(key) };
   const changed = () => (draft.opinion || draft.amount || draft.until || draft.photos.length ? keep(key, draft) : forget(key));
   const record = sheet.closing === 'SIGNED_RECORD';
   const photoWord = wants.photos === 'photos.after' && record ? 'photos.record' : wants.photos;
-  const camera = wants.photos && shots(draft.photos, PHOTOS, { changed, expired: app.expired, label: t(photoWord) });
+  const camera = wants.photos && shots(draft.photos, PHOTOS, { changed, label: t(photoWord) });
   const news = h('div', null, kept);
   const again = (news) => incident(app, draw, [number], news);
   const send = h('button.sz-btn' + (wants.back ? '.bad' : ''), { type: 'button', onclick: submit }, icon(wants.icon), t('M.' + move));
@@ -109,33 +128,27 @@ function act(app, draw, sheet, move, kept) {
     if (lack) return news.replaceChildren(note('bad', lack));
     send.disabled = true;
     send.textContent = t('sending');
+    const content = { title: t('M.' + move) + '·' + (sheet.line.typeName ?? ''), draft: structuredClone(draft), version: sheet.version };
+    let mine;
     try {
-      await post(`incidents/${encodeURIComponent(number)}/${path(move)}`, { version: sheet.version, opinion: draft.opinion.trim() || null,
-        amount: wants.amount ? Number(draft.amount) : null, until: wants.until ? draft.until : null, photos: camera ? await camera.ids() : [] });
-      forget(key);
-      await again(note('ok', t('act.done', t('M.' + move))));
-    } catch (failure) {
+      mine = item ? await replace(item, content) : await add({ kind: 'act', number, move, ...content });
+    } catch {
       send.disabled = false;
       send.textContent = t('again');
-      if (failure.kind === 'expired') app.expired();
-      // somebody was quicker: what they did stands above, what is typed stays in the form, sending goes on with the newest version
-      else if (failure.changes) await overtaken(failure).catch((next) => news.replaceChildren(note('bad', next.detail)));
-      else if (failure.status === 409) await again(note('warn', failure.detail, h('div', null, t('changed')))).catch((next) => news.replaceChildren(note('bad', next.detail)));
-      else news.replaceChildren(note(failure.kind === 'net' ? 'warn' : 'bad', failure.detail, failure.fields?.length > 0 && h('ul', null, failure.fields.map((field) => h('li', null, field.message)))));
+      return news.replaceChildren(note('bad', t('draft.full')));
     }
-  }
-
-  async function overtaken(failure) {
-    const latest = await get('incidents/' + encodeURIComponent(number));
-    const possible = latest.actions.includes(move);
-    const both = note('warn', failure.detail, others(failure.changes),
-      draft.opinion && h('p', null, h('b', null, t('conflict.typed')), h('br'), draft.opinion), h('p', null, t(possible ? 'conflict.go' : 'conflict.stop')));
-    return possible ? act(app, draw, latest, move, both) : incident(app, draw, [number], both);
+    await forget(key);
+    const end = await outcome(mine.id);
+    const sent = end.state === 'sent';
+    const word = sent ? note('ok', t('act.done', t('M.' + move))) : note('warn', h('b', null, t('act.queued', t('M.' + move))), h('div', null, h('a', { href: '#outbox' }, t('outbox.see'))));
+    // somebody was quicker, or the server says no: both stand on the page, with what was typed still in the form.
+    // A sheet that cannot be read now must not bring the form back: the move is made, or waits
+    return incident(app, draw, [number], sent ? word : undefined).catch(() => draw({ title: t('M.' + move), under: number, up: '#' + (app.from ?? ''), body: word }));
   }
 
   function extra(name, type, options, hint) {
     return h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t(name)),
-      h('input', { type, value: draft[name], oninput: (event) => { draft[name] = event.target.value; news.replaceChildren(); changed(); }, ...options }), hint && h('small', null, hint))));
+      h('input', { type, value: draft[name], oninput: (event) => { draft[name] = event.target.value; news.replaceChildren(); changed(); }, ...options }), hint && h('small.sz-mute', null, hint))));
   }
 
   draw({ title: t('M.' + move), under: `${sheet.line.typeName ?? ''} ${number}`, up: '#i/' + number, body: [
@@ -146,5 +159,5 @@ function act(app, draw, sheet, move, kept) {
     camera && card(t(photoWord), null, h('div.sz-m-in', null, camera.element)),
     h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t(wants.text)),
       h('textarea', { rows: '3', maxlength: '200', value: draft.opinion, oninput: (event) => { draft.opinion = event.target.value; news.replaceChildren(); changed(); } })))),
-  ], act: h('div.sz-m-act', null, h('button.sz-btn.line', { type: 'button', onclick: () => { forget(key); again(h('span')); } }, t('act.later')), send) });
+  ], act: h('div.sz-m-act', null, h('button.sz-btn.line', { type: 'button', onclick: () => { if (item) return app.go('outbox'); forget(key); again(h('span')); } }, t('act.later')), send) });
 }

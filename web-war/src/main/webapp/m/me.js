@@ -3,9 +3,21 @@ import { h, card, icon, note, when } from './dom.js';
 import { t, setting, english } from './words.js';
 import { get, post } from './api.js';
 import { empty } from './lists.js';
+import { waiting } from './outbox.js';
+import { wipe } from './vault.js';
 
 export async function me(app, draw) {
   const who = app.me;
+  const n = await waiting();
+  // on a shared phone nothing of this person stays; what was not sent is said before
+  const leave = async (event) => {
+    event.preventDefault();
+    const left = await waiting();
+    if (left && !confirm(t('leave.ask', left))) return;
+    await wipe();
+    sessionStorage.clear();
+    location.href = '../logout';
+  };
   const large = () => document.documentElement.classList.contains('sz-large');
   const state = h('span.end', null, t(large() ? 'on' : 'off'));
   draw({ title: t('me'), root: true, body: [
@@ -14,13 +26,14 @@ export async function me(app, draw) {
         [h('dt', null, t('job')), h('dd', null, job.title, job.onBehalfOf && `（${t('behalf', job.onBehalfOf)}）`), h('dt', null, t('area')), h('dd', null, job.areaTitle ?? job.areaName)])))),
     h('section.sz-m-card.m-links', null,
       h('a', { href: '#messages' }, icon('bell'), t('messages'), app.unread > 0 && h('span.end', null, String(app.unread))),
+      h('a', { href: '#outbox' }, icon('cloud-upload'), t('outbox'), n > 0 && h('span.end', null, t('outbox.n', n))),
       h('button', { type: 'button', onclick: () => {
         document.querySelector('header button')?.click();
         state.textContent = t(large() ? 'on' : 'off');
       } }, icon('search-plus'), t('large'), state),
       h('button', { type: 'button', lang: english ? 'zh-CN' : 'en', onclick: () => { setting.set('sz-lang', english ? 'zh' : 'en'); location.reload(); } }, icon('language'), t('lang')),
       h('a', { href: '../app/home' }, icon('desktop'), t('desk')),
-      h('a', { href: '../logout' }, icon('sign-out'), t('leave'))),
+      h('a', { href: '../logout', onclick: leave }, icon('sign-out'), t('leave'))),
   ] });
 }
 
@@ -39,7 +52,7 @@ export async function messages(app, draw) {
 
 /** Reading marks it; one about an incident leads there. */
 function line(app, one) {
-  const to = one.subjectType === 'incident' && one.subject ? '#i/' + one.subject : null;
+  const to = one.subjectType === 'incident' && one.subject ? '#i/' + one.subject : one.subjectType === 'campaign' ? '#tasks' : null;
   const mark = h('span.sz-tag' + (one.kind === 'ALERT' ? '.bad' : one.kind === 'TODO' ? '.jade' : ''), null, t('K.' + one.kind));
   const title = h('span.t' + (one.readAt ? '' : '.m-unread'), null, one.title);
   const body = h('span', null, title, one.body && h('span.m', null, one.body), h('span.m', null, when(one.createdAt)));

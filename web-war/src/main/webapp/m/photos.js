@@ -1,11 +1,14 @@
-// Taking photos: made smaller on the phone, sent at once in the background, kept in the draft until they are sent.
+// Taking photos: made smaller and bare of where and when, kept in the vault, sent by the outbox. The picture of the camera is not kept.
 import { h, icon } from './dom.js';
 import { t } from './words.js';
-import { upload, Trouble } from './api.js';
+import { newKey } from './api.js';
+import { blur } from './blur.js';
+import { put, take, drop } from './vault.js';
 
-/** Longer side in pixels: enough to read a house number, small enough for a weak network. */
-const LONGEST = 1600;
+/** Longer side in pixels. */
+const LONGEST = 2560;
 const THUMB = 240;
+const START = 'photo/';
 
 async function decode(blob) {
   try {
@@ -13,13 +16,14 @@ async function decode(blob) {
   } catch {
     const image = new Image();
     image.src = URL.createObjectURL(blob);
-    await image.decode();
+    try { await image.decode(); } finally { URL.revokeObjectURL(image.src); }
     return image;
   }
 }
 
-function scaled(picture, longest, quality) {
-  const width = picture.width || picture.naturalWidth, height = picture.height || picture.naturalHeight;
+/** Drawn anew, a picture carries nothing but its points. */
+function scaled(picture, longest) {
+  const width = picture.naturalWidth || picture.width, height = picture.naturalHeight || picture.height;
   const by = Math.min(1, longest / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * by));
@@ -28,81 +32,78 @@ function scaled(picture, longest, quality) {
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL('image/jpeg', quality);
+  return canvas;
 }
 
-function blobOf(dataUrl) {
-  const bytes = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/jpeg' });
+const thumb = (canvas) => scaled(canvas, THUMB).toDataURL('image/jpeg', 0.7);
+
+async function save(id, canvas) {
+  const blob = await new Promise((resolve) => { canvas.toBlob(resolve, 'image/jpeg', 0.82); });
+  await put(START + id, new Uint8Array(await blob.arrayBuffer()));
 }
 
-/**
- * A row of photos with a camera tile. list holds { thumb, data until sent, id once sent } and is the draft's own;
- * changed() is told after each change, expired() when the session is over.
- */
-export function shots(list, most, { changed, expired, label }) {
+const blobOf = (bytes) => new Blob([bytes], { type: 'image/jpeg' });
+
+/** The picture as it will be sent; null where it is lost. */
+export async function picture(id) {
+  const bytes = await take(START + id);
+  return bytes && blobOf(bytes);
+}
+
+export const dropPictures = (ids) => drop(...ids.map((id) => START + id));
+
+/** A row of photos with a camera tile. list holds { id, thumb } and is the draft's own; changed() is told after each change. */
+export function shots(list, most, { changed, label }) {
   const box = h('div.sz-m-shots', { role: 'group', 'aria-label': label });
   const trouble = h('p.sz-bad', { role: 'alert' });
-  const running = new Map();
 
   function draw() {
-    box.replaceChildren(...list.map((one, i) => {
-      const state = one.id ? t('photo.sent') : one.failed ? h('button', { type: 'button', onclick: () => send(one) }, t('photo.again')) : one.percent === undefined ? t('photo.waiting') : t('photo.sending', one.percent);
-      return h('div.m-shot' + (one.failed ? '.bad' : ''), null, h('img', { src: one.thumb, alt: t('photo.alt', i + 1) }),
-        h('button', { type: 'button', 'aria-label': t('photo.drop', i + 1), onclick: () => { list.splice(list.indexOf(one), 1); changed(); draw(); } }, icon('times')),
-        h('em', null, state));
-    }), ...(list.length < most ? [h('label', null, icon('camera'), t('photo'), h('input.sz-sr', { type: 'file', accept: 'image/*', capture: 'environment', onchange: add }))] : []));
+    box.replaceChildren(...list.map((one, i) =>
+      h('div.m-shot', null, h('img', { src: one.thumb, alt: t('photo.alt', i + 1) }),
+        h('button', { type: 'button', 'aria-label': t('photo.drop', i + 1), onclick: () => { list.splice(list.indexOf(one), 1); dropPictures([one.id]); changed(); draw(); } }, icon('times')),
+        h('button.m-cover', { type: 'button', 'aria-label': t('blur.photo', i + 1), onclick: () => cover(one) }, icon('eye-slash'), one.blurred ? t('blur.again') : t('blur')))),
+      ...(list.length < most ? [h('label', null, icon('camera'), t('photo'), h('input.sz-sr', { type: 'file', accept: 'image/*', capture: 'environment', onchange: add }))] : []));
   }
 
   async function add(event) {
     trouble.textContent = '';
-    const files = [...event.target.files].slice(0, most - list.length);
-    for (const file of files) {
+    for (const file of [...event.target.files].slice(0, most - list.length)) {
+      let canvas;
       try {
-        const picture = await decode(file);
-        const one = { data: scaled(picture, LONGEST, 0.82), thumb: scaled(picture, THUMB, 0.7), name: `photo-${Date.now()}.jpg` };
-        list.push(one);
-        changed();
-        send(one);
+        canvas = scaled(await decode(file), LONGEST);
       } catch {
         trouble.textContent = t('photo.unreadable');
+        continue;
+      }
+      try {
+        const one = { id: newKey(), thumb: thumb(canvas) };
+        await save(one.id, canvas);
+        list.push(one);
+        changed();
+      } catch {
+        trouble.textContent = t('photo.full');
       }
     }
     draw();
   }
 
-  function send(one) {
-    if (one.id) return Promise.resolve();
-    if (running.has(one)) return running.get(one);
-    one.failed = false;
-    one.percent = 0;
+  /** The covered picture takes the place of the open one, of which nothing stays. It is another picture: one sent before is not mistaken for it. */
+  async function cover(one) {
+    trouble.textContent = '';
+    const blob = await picture(one.id);
+    if (!blob) { trouble.textContent = t('photo.lost'); return; }
+    const covered = await blur(scaled(await decode(blob), LONGEST));
+    if (!covered) return;
+    const open = one.id, id = newKey();
+    await save(id, covered);
+    Object.assign(one, { id, thumb: thumb(covered), blurred: true });
+    await dropPictures([open]);
+    changed();
     draw();
-    const work = upload(blobOf(one.data), one.name, (percent) => { one.percent = percent; const text = box.children[list.indexOf(one)]?.querySelector('em'); if (text) text.textContent = t('photo.sending', percent); })
-      .then((kept) => { one.id = kept.id; delete one.data; })
-      .catch((failure) => {
-        one.failed = true;
-        if (failure.kind === 'expired') expired();
-        else if (failure.kind === 'refused') trouble.textContent = failure.detail;
-        throw failure;
-      })
-      .finally(() => { delete one.percent; running.delete(one); changed(); draw(); });
-    running.set(one, work);
-    work.catch(() => {});
-    return work;
   }
 
   draw();
-  list.filter((one) => !one.id && one.data).forEach(send);
-  return {
-    element: h('div', null, box, trouble),
-    /** The ids of all photos, after sending what is not there yet. */
-    async ids() {
-      const results = await Promise.allSettled(list.map(send));
-      const failed = results.find((result) => result.status === 'rejected');
-      if (failed) throw failed.reason instanceof Trouble && failed.reason.kind === 'expired' ? failed.reason : new Trouble('net', 0, t('photos.failed'));
-      return list.map((one) => one.id);
-    },
-  };
+  return { element: h('div', null, box, h('p.m-hint', null, t('blur.hint')), trouble) };
 }
 
 /** A photo as large as the phone. */

@@ -1,36 +1,56 @@
-// 拍照上报: photo, type, send. Kept on the phone from the first touch until the server has answered with a number.
+// 拍照上报: photo, type, send. Kept on the phone from the first touch; the outbox keeps it until the server has answered with a number.
 import { h, card, note, icon, hour } from './dom.js';
 import { t } from './words.js';
-import { get, post, newKey } from './api.js';
-import { shots } from './photos.js';
+import { get } from './slice.js';
+import { post } from './api.js';
+import { add, claim, replace, outcome } from './outbox.js';
+import { shots, dropPictures } from './photos.js';
 import { read, keep, forget } from './drafts.js';
 
 const PHOTOS = 6;
 const FREQUENT = 5;
 
-const fresh = (ground) => ({ key: newKey(), seenAt: new Date().toISOString(), photos: [], type: '', priority: 'ORDINARY', ground, address: '', description: '', lon: '', lat: '' });
+const fresh = (ground) => ({ seenAt: new Date().toISOString(), photos: [], selfHandled: false, after: [], type: '', priority: 'ORDINARY', ground, address: '', description: '', lon: '', lat: '' });
 
-export default async function report(app, draw) {
+/** With an id it is one of the outbox that is being changed. */
+export default async function report(app, draw, [id] = []) {
   const { grounds } = app.me;
   if (!grounds.length) return draw({ title: t('report'), body: note('warn', t('no.ground')) });
   const types = await get('incidents/types');
-  const found = read('report');
-  const draft = { ...fresh(grounds[0].code), ...found };
+  const item = id ? await claim(id) : null;
+  if (id && !item) return app.go('outbox');
+  const slot = id ? 'report.' + id : 'report';
+  const found = read(slot);
+  const draft = { ...fresh(grounds[0].code), ...item?.draft, ...found };
   if (!grounds.some((ground) => ground.code === draft.ground)) draft.ground = grounds[0].code;
   const news = h('div');
   const under = h('small', null, found?.at ? t('draft.kept', hour(new Date(found.at))) : '');
 
   function changed() {
     draft.at = Date.now();
-    under.textContent = keep('report', draft) ? t('draft.kept', hour(new Date())) : t('draft.full');
+    keep(slot, draft).then((kept) => { under.textContent = kept ? t('draft.kept', hour(new Date())) : t('draft.full'); });
   }
-  const camera = shots(draft.photos, PHOTOS, { changed: () => { changed(); count.textContent = t('photo.n', draft.photos.length, PHOTOS); }, expired: app.expired, label: t('photos') });
+  const camera = shots(draft.photos, PHOTOS, { changed: () => { changed(); count.textContent = t('photo.n', draft.photos.length, PHOTOS); }, label: t('photos') });
+  const later = shots(draft.after, PHOTOS, { changed, label: t('photos.after') });
   const count = h('span.sz-mute', null, t('photo.n', draft.photos.length, PHOTOS));
-  const send = h('button.sz-btn', { type: 'button', onclick: submit }, t('send'));
+  const send = h('button.sz-btn', { type: 'button', onclick: submit }, t(item ? 'again' : 'send'));
 
   function missing() {
-    return [!draft.photos.length && t('need.photo'), !draft.type && t('need.type'), !draft.ground && t('need.ground'), !draft.description.trim() && t('need.text'),
+    return [!draft.photos.length && t('need.photo'), !draft.type && t('need.type'), !draft.ground && t('need.ground'), !draft.description.trim() && t('need.text'), draft.selfHandled && !draft.after.length && t('need.after'),
       !draft.lon.trim() !== !draft.lat.trim() && t('need.point')].filter(Boolean);
+  }
+
+  let asked = false;
+
+  const wanted = () => ({ type: draft.type, priority: draft.priority, description: draft.description.trim(), address: draft.address.trim() || null, ground: draft.ground,
+    lon: draft.lon.trim() ? Number(draft.lon) : null, lat: draft.lat.trim() ? Number(draft.lat) : null, seenAt: draft.seenAt, source: 'PHONE' });
+
+  /** 可能已有人上报: shown before anything is sent; the button then sends it all the same. */
+  function warn(alike) {
+    send.disabled = false;
+    send.textContent = t('alike.anyway');
+    say(note('warn', h('b', null, t('alike')), h('div', null, t('alike.hint')), h('ul', null, alike.map((one) =>
+      h('li', null, h('a', { href: '#i/' + one.number }, one.number), ' ', one.typeName, ' · ', hour(new Date(one.reportedAt)), one.metres === null || one.metres === undefined ? '' : ' · ' + one.metres + ' m', h('div', null, one.description))))));
   }
 
   async function submit() {
@@ -41,21 +61,32 @@ export default async function report(app, draw) {
     send.textContent = t('sending');
     news.replaceChildren();
     changed();
+    const type = types.find((one) => one.code === draft.type);
+    const content = { kind: 'report', title: [type?.name, draft.address.trim() || draft.description.trim().slice(0, 20)].filter(Boolean).join('·'), draft: structuredClone(draft) };
     try {
-      const photos = await camera.ids();
-      const { number } = await post('incidents', { type: draft.type, priority: draft.priority, description: draft.description.trim(), address: draft.address.trim() || null, ground: draft.ground,
-        lon: draft.lon.trim() ? Number(draft.lon) : null, lat: draft.lat.trim() ? Number(draft.lat) : null, seenAt: draft.seenAt, photos, source: 'PHONE' }, { 'Idempotency-Key': draft.key });
-      forget('report');
+      // asked once; whoever says it is another thing is believed, and a phone that gets no answer simply reports
+      if (!asked) {
+        const alike = await post('incidents/lookalikes', wanted()).catch(() => []);
+        asked = true;
+        if (alike?.length) return warn(alike);
+      }
+      const mine = item ? await replace(item, content) : await add(content);
+      await forget(slot);
       remember(draft.type);
-      draw(done(number));
-    } catch (failure) {
+      ended(await outcome(mine.id), mine.id);
+    } catch {
       send.disabled = false;
       send.textContent = t('again');
-      // the first try arrived after all and its answer was lost; sending the changed draft again would report twice
-      if (failure.status === 422) { forget('report'); say(note('warn', t('sent.before'), h('div', null, h('a', { href: '#reports' }, t('sent.list'))))); send.remove(); }
-      else if (failure.kind === 'expired') app.expired();
-      else say(note(failure.kind === 'net' ? 'warn' : 'bad', failure.kind === 'net' ? t('net') : failure.detail, failure.fields?.length > 0 && h('ul', null, failure.fields.map((field) => h('li', null, field.message)))));
+      say(note('bad', t('draft.full')));
     }
+  }
+
+  /** Sent, waiting for the network, or refused: then the form stands again, with the reason. */
+  function ended(end, mine) {
+    if (end.state === 'sent') return draw(done(end.number));
+    if (end.state !== 'refused') return draw(queued(end));
+    history.replaceState(null, '', '#report/' + mine);
+    return report(app, draw, [mine]);
   }
 
   function say(what) {
@@ -63,18 +94,39 @@ export default async function report(app, draw) {
     what.scrollIntoView({ block: 'center' });
   }
 
-  const drop = h('button', { type: 'button', onclick: () => { if (confirm(t('draft.drop.ask'))) { forget('report'); report(app, draw); } } }, t('draft.drop'));
-  draw({ title: t('report'), under, up: '#', side: drop, body: [
+  const drop = !item && h('button', { type: 'button', onclick: () => {
+    if (!confirm(t('draft.drop.ask'))) return;
+    dropPictures([...draft.photos, ...draft.after].map((one) => one.id));
+    forget(slot);
+    report(app, draw);
+  } }, t('draft.drop'));
+  if (item?.reason) news.append(note('bad', item.reason, item.fields?.length > 0 && h('ul', null, item.fields.map((field) => h('li', null, field.message)))));
+  draw({ title: t(item ? 'outbox.edit.report' : 'report'), under, up: item ? '#outbox' : '#', side: drop, body: [
+    item && news,
     card('1 ' + t('photo'), count, h('div.sz-m-in', null, camera.element)),
     card('2 ' + t('type'), null, h('div.sz-m-in', null, picker(types, draft, changed))),
     card('3 ' + t('place'), null, h('div.sz-m-in', null, place(draft, grounds, changed))),
-    news,
+    handled(draft, later, changed),
+    !item && news,
   ], act: h('div.sz-m-act', null, send) });
 }
 
 function done(number) {
   return { title: t('sent'), up: '#', body: [note('ok', h('b', null, t('sent')), h('div', null, t('sent.number', number))),
     h('a.sz-btn', { href: '#i/' + number }, t('sent.see')), h('a.sz-btn.line', { href: '#report', onclick: () => { if (location.hash === '#report') dispatchEvent(new HashChangeEvent('hashchange')); } }, t('sent.next'))] };
+}
+
+/** On the phone until there is a network: said plainly, so that nobody reports it again. */
+function queued(item) {
+  return { title: t('queued'), up: '#', body: [note('warn', h('b', null, t('queued')), h('div', null, t(item.state === 'failed' ? 'queued.failed' : 'queued.how'))),
+    h('a.sz-btn', { href: '#outbox' }, t('outbox.see')), h('a.sz-btn.line', { href: '#report', onclick: () => { if (location.hash === '#report') dispatchEvent(new HashChangeEvent('hashchange')); } }, t('sent.next'))] };
+}
+
+/** Settled on the spot: what it looks like now is part of the report. */
+function handled(draft, later, changed) {
+  const proof = h('div', { hidden: !draft.selfHandled }, h('p.m-hint', null, t('self.how')), later.element);
+  return h('section.sz-m-card', null, h('div.sz-m-in', null,
+    h('label.m-check', null, h('input', { type: 'checkbox', checked: draft.selfHandled, onchange: (event) => { draft.selfHandled = event.target.checked; proof.hidden = !draft.selfHandled; changed(); } }), h('span', null, t('self'))), proof));
 }
 
 /** The types this person used last come first, so that most reports need one touch here. */

@@ -26,6 +26,7 @@ import shanzhi.foundation.jobs.boundary.Jobs;
 import shanzhi.foundation.sheets.boundary.RunView;
 import shanzhi.foundation.sheets.boundary.SheetExports;
 import shanzhi.foundation.sheets.boundary.Sheets;
+import shanzhi.foundation.unmasking.boundary.Unmasking;
 import shanzhi.grid.grids.boundary.GridQuery;
 import shanzhi.grid.grids.boundary.GridType;
 import shanzhi.grid.grids.boundary.Grids;
@@ -36,6 +37,7 @@ import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TownDesk;
+import shanzhi.grid.roster.boundary.MemberPhones;
 import shanzhi.grid.roster.boundary.MemberSource;
 import shanzhi.grid.roster.boundary.Post;
 import shanzhi.grid.roster.boundary.Roster;
@@ -54,6 +56,8 @@ class DocumentsIT {
   static final Caller DISPATCHER = Caller.named("dispatcher").as(JobRole.DISPATCHER);
   static final Caller STRANGER = Caller.named("dispatcher-jt").as(JobRole.DISPATCHER);
   static final Caller CLERK = Caller.named("clerk").as(JobRole.CLERK);
+  static final Caller STRANGER_CLERK = Caller.named("clerk-jt").as(JobRole.CLERK);
+  static final Caller WORKER = Caller.named("worker").as(JobRole.WORKER);
   static final Caller HR = Caller.named("hr").as(JobRole.HR);
   static final String FEILONG = "510131001006";
 
@@ -67,6 +71,8 @@ class DocumentsIT {
   @Inject Grids grids;
   @Inject Roster roster;
   @Inject Sheets sheets;
+  @Inject Unmasking unmasking;
+  @Inject MemberPhones phones;
   @Inject Jobs jobs;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
@@ -212,6 +218,66 @@ class DocumentsIT {
     return CLERK.calls(() -> sheets.rows(run.id(), null, 0)).stream().flatMap(row -> row.complaints().stream()).map(complaint -> complaint.key()).toList();
   }
 
+  private static final String[] PHONE_HEAD = {"网格编码", "姓名", "身份", "职责", "任职日期", "手机号"};
+  private static final String WHY = "防汛值守逐人通知";
+
+  private void withPhone(String name, String phone) {
+    var run = CLERK.calls(() -> sheets.upload("members", "花名册.xlsx",
+        Workbook.of(List.of(PHONE_HEAD, new String[] {FEILONG + "2001006", name, "志愿者", "微网格员", "2026-03-01", phone}))));
+    assertEquals(List.of(1, 0), List.of(run.news() + run.updates(), run.errors()), () -> reasons(run).toString());
+    applied(CLERK, run);
+  }
+
+  private Post named(String name) { return in(FEILONG + "2001006").stream().filter(post -> post.name().equals(name)).findFirst().orElseThrow(); }
+
+  private long looked(String subject) {
+    return Sql.on(database).number("select count(*) from foundation.audit_entry where verb = 'personal.unmask' and subject = ? and after ->> 'reason' = ?", subject, WHY);
+  }
+
+  @Test void a_number_is_sealed_at_rest_masked_on_sight_and_found_by_the_whole_of_it() {
+    withPhone("试电话", "13912340678");
+    assertEquals("139****0678", named("试电话").phoneMasked());
+    var sql = Sql.on(database);
+    for (var table : List.of("grid.member", "foundation.sheet_row", "foundation.audit_entry")) {
+      assertEquals(0, sql.number("select count(*) from " + table + " t where t::text like '%13912340678%'"), table);
+    }
+    assertEquals(List.of("试电话"), CLERK.calls(() -> roster.list(new RosterQuery(FEILONG, null, "13912340678", null, 0, 50, null))).rows().stream().map(Post::name).toList());
+    assertEquals(0, CLERK.calls(() -> roster.list(new RosterQuery(FEILONG, null, "13912340679", null, 0, 50, null))).total());
+    withPhone("试电话", "13700000001");
+    assertEquals("137****0001", named("试电话").phoneMasked(), "a workbook mends the number");
+    var bad = CLERK.calls(() -> sheets.upload("members", "x.xlsx", Workbook.of(List.of(PHONE_HEAD, new String[] {FEILONG + "2001006", "试错号", "志愿者", "微网格员", "2026-03-01", "028-88888888"}))));
+    assertEquals(List.of("roster.bad-phone"), reasons(bad));
+  }
+
+  @Test void a_number_is_shown_in_full_only_with_the_right_on_ones_own_ground_and_for_a_reason() {
+    withPhone("试揭示", "13600000002");
+    var subject = String.valueOf(named("试揭示").member());
+    assertEquals("13600000002", CLERK.calls(() -> unmasking.reveal("member.phone", subject, WHY)));
+    assertEquals(1, looked(subject));
+    assertEquals("unmask.unknown", assertThrows(Refusal.class, () -> STRANGER.does(() -> unmasking.reveal("member.phone", subject, WHY))).key());
+    assertEquals("unmask.unknown", assertThrows(Refusal.class, () -> CLERK.does(() -> unmasking.reveal("member.phone", "999999999", WHY))).key());
+    assertEquals("unmask.unknown", assertThrows(Refusal.class, () -> CLERK.does(() -> unmasking.reveal("no.such", subject, WHY))).key());
+    assertEquals("unmask.unknown", assertThrows(Refusal.class, () -> DISPATCHER.does(() -> unmasking.reveal("account.phone", "office", WHY))).key(), "the ledger of accounts is shut");
+    assertThrows(EJBAccessException.class, () -> MEMBER.does(() -> unmasking.reveal("member.phone", subject, WHY)));
+    assertThrows(RuntimeException.class, () -> CLERK.does(() -> unmasking.reveal("member.phone", subject, " ")));
+    assertThrows(EJBAccessException.class, () -> MEMBER.does(() -> phones.keep(Long.parseLong(subject), null)));
+    assertEquals("roster.unknown", assertThrows(Refusal.class, () -> STRANGER_CLERK.does(() -> phones.keep(Long.parseLong(subject), null))).key());
+    CLERK.does(() -> phones.keep(Long.parseLong(subject), null));
+    assertEquals("unmask.nothing", assertThrows(Refusal.class, () -> CLERK.does(() -> unmasking.reveal("member.phone", subject, WHY))).key());
+    assertEquals(1, looked(subject), "a refused look is no look");
+  }
+
+  @Test void a_workbook_shows_numbers_in_full_only_for_a_reason_that_stands_in_it() {
+    withPhone("试导出", "13500000003");
+    var masked = rows(book(CLERK, "members", new RosterQuery(FEILONG, null, "试导出", null, 0, 1, null)));
+    assertEquals("135****0003", masked.get(0).get(6));
+    var book = book(CLERK, "members", new RosterQuery(FEILONG, null, "试导出", null, 0, 1, WHY));
+    assertEquals("13500000003", rows(book).get(0).get(6));
+    assertTrue(book.get(book.size() - 1).get(0).contains("含完整联系电话，用途：" + WHY));
+    assertEquals(1, looked("1 条"));
+    assertThrows(EJBAccessException.class, () -> WORKER.does(() -> exports.start("members", new RosterQuery(FEILONG, null, null, null, 0, 1, WHY))));
+  }
+
   @Test void the_paper_of_an_incident_tells_its_way_and_hides_the_reporter() throws IOException {
     var number = here("办理单试验：空置房屋墙体开裂");
     DISPATCHER.does(() -> desk.acceptAndFile(number, ActOnIncident.at(DISPATCHER.calls(() -> incidents.sheet(number)).version(), "情况属实，同意立案")));
@@ -223,6 +289,8 @@ class DocumentsIT {
     }
     assertEquals(1, Sql.on(database).number("select count(*) from foundation.print where subject_type = 'incident' and subject = ?", number));
     assertEquals(2, DISPATCHER.calls(() -> prints.print(number)).version());
+    assertEquals(2, Sql.on(database).number("select count(*) from foundation.audit_entry where verb = 'print.issue' and subject = ? and left(area, 12) = ?", number, FEILONG),
+        "the trail says where the paper belongs");
   }
 
   @Test void nobody_prints_what_is_out_of_reach_or_without_the_right() {

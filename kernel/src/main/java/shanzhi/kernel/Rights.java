@@ -22,6 +22,8 @@ public final class Rights {
   public static final String DEPUTY_ARRANGE = "deputy.arrange";
   public static final String HANDOVER_PROPOSE = "handover.propose";
   public static final String AUDIT_READ = "audit.read";
+  /** Sees personal data in full, for a reason. */
+  public static final String PERSONAL_UNMASK = "personal.unmask";
 
   public static final String GRID_READ = "grid.read";
   public static final String GRID_EDIT = "grid.edit";
@@ -57,6 +59,25 @@ public final class Rights {
   public static final String CALL_ANSWER = "call.answer";
 
   public static final String CATALOGUE_EDIT = "catalogue.edit";
+  /** Draft and try the rules by which incidents go to offices. */
+  public static final String ROUTING_EDIT = "routing.edit";
+  /** Put the rules somebody else drafted in force. */
+  public static final String ROUTING_APPROVE = "routing.approve";
+  /** Keep the list of neighbour systems and their keys. */
+  public static final String EXCHANGE_EDIT = "exchange.edit";
+  /** What a neighbour system may do once its signature was found right; no job has it. */
+  public static final String EXCHANGE_SEND = "exchange.send";
+
+  /** Campaigns: look at them, draw up and issue them, sign for a datum that is asked twice. */
+  public static final String CAMPAIGN_READ = "campaign.read";
+  public static final String CAMPAIGN_ISSUE = "campaign.issue";
+  public static final String CAMPAIGN_SIGN = "campaign.sign";
+  public static final String TASK_READ = "task.read";
+  /** Sign for, fill in, feed back and sum up what came down. */
+  public static final String TASK_DO = "task.do";
+  public static final String HAZARD_READ = "hazard.read";
+  public static final String HAZARD_ORDER = "hazard.order";
+  public static final String HAZARD_CHECK = "hazard.check";
 
   private Rights() {}
 }

@@ -62,6 +62,11 @@ public record Plan(Path root, Path data, String bind, int httpPort, int manageme
     return "http://" + host() + ":" + httpPort;
   }
 
+  /** What the square codes of prints lead to: where the suite is called from outside, if the caller says so. */
+  String publicUrl() {
+    return given.getOrDefault("SHANZHI_PUBLIC_URL", url());
+  }
+
   String keycloakUrl() {
     return "http://" + host() + ":" + keycloakPort;
   }

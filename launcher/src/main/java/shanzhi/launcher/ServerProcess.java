@@ -60,8 +60,9 @@ public final class ServerProcess {
     return handle.pid();
   }
 
+  /** Of our child the JVM knows the end together with its code; of an adopted server only the operating system knows. */
   public boolean alive() {
-    return running(handle);
+    return child == null ? running(handle) : child.isAlive();
   }
 
   String mark() {
@@ -107,9 +108,9 @@ public final class ServerProcess {
     endWanted = true;
     var family = handle.descendants().toList();
     handle.destroy();
-    if (!ended(handle, patience)) handle.destroyForcibly();
+    if (!ended(patience)) handle.destroyForcibly();
     family.forEach(ProcessHandle::destroyForcibly);
-    ended(handle, Duration.ofSeconds(2));
+    ended(Duration.ofSeconds(2));
   }
 
   void kill() {
@@ -117,8 +118,17 @@ public final class ServerProcess {
     var family = handle.descendants().toList();
     handle.destroyForcibly();
     family.forEach(ProcessHandle::destroyForcibly);
-    ended(handle, Duration.ofSeconds(5));
+    ended(Duration.ofSeconds(5));
     family.forEach(p -> ended(p, Duration.ofSeconds(5)));
+  }
+
+  private boolean ended(Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (alive()) {
+      if (System.nanoTime() > end) return false;
+      pause();
+    }
+    return true;
   }
 
   static boolean ended(ProcessHandle process, Duration limit) {

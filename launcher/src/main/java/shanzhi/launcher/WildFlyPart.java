@@ -110,6 +110,7 @@ public final class WildFlyPart implements Part {
     told.put("SHANZHI_DATA_DIR", files().toString());
     told.put("SHANZHI_DATA_KEY_FILE", plan.given().containsKey("SHANZHI_DATA_KEY_FILE")
         ? plan.given().get("SHANZHI_DATA_KEY_FILE") : secrets.dataKey().toString());
+    told.put("SHANZHI_PUBLIC_URL", plan.publicUrl());
     told.put("SHANZHI_DEMO", Boolean.toString(plan.demo()));
     return told;
   }

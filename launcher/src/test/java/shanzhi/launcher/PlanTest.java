@@ -36,6 +36,11 @@ class PlanTest {
     assertEquals(List.of(1, 2, 3, 65535), List.copyOf(plan.ports().values()));
   }
 
+  @Test void prints_lead_to_the_moved_port_unless_another_address_is_given() {
+    assertEquals("http://localhost:9080", plan(Map.of("SHANZHI_HTTP_PORT", "9080")).publicUrl());
+    assertEquals("https://zhili.example", plan(Map.of("SHANZHI_HTTP_PORT", "9080", "SHANZHI_PUBLIC_URL", "https://zhili.example")).publicUrl());
+  }
+
   @Test void a_given_database_is_used_but_keycloak_still_needs_postgresql() {
     var plan = plan(OWN_DATABASE);
     assertFalse(plan.ownDatabase());

@@ -31,6 +31,15 @@ class ServerProcessTest {
     assertEquals(Optional.of(7), noticed.get(5, TimeUnit.SECONDS));
   }
 
+  /** The operating system forgets a child a moment before the JVM has its code: the watcher must not fall into that gap. */
+  @Test void an_unwanted_end_never_comes_without_its_code() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      var noticed = new CompletableFuture<Optional<Integer>>();
+      shell("exit 7").onUnwantedEnd(p -> noticed.complete(p.exitCode()));
+      assertEquals(Optional.of(7), noticed.get(5, TimeUnit.SECONDS));
+    }
+  }
+
   @Test void an_end_that_was_asked_for_is_no_news() throws Exception {
     var noticed = new AtomicBoolean();
     var server = shell("exec sleep 600");

@@ -42,8 +42,14 @@ public final class Http {
     return send(request(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
   }
 
-  public HttpResponse<String> upload(byte[] body, String type, String name) {
-    return send(request("/api/v1/files").header("Content-Type", type).header("X-File-Name", encode(name)).POST(BodyPublishers.ofByteArray(body)));
+  public HttpResponse<String> put(String path, String json, String... headers) {
+    return send(request(path, headers).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<String> delete(String path, String... headers) { return send(request(path, headers).DELETE()); }
+
+  public HttpResponse<String> upload(byte[] body, String type, String name, String... headers) {
+    return send(request("/api/v1/files", headers).header("Content-Type", type).header("X-File-Name", encode(name)).POST(BodyPublishers.ofByteArray(body)));
   }
 
   private HttpRequest.Builder request(String path, String... headers) {

@@ -157,6 +157,16 @@
   /* After each drawing: counters, and no filler text in buttons that are named by aria-label */
   const tidy = () => {
     $$('textarea[maxlength]').forEach(count);
+    $$('.ui-fileupload-choose').forEach(button => {
+      const input = $('input[type=file]', button);
+      if (!input) return;
+      button.removeAttribute('aria-labelledby');
+      button.removeAttribute('tabindex');
+      input.removeAttribute('aria-hidden');
+      input.tabIndex = 0;
+      input.setAttribute('aria-label', button.textContent.trim());
+    });
+    $$('.sz-scroll:not([tabindex])').forEach(part => { if (part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight) part.tabIndex = 0; });
     $$('.ui-datepicker-trigger').forEach(button => {
       $('.ui-button-text', button)?.replaceChildren();
       if (!button.getAttribute('aria-label')) button.setAttribute('aria-label', document.documentElement.lang === 'en' ? 'Choose date' : '选择日期');

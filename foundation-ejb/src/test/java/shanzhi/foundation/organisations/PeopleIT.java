@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.access.boundary.*;
+import shanzhi.foundation.access.control.FirstAdministrators;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.foundation.organisations.boundary.*;
 import shanzhi.foundation.organisations.boundary.Kind;
+import shanzhi.foundation.unmasking.boundary.Unmasking;
 import shanzhi.kernel.*;
 import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;
@@ -46,6 +49,9 @@ class PeopleIT {
   @Inject Offices offices;
   @Inject Handovers handovers;
   @Inject Jurisdiction jurisdiction;
+  @Inject FirstAdministrators first;
+  @Inject AccountPhones phones;
+  @Inject Unmasking unmasking;
   @Inject Clock clock;
 
   @Deployment static EnterpriseArchive ear() { return TestEar.of("foundation-ejb", PeopleIT.class); }
@@ -66,6 +72,27 @@ class PeopleIT {
     return name;
   }
 
+  @Test void the_first_administrators_are_appointed_once_and_only_into_an_empty_house() {
+    assertFalse(first.appoint(Optional.of("boss1"), Optional.of("boss2")), "there are keepers");
+    var sql = Sql.on(database);
+    var kept = sql.list("select id || ':' || role as line from foundation.user_scope where role in ('SYSADMIN', 'SECADMIN')", row -> row.text("line"));
+    sql.update("update foundation.user_scope set role = 'CITY' where role in ('SYSADMIN', 'SECADMIN')");
+    try {
+      assertThrows(RuntimeException.class, () -> first.appoint(Optional.of("boss1"), Optional.empty()));
+      assertThrows(RuntimeException.class, () -> first.appoint(Optional.of("boss1"), Optional.of("boss1")));
+      assertThrows(RuntimeException.class, () -> first.appoint(Optional.of("Boss One"), Optional.of("boss2")));
+      assertFalse(first.appoint(Optional.empty(), Optional.empty()));
+      assertTrue(first.appoint(Optional.of("boss1"), Optional.of("boss2")));
+      assertFalse(first.appoint(Optional.of("boss3"), Optional.of("boss4")));
+    } finally {
+      for (var line : kept) sql.update("update foundation.user_scope set role = ? where id = ?", line.split(":")[1], Long.valueOf(line.split(":")[0]));
+    }
+    assertTrue(Caller.named("boss1").as(JobRole.SYSADMIN).calls(() -> jurisdiction.over(Rights.ACCOUNT_EDIT)).isWhole());
+    assertTrue(Caller.named("boss2").as(JobRole.SECADMIN).calls(() -> jurisdiction.over(Rights.GRANT_EDIT)).isWhole());
+    assertEquals(2, sql.number("select count(*) from foundation.audit_entry where verb = 'scope.grant-first' and subject in ('boss1', 'boss2')"));
+    assertEquals(2, sql.number("select count(*) from foundation.outbox where key in ('boss1', 'boss2')"));
+  }
+
   @Test void the_system_administrator_creates_but_never_grants() {
     var name = person(null);
     assertEquals(name, SYSADMIN.calls(() -> accounts.get(name)).username());
@@ -73,6 +100,25 @@ class PeopleIT {
     assertThrows(EJBAccessException.class, () -> SECADMIN.does(() -> accounts.create(new NewAccount("it-x", "某", null, "510131001000"))));
     assertThrows(EJBAccessException.class, () -> TOWN.does(() -> accounts.get(name)));
     assertEquals("account.exists", refused(() -> SYSADMIN.does(() -> accounts.create(new NewAccount(name, "某", null, "510131001000")))));
+  }
+
+  @Test void an_accounts_number_is_sealed_masked_and_found_by_its_keeper_only() {
+    var name = person(null);
+    SYSADMIN.does(() -> phones.keep(name, "13811112222"));
+    assertEquals("138****2222", SECADMIN.calls(() -> phones.masked(name)));
+    assertEquals(Optional.of(name), SYSADMIN.calls(() -> phones.usernameOf("138 1111-2222")));
+    assertEquals(0, Sql.on(database).number("select count(*) from foundation.account a where a::text like '%13811112222%'"));
+    assertEquals("13811112222", SYSADMIN.calls(() -> unmasking.reveal("account.phone", name, "核对本人号码")));
+    assertThrows(EJBAccessException.class, () -> SECADMIN.does(() -> unmasking.reveal("account.phone", name, "核对本人号码")));
+    assertThrows(EJBAccessException.class, () -> SECADMIN.does(() -> phones.keep(name, null)));
+    assertEquals("account.unknown", refused(() -> SYSADMIN.does(() -> phones.keep("office-jt", "13811112223"))));
+    assertEquals("account.unknown", refused(() -> SYSADMIN.does(() -> phones.masked("office-jt"))));
+    assertEquals("unmask.unknown", refused(() -> SYSADMIN.does(() -> unmasking.reveal("account.phone", "office-jt", "核对本人号码"))));
+    Sql.on(database).update("update foundation.account set phone_index = (select phone_index from foundation.account where username = ?) where username = 'office-jt'", name);
+    SYSADMIN.does(() -> phones.keep(name, null));
+    assertEquals(Optional.empty(), SYSADMIN.calls(() -> phones.usernameOf("13811112222")), "the other county's is not found");
+    assertNull(SYSADMIN.calls(() -> phones.masked(name)));
+    assertThrows(RuntimeException.class, () -> SYSADMIN.does(() -> phones.keep(name, "12345")));
   }
 
   @Test void nobody_grants_to_himself_and_the_three_keepers_stay_apart() {

@@ -187,7 +187,7 @@ class WholeLifeIT {
     var rests = seen(OFFICE, number);
     assertEquals("SUSPENDED", rests.line().status());
     assertNull(rests.line().dueAt());
-    assertEquals(ChinaTime.startOf(until.plusDays(1)), rests.side().suspendedUntil());
+    assertEquals(until, rests.side().suspendedUntil());
     OFFICE.does(() -> handling.resume(number, act(OFFICE, number, null)));
     var goesOn = seen(OFFICE, number);
     assertEquals("HANDLING", goesOn.line().status());

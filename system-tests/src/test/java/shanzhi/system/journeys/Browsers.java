@@ -3,6 +3,7 @@ package shanzhi.system.journeys;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -34,6 +35,13 @@ public class Browsers implements LauncherSessionListener {
     playwright = Playwright.create();
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(found.get()).setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     return browser;
+  }
+
+  /** A browser of its own that keeps what its pages keep, in this folder. */
+  static BrowserContext kept(Path folder) {
+    get();
+    return playwright.chromium().launchPersistentContext(folder, new BrowserType.LaunchPersistentContextOptions().setExecutablePath(installed().orElseThrow())
+        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")).setViewportSize(390, 844).setIsMobile(true).setHasTouch(true).setLocale("zh-CN"));
   }
 
   private static Optional<Path> installed() {

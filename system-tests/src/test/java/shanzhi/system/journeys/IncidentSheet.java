@@ -3,6 +3,7 @@ package shanzhi.system.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import shanzhi.system.Pictures;
 
@@ -41,6 +42,21 @@ final class IncidentSheet {
   IncidentSheet does(String move, String status) {
     // by the words on the button: the glyph of its icon is part of the accessible name
     page.locator(".sz-stick button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + move + "\\s*$"))).first().click();
+    return stands(status);
+  }
+
+  /** Opens the dialog of a side act, writes why, and waits until the sheet stands in a status. */
+  IncidentSheet aside(String act, String words, String status) { return aside(act, words, dialog -> { }, status); }
+
+  /** @param more fills what the act needs besides words */
+  IncidentSheet aside(String act, String words, Consumer<Locator> more, String status) {
+    page.locator("#side button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + act + "\\s*$"))).first().click();
+    var dialog = page.locator("#sideDialog");
+    dialog.locator("textarea[id$='why']").waitFor();
+    more.accept(dialog);
+    dialog.locator("textarea[id$='why']").fill(words);
+    person.shoot("side-" + person.name() + "-" + act);
+    page.waitForNavigation(() -> dialog.locator("button[id$=':go']").click());
     return stands(status);
   }
 

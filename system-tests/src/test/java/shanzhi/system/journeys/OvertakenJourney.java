@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Two dispatchers have the same incident open; the slower one sees what the quicker one did and loses no word. */
 class OvertakenJourney {
 
-  private static final String WORDS = "与昨日事件重复，作废";
+  private static final String WORDS = "与昨日事件重复，不予受理";
 
   @Test void the_slower_of_two_sees_both_versions_and_applies_the_own_on_the_newest() {
     String number;
@@ -19,17 +19,16 @@ class OvertakenJourney {
     }
     try (var quick = Person.atDesk("dispatcher"); var slow = Person.atDesk("dispatcher")) {
       var sheet = new IncidentSheet(slow, number).says(WORDS);
-      new IncidentSheet(quick, number).says("情况属实，先受理").does("受理", "已受理");
-      slow.page().locator(".sz-stick button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*作废\\s*$"))).click();
-      slow.page().locator(".ui-confirmdialog-yes").click();
+      new IncidentSheet(quick, number).says("照片不清，请补拍").does("退回补充", "待补充");
+      slow.page().locator(".sz-stick button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*不予受理\\s*$"))).click();
       var both = slow.page().locator(".sz-conflict");
       both.waitFor();
       var shown = both.innerText();
-      assertTrue(shown.contains("情况属实，先受理") && shown.contains("已受理") && shown.contains(WORDS), shown);
+      assertTrue(shown.contains("照片不清，请补拍") && shown.contains("待补充") && shown.contains(WORDS), shown);
       assertEquals(WORDS, slow.page().locator("textarea[id$='opinion']").inputValue());
       slow.shoot("sheet-overtaken");
       both.locator("button").click();
-      sheet.stands("已作废");
+      sheet.stands("不予受理");
       assertTrue(slow.page().innerText("main").contains(WORDS));
     }
   }

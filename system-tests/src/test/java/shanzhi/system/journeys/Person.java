@@ -22,10 +22,14 @@ final class Person implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   private Person(String name, int width, int height, boolean phone) {
+    this(name, Browsers.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setIsMobile(phone).setHasTouch(phone).setLocale("zh-CN")));
+  }
+
+  private Person(String name, BrowserContext window) {
     this.name = name;
-    window = Browsers.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setIsMobile(phone).setHasTouch(phone).setLocale("zh-CN"));
+    this.window = window;
     window.setDefaultTimeout(PATIENCE);
-    page = window.newPage();
+    page = window.pages().isEmpty() ? window.newPage() : window.pages().get(0);
     page.onConsoleMessage(message -> { if (message.type().equals("error")) complaints.add(page.url() + " console: " + message.text()); });
     page.onPageError(error -> complaints.add(page.url() + " script: " + error));
   }
@@ -34,6 +38,9 @@ final class Person implements AutoCloseable {
 
   static Person onPhone(String name) { return new Person(name, 390, 844, true); }
 
+  /** A phone whose browser is closed and opened again: what it keeps lies in a folder. */
+  static Person onOwnPhone(String name, Path folder) { return new Person(name, Browsers.kept(folder)); }
+
   String name() { return name; }
 
   Page page() { return page; }
@@ -41,9 +48,20 @@ final class Person implements AutoCloseable {
   /** Opens an address of the suite and signs in on the way if asked. */
   Response open(String path) {
     var answer = page.navigate(RunningSuite.get().url() + path);
+    if (path.startsWith("/m/")) ready();
     if (!LoginPage.shows(page)) return answer;
-    return new LoginPage(page).signIn(name, name);
+    var back = new LoginPage(page).signIn(name, name);
+    if (path.startsWith("/m/")) ready();
+    // the phone asks who is there before the login is known; the answer 401 is no fault
+    complaints.clear();
+    return back;
   }
+
+  /** The phone pages open by themselves first and lead to the login when nobody is signed in. */
+  void ready() { page.locator("#kc-login, body[data-open]").waitFor(); }
+
+  /** As after half an hour away: the suite knows the session no more, and the sign-on server asks for the password again. */
+  void loseSession() { window.clearCookies(new BrowserContext.ClearCookiesOptions().setName(java.util.regex.Pattern.compile("JSESSIONID|KEYCLOAK_.*|AUTH_SESSION_ID.*"))); }
 
   void shoot(String what) { page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(what + ".png")).setFullPage(true)); }
 

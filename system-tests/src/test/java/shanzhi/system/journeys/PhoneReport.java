@@ -19,14 +19,18 @@ final class PhoneReport {
     var page = member.page();
     member.open("/m/");
     page.locator(".sz-m-report").click();
-    page.locator("input[type=file]").setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Pictures.jpeg(Color.GRAY, 800, 600)));
-    page.getByText("已上传").waitFor();
+    page.locator("input[type=file]").first().setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Pictures.jpeg(Color.GRAY, 800, 600)));
+    page.locator(".m-cover").waitFor();
     page.locator(".sz-m-pick label").filter(new Locator.FilterOptions().setHasText(type)).first().click();
     page.locator("textarea").fill(description);
     page.locator("input[type=text][maxlength='200']").fill(address);
     member.shoot("phone-report");
     page.getByText("提交上报").click();
     var sent = page.getByText(Pattern.compile("事件编号 \\S+"));
+    // where something alike was reported lately the telephone asks first
+    var anyway = page.getByText("仍然上报");
+    page.waitForCondition(() -> sent.isVisible() || anyway.isVisible());
+    if (anyway.isVisible()) anyway.click();
     sent.waitFor();
     member.shoot("phone-sent");
     return sent.innerText().replaceFirst("(?s).*事件编号\\s+(\\S+).*", "$1");

@@ -8,6 +8,7 @@ import static shanzhi.system.rest.Reports.crackedHouse;
 import static shanzhi.system.rest.Reports.reported;
 import static shanzhi.system.rest.Reports.sheet;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -44,6 +45,17 @@ class IncidentsIT {
     assertProblem(403, Http.as("leader").post(INCIDENTS, crackedHouse().build().toString()));
   }
 
+  /** A print is told by its address alone; clients that send everything as JSON get their paper, too. */
+  @Test void a_print_is_a_print_whatever_is_said_of_types() {
+    var number = reported();
+    var path = INCIDENTS + "/" + number + "/print";
+    for (var body : new String[] {"", "{}"}) {
+      var answer = Http.as("dispatcher").post(path, body);
+      assertEquals(200, answer.statusCode(), answer.body());
+      assertEquals("application/pdf", answer.headers().firstValue("Content-Type").orElse(""));
+    }
+  }
+
   @Test void an_impossible_move_names_the_possible_ones_in_chinese() {
     var number = reported();
     var refused = assertProblem(409, act("dispatcher", number, "dispatch", sheet(number).getInt("version")));
@@ -56,6 +68,28 @@ class IncidentsIT {
     assertEquals(200, act("dispatcher", number, "accept", read).statusCode());
     assertProblem(409, act("dispatcher", number, "file", read));
     assertEquals("ACCEPTED", sheet(number).getJsonObject("line").getString("status"));
+  }
+
+  @Test void a_move_whose_answer_was_lost_is_asked_again_with_its_key_and_made_once() {
+    var number = reported();
+    var key = UUID.randomUUID().toString();
+    int read = sheet(number).getInt("version");
+    var body = Json.createObjectBuilder().add("version", read).add("opinion", "情况属实").build().toString();
+    var path = INCIDENTS + "/" + number + "/accept";
+    assertEquals(204, Http.as("dispatcher").post(path, body, "Idempotency-Key", key, "Prefer", "return=minimal").statusCode());
+    assertEquals(200, Http.as("dispatcher").post(path, body, "Idempotency-Key", key).statusCode());
+    assertEquals(read + 1, sheet(number).getInt("version"));
+    assertProblem(422, Http.as("dispatcher").post(path, body.replace("情况", "事情"), "Idempotency-Key", key));
+    assertProblem(409, Http.as("dispatcher").post(path, body, "Idempotency-Key", key + "x"));
+  }
+
+  @Test void a_refused_move_may_come_again_with_its_key_and_rights_count_as_ever() {
+    var number = reported();
+    var key = UUID.randomUUID().toString();
+    var body = Json.createObjectBuilder().add("version", sheet(number).getInt("version")).build().toString();
+    assertProblem(400, Http.as("dispatcher").post(INCIDENTS + "/" + number + "/reject", body, "Idempotency-Key", key));
+    assertProblem(403, Http.as("member").post(INCIDENTS + "/" + number + "/accept", body, "Idempotency-Key", key));
+    assertEquals(200, Http.as("dispatcher").post(INCIDENTS + "/" + number + "/accept", body, "Idempotency-Key", key).statusCode());
   }
 
   @Test void an_unknown_move_is_bad_input() {

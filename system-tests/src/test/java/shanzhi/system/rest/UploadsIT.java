@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shanzhi.system.Http;
 import shanzhi.system.Pictures;
@@ -46,6 +47,16 @@ class UploadsIT {
     assertEquals(200, kept.statusCode(), kept.body());
     assertEquals("现场.jpg", Http.object(kept).getString("name"));
     assertNotEquals(0, Http.object(kept).getInt("id"));
+  }
+
+  @Test void the_same_key_keeps_a_photo_once_and_another_content_is_refused() {
+    var key = UUID.randomUUID().toString();
+    var first = Http.as("member").upload(PHOTO, "image/jpeg", "现场.jpg", "Idempotency-Key", key);
+    var again = Http.as("member").upload(PHOTO, "image/jpeg", "现场.jpg", "Idempotency-Key", key);
+    assertEquals(200, again.statusCode(), again.body());
+    assertEquals(Http.object(first).getInt("id"), Http.object(again).getInt("id"));
+    assertEquals(422, Http.as("member").upload(Pictures.jpeg(Color.RED, 64, 48), "image/jpeg", "现场.jpg", "Idempotency-Key", key).statusCode());
+    assertNotEquals(Http.object(first).getInt("id"), Http.object(Http.as("worker").upload(PHOTO, "image/jpeg", "现场.jpg", "Idempotency-Key", key)).getInt("id"));
   }
 
   private static int upload(byte[] content, String name) { return Http.as("member").upload(content, "image/jpeg", name).statusCode(); }

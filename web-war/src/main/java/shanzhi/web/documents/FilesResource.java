@@ -34,9 +34,11 @@ public class FilesResource {
     return files.keep(part.getFileName().orElse("file"), part.getContent());
   }
 
-  /** As the body itself, its name percent-encoded in {@code X-File-Name}. */
+  /** As the body itself, its name percent-encoded in {@code X-File-Name}. The same {@code Idempotency-Key} keeps it once. */
   @POST @Consumes(MediaType.WILDCARD) @Produces(MediaType.APPLICATION_JSON)
-  public KeptFile body(@HeaderParam("X-File-Name") String name, InputStream content) { return files.keep(decoded(name), content); }
+  public KeptFile body(@HeaderParam("X-File-Name") String name, @HeaderParam("Idempotency-Key") String key, InputStream content) {
+    return files.keepOnce(key, decoded(name), content);
+  }
 
   @GET @Path("/{id}") public Response own(@PathParam("id") long id) { return Download.of(files.openOwn(id)); }
 

@@ -32,5 +32,11 @@ public class JobsResource {
     return jobs.get(id);
   }
 
+  /** Only for an interrupted one. */
+  @POST @Path("/{id}/again") public JobLine again(@PathParam("id") long id) {
+    jobs.again(id);
+    return jobs.get(id);
+  }
+
   @GET @Path("/{id}/result") @Produces(MediaType.WILDCARD) public Response result(@PathParam("id") long id) { return Download.of(jobs.result(id)); }
 }

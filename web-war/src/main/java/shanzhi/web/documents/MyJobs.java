@@ -37,6 +37,11 @@ public class MyJobs implements Serializable {
     refresh();
   }
 
+  public void again(long id) {
+    jobs.again(id);
+    refresh();
+  }
+
   public boolean isBusy() { return getLines().stream().anyMatch(JobLine::running); }
 
   public String reason(JobLine line) {
@@ -51,6 +56,7 @@ public class MyJobs implements Serializable {
       case DONE -> "ok";
       case FAILED -> "bad";
       case CANCELLED -> "hold";
+      case INTERRUPTED -> "warn";
       default -> "info";
     };
   }

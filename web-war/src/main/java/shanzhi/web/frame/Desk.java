@@ -12,12 +12,15 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wildfly.security.auth.server.SecurityDomain;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.access.boundary.Scope;
+import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.kernel.ChinaTime;
 
@@ -34,7 +37,7 @@ public class Desk {
   @Inject Areas areas;
   @Inject Clock clock;
   @Inject HttpServletRequest request;
-  @Inject @ConfigProperty(name = "shanzhi.web.headline", defaultValue = "蒲江县社区治理平台") String headline;
+  @Inject @ConfigProperty(name = "shanzhi.web.headline") Optional<String> headline;
   @Inject @ConfigProperty(name = "shanzhi.demo", defaultValue = "false") boolean demo;
   @Inject @ConfigProperty(name = "shanzhi.oidc.url", defaultValue = "http://localhost:8180/realms/governance") String provider;
 
@@ -56,15 +59,17 @@ public class Desk {
   /** 鹤山街道·镇街派遣员; several jobs end with 等 n 岗. Empty without any. */
   public String getPost() {
     if (post == null) {
-      var scopes = isSignedIn() ? jurisdiction.scopes() : java.util.List.<Scope>of();
-      post = scopes.isEmpty() ? "" : title(scopes.get(0)) + (scopes.size() > 1 ? " 等 " + scopes.size() + " 岗" : "");
+      var scopes = isSignedIn() ? jurisdiction.scopes() : List.<Scope>of();
+      post = scopes.isEmpty() ? "" : several(title(scopes.get(0)), scopes.size());
     }
     return post;
   }
 
+  private String several(String first, int jobs) { return jobs == 1 ? first : Texts.get("frame.posts.more", getLocale(), first, jobs); }
+
   private String title(Scope scope) {
     var place = areas.today().find(scope.territory().area()).map(node -> node.shortName() + "·").orElse("");
-    return place + scope.job().title();
+    return place + Words.of(scope.job(), getLocale());
   }
 
   public Locale getLocale() { return isEnglish() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE; }
@@ -89,7 +94,17 @@ public class Desk {
     return cookies == null ? "" : Arrays.stream(cookies).filter(one -> one.getName().equals(name)).map(Cookie::getValue).findFirst().orElse("");
   }
 
-  public String getHeadline() { return headline; }
+  /** What the installation calls itself, if it has one name for all; otherwise the platform of the reader's own county or city. */
+  public String getHeadline() {
+    return headline.orElseGet(() -> Texts.get("frame.headline", getLocale(), place()));
+  }
+
+  private String place() {
+    var tree = areas.today();
+    var scopes = isSignedIn() ? jurisdiction.scopes() : List.<Scope>of();
+    return Headlines.ground(scopes.stream().map(Scope::territory).toList()).flatMap(tree::find)
+        .or(() -> tree.roots().stream().findFirst()).map(AreaNode::shortName).orElse("");
+  }
 
   public boolean isDemo() { return demo; }
 

@@ -15,12 +15,15 @@ import java.io.IOException;
 public class Headers implements Filter {
 
   @Override public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    var path = ((HttpServletRequest) request).getServletPath();
     var http = (HttpServletResponse) response;
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     http.setHeader("X-Frame-Options", "DENY");
-    var faces = ((HttpServletRequest) request).getServletPath().startsWith("/app");
+    var faces = path.startsWith("/app");
     http.addHeader("Content-Security-Policy", "default-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'" + (faces ? " 'unsafe-eval' 'unsafe-inline'" : "") + "; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
+    // modules of two builds must not meet: the browser asks each time, the service worker keeps them for offline
+    if (path.startsWith("/m/")) http.setHeader("Cache-Control", "no-cache");
     if (faces) http.setHeader("Cache-Control", "no-store");
     chain.doFilter(request, response);
   }

@@ -17,11 +17,11 @@ import org.primefaces.event.NodeSelectEvent;
 import org.primefaces.model.TreeNode;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.places.boundary.RegisterQuery;
 import shanzhi.foundation.places.boundary.BuildingLine;
 import shanzhi.foundation.places.boundary.EstateLine;
 import shanzhi.foundation.places.boundary.HouseholdLine;
 import shanzhi.foundation.places.boundary.Places;
-import shanzhi.foundation.places.control.PlaceExport;
 import shanzhi.foundation.sheets.boundary.SheetExports;
 import shanzhi.grid.grids.boundary.Grids;
 import shanzhi.kernel.ChinaTime;
@@ -127,7 +127,7 @@ public class BrowsePlaces implements Serializable {
   }
 
   public void export() {
-    exports.start("places", new PlaceExport.Ground(area));
+    exports.start("places", new RegisterQuery(area));
     Notes.done("export.ordered");
   }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.primefaces.PrimeFaces;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.sheets.boundary.SheetExports;
@@ -38,6 +39,7 @@ public class BrowseRoster implements Serializable {
   private String area;
   private Duty duty;
   private String text;
+  private String reason;
   private final List<Post> rows = new ArrayList<>();
   private int total;
   private boolean capped;
@@ -62,13 +64,21 @@ public class BrowseRoster implements Serializable {
 
   public void query() {
     rows.clear();
-    take(roster.list(new RosterQuery(area, duty, text, null, 0, STEP)));
+    take(roster.list(new RosterQuery(area, duty, text, null, 0, STEP, null)));
   }
 
   /** Orders the list as a workbook. */
   public void export() {
-    exports.start("members", new RosterQuery(area, duty, text, null, 0, STEP));
+    exports.start("members", new RosterQuery(area, duty, text, null, 0, STEP, null));
     Notes.done("export.ordered");
+  }
+
+  /** The same with numbers in full, for a reason that stands on its pages and in the audit trail. */
+  public void exportWhole() {
+    exports.start("members", new RosterQuery(area, duty, text, null, 0, STEP, reason));
+    reason = null;
+    Notes.done("export.ordered");
+    PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
   }
 
   public void clear() {
@@ -79,7 +89,7 @@ public class BrowseRoster implements Serializable {
 
   public void more() {
     var last = rows.get(rows.size() - 1);
-    take(roster.list(new RosterQuery(area, duty, text, last.grid(), last.assignment(), STEP)));
+    take(roster.list(new RosterQuery(area, duty, text, last.grid(), last.assignment(), STEP, null)));
   }
 
   private void take(Page<Post> page) {
@@ -104,5 +114,7 @@ public class BrowseRoster implements Serializable {
   public Duty getDuty() { return duty; }
   public void setDuty(Duty duty) { this.duty = duty; }
   public String getText() { return text; }
+  public String getReason() { return reason; }
+  public void setReason(String reason) { this.reason = reason; }
   public void setText(String text) { this.text = text; }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import shanzhi.grid.incidents.boundary.IncidentLine;
 import shanzhi.grid.incidents.boundary.IncidentLine.DueTime;
+import shanzhi.web.frame.Texts;
 
 /** Says how much time is left: 剩 1 时 40 分, 剩 3 工作日, 超时 35 分, 按期. State and words, never colour alone. */
 @Named
@@ -29,11 +30,11 @@ public class DueWords {
       case "IN_TIME" -> texts.getString(line.status().equals("CLOSED") ? "due.in-time" : "due.ended");
       case "LATE" -> texts.getString("due.late");
       case "NONE" -> texts.getString("due.none");
-      default -> texts.getString(line.left().overdue() ? "due.over" : "due.left") + " " + span(line.left(), texts);
+      default -> Texts.get(line.left().overdue() ? "due.over" : "due.left", locale(), span(line.left(), texts));
     };
   }
 
-  static String span(DueTime time, ResourceBundle texts) {
+  public static String span(DueTime time, ResourceBundle texts) {
     if (time.days() > 0) {
       var days = time.days() + " " + texts.getString(time.natural() ? "due.days" : "due.working-days");
       return time.hours() == 0 || time.days() > 1 ? days : days + " " + time.hours() + " " + texts.getString("due.hours");

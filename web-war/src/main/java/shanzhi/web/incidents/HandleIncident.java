@@ -24,6 +24,10 @@ import shanzhi.grid.incidents.boundary.IncidentSheet;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.grid.exchange.boundary.OrderLine;
+import shanzhi.grid.exchange.boundary.Orders;
+import shanzhi.grid.routing.boundary.Suggestion;
+import shanzhi.grid.routing.boundary.Suggestions;
 import shanzhi.web.frame.Deed;
 import shanzhi.kernel.Refusal;
 import shanzhi.web.frame.Texts;
@@ -37,12 +41,14 @@ public class HandleIncident implements Serializable {
 
   /** The order in which moves are offered: the next step first, ending ones last. */
   private static final List<String> ORDER = List.of("ACCEPT", "SEND_TO_VERIFY", "FIND_TRUE", "FILE", "DISPATCH", "SIGN", "FINISH", "START_CHECK", "CLOSE",
-      "CONFIRM_SELF_HANDLED", "REWORK", "FIND_UNTRUE", "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "REJECT", "WITHDRAW", "CANCEL");
+      "CONFIRM_SELF_HANDLED", "REWORK", "FIND_UNTRUE", "ASK_SUPPLEMENT", "ADD_SUPPLEMENT", "REJECT");
 
   private static final Set<String> BACKWARDS = Set.of("ASK_SUPPLEMENT", "ASK_RETURN", "GRANT_RETURN", "REWORK", "REJECT", "CANCEL", "FIND_UNTRUE", "SUPERVISE", "REOPEN", "DECLINE_PART");
 
   @Inject Incidents incidents;
   @Inject TownDesk desk;
+  @Inject Suggestions suggestions;
+  @Inject Orders orders;
   @Inject Catalogue catalogue;
   @Inject Files files;
   @Inject Moves moves;
@@ -59,6 +65,8 @@ public class HandleIncident implements Serializable {
   private final List<Long> photos = new ArrayList<>();
   private final List<String> photoNames = new ArrayList<>();
   private List<OfficeLine> offices;
+  private Suggestion suggestion;
+  private List<Long> helpers = new ArrayList<>();
 
   /** Opens the sheet; outside the reader's reach this is a page that does not exist. */
   public void open() {
@@ -68,8 +76,17 @@ public class HandleIncident implements Serializable {
         sheet.lon() == null ? null : sheet.lon().doubleValue(), sheet.lat() == null ? null : sheet.lat().doubleValue());
     type = sheet.line().type();
     priority = sheet.line().priority();
-    offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
+    offer();
+    if (office == null && suggestion != null && suggestion.able()) office = suggestion.office();
     if (!offices.isEmpty() && office == null) office = offices.get(0).id();
+    if (suggestion != null) helpers = new ArrayList<>(suggestion.helpers().stream().map(OfficeLine::id).toList());
+  }
+
+  /** The offices to dispatch to: what the rules say first, then the most fitting. */
+  private void offer() {
+    suggestion = sheet.may("DISPATCH") ? suggestions.of(number).orElse(null) : null;
+    offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
+    if (suggestion != null) offices = offices.stream().sorted(java.util.Comparator.comparing(line -> line.id() != suggestion.office())).toList();
   }
 
   public void upload(FileUploadEvent event) {
@@ -82,6 +99,7 @@ public class HandleIncident implements Serializable {
   public String act(String move) {
     tried = move;
     var act = ActOnIncident.at(sheet.version(), opinion).to(office).with(photos);
+    if (move.equals("DISPATCH")) act.helped(helpers.stream().filter(helper -> !helper.equals(office)).toList());
     if (move.equals("FILE") || move.equals("ACCEPT_AND_FILE")) {
       act.setType(type);
       act.setPriority(priority);
@@ -105,7 +123,7 @@ public class HandleIncident implements Serializable {
     sheet = incidents.sheet(number);
     if (Objects.equals(type, old.line().type())) type = sheet.line().type();
     if (Objects.equals(priority, old.line().priority())) priority = sheet.line().priority();
-    offices = sheet.may("DISPATCH") ? desk.officesFor(number) : List.of();
+    offer();
   }
 
   /** The move that was refused because somebody was quicker, where it is still possible; else null. */
@@ -215,6 +233,13 @@ public class HandleIncident implements Serializable {
   public void setType(String type) { this.type = type; }
   public String getPriority() { return priority; }
   public void setPriority(String priority) { this.priority = priority; }
+  /** The neighbour's order it came from; null where it came another way. */
+  public OrderLine getOrder() { return sheet.source().equals("INTERFACE") ? orders.of(number).orElse(null) : null; }
+
+  /** Where the rules send it; null where none fits. */
+  public Suggestion getSuggestion() { return suggestion; }
+  public List<Long> getHelpers() { return helpers; }
+  public void setHelpers(List<Long> helpers) { this.helpers = helpers == null ? new ArrayList<>() : helpers; }
   public List<OfficeLine> getOffices() { return offices; }
   public List<String> getPhotoNames() { return photoNames; }
 }

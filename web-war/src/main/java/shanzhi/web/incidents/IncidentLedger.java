@@ -13,6 +13,7 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import shanzhi.foundation.sheets.boundary.SheetExports;
 import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.Counted;
 import shanzhi.grid.incidents.boundary.IncidentLine;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
 import shanzhi.grid.incidents.boundary.Incidents;
@@ -39,6 +40,7 @@ public class IncidentLedger implements Serializable {
   private String due;
   private boolean mine;
   private String ground;
+  private Counted counted;
   private boolean capped;
   private List<TypeLine> types;
 
@@ -63,7 +65,7 @@ public class IncidentLedger implements Serializable {
   IncidentQuery query() {
     var statuses = status == null ? List.<String>of() : Arrays.asList(status.split(","));
     var place = areaPicker.getCode() != null ? areaPicker.getCode() : ground;
-    return new IncidentQuery(place, text, type != null ? type : category, statuses, from, to, null, due, mine, due != null);
+    return new IncidentQuery(place, text, type != null ? type : category, statuses, from, to, null, due, mine, due != null, counted);
   }
 
   public void search() {
@@ -79,6 +81,7 @@ public class IncidentLedger implements Serializable {
   public void reset() {
     text = category = type = status = due = ground = null;
     from = to = null;
+    counted = null;
     mine = false;
   }
 
@@ -120,4 +123,7 @@ public class IncidentLedger implements Serializable {
   public void setMine(boolean mine) { this.mine = mine; }
   public String getGround() { return ground; }
   public void setGround(String ground) { this.ground = ground; }
+  /** The figure whose list this is; null for none. */
+  public Counted getCounted() { return counted; }
+  public void setCounted(Counted counted) { this.counted = counted; }
 }

@@ -21,18 +21,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.foundation.sheets.boundary.SheetExports;
 import shanzhi.web.documents.Download;
 import shanzhi.web.frame.Content;
+import shanzhi.web.frame.Day;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
 import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.Counted;
 import shanzhi.grid.incidents.boundary.IncidentDeadline;
 import shanzhi.grid.incidents.boundary.IncidentLine;
 import shanzhi.grid.incidents.boundary.IncidentPrints;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
 import shanzhi.grid.incidents.boundary.IncidentSheet;
 import shanzhi.grid.incidents.boundary.Incidents;
+import shanzhi.grid.incidents.boundary.Lookalike;
+import shanzhi.grid.incidents.boundary.Lookalikes;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.grid.routing.boundary.Suggestions;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 
@@ -50,6 +55,8 @@ public class IncidentsResource {
   @Inject Moves moves;
   @Inject SheetExports exports;
   @Inject IncidentPrints prints;
+  @Inject Lookalikes lookalikes;
+  @Inject Suggestions suggestions;
 
   /** The body of a list: rows, and where the next page begins. */
   public record Rows(List<IncidentLine> rows, String next) {}
@@ -67,11 +74,12 @@ public class IncidentsResource {
   }
 
   @GET
-  @Operation(summary = "最新事件", description = "新的在前；after 取上一页最后一条的编号。")
+  @Operation(summary = "最新事件", description = "新的在前；after 取上一页最后一条的编号。counted 取指标所数的一组事件，from、to 即其统计期。")
   public Rows newest(@QueryParam("ground") String ground, @QueryParam("text") String text, @QueryParam("type") String type,
       @QueryParam("status") List<String> statuses, @QueryParam("due") String due, @QueryParam("mine") boolean mine,
+      @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("counted") Counted counted,
       @QueryParam("after") String after, @QueryParam("rows") @DefaultValue("20") int rows) {
-    var query = new IncidentQuery(ground, text, type, statuses, null, null, null, due, mine, false);
+    var query = new IncidentQuery(ground, text, type, statuses, Day.of(from), Day.of(to), null, due, mine, false, counted);
     var found = incidents.newest(query, after, Math.max(1, rows));
     return new Rows(found, found.size() < rows || found.isEmpty() ? null : found.get(found.size() - 1).number());
   }
@@ -103,17 +111,38 @@ public class IncidentsResource {
   @Operation(summary = "时限怎么算的", description = "起算步骤、时限、依据、逐段计算和暂按周一至周五计的年份。")
   public IncidentDeadline deadline(@PathParam("number") String number) { return incidents.deadline(number); }
 
+  @POST @Path("/lookalikes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "可能已有人上报的事件", description = "上报之前查同一处不久前的相近事件；只列出本人能查看的，不含上报人。")
+  public List<Lookalike> before(ReportIncident report) {
+    if (report == null) throw Refusal.invalid("unreadable");
+    return lookalikes.before(report);
+  }
+
+  @GET @Path("/{number}/lookalikes")
+  @Operation(summary = "疑似重复的事件", description = "待受理、已受理、待派遣的事件附近不久前的相近事件。")
+  public List<Lookalike> alike(@PathParam("number") String number) { return lookalikes.of(number); }
+
+  @GET @Path("/{number}/suggestion")
+  @Operation(summary = "规则推荐的处置部门", description = "没有规则符合时 204。")
+  public Response suggestion(@PathParam("number") String number) {
+    return suggestions.of(number).map(way -> Response.ok(way).build()).orElse(Response.noContent().build());
+  }
+
   @GET @Path("/{number}/offices")
   @Operation(summary = "可派遣的处置部门", description = "最合适的在前。")
   public Object offices(@PathParam("number") String number) { return townDesk.officesFor(number); }
 
-  @POST @Path("/{number}/{move}")
+  /** Any word but print, so that a print is never taken for a move, whatever it says of its type. */
+  @POST @Path("/{number}/{move:(?!print$)[^/]+}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "办理事件", description = "move: accept, accept-and-file, reject, ask-supplement, add-supplement, withdraw, send-to-verify, call-back, find-true, find-untrue, file, dispatch, sign, finish, ask-return, ask-extension, ask-suspension, take-back-request, grant, refuse, resume, supervise, answer-supervision, give-part, drop-part, sign-part, finish-part, decline-part, start-check, close, rework, confirm-self-handled, take-over, reopen, merge, unmerge, cancel。409 说明允许哪些办理。")
-  public IncidentSheet act(@PathParam("number") String number, @PathParam("move") String move, ActOnIncident act) {
+  @Operation(summary = "办理事件", description = "move: accept, accept-and-file, reject, ask-supplement, add-supplement, withdraw, send-to-verify, call-back, find-true, find-untrue, file, dispatch, sign, finish, ask-return, ask-extension, ask-suspension, take-back-request, grant, refuse, resume, supervise, answer-supervision, give-part, drop-part, sign-part, finish-part, decline-part, start-check, close, rework, confirm-self-handled, take-over, reopen, merge, unmerge, cancel。409 说明允许哪些办理。Idempotency-Key 相同的重复请求只办一次；Prefer: return=minimal 时只答 204。")
+  public Response act(@PathParam("number") String number, @PathParam("move") String move, ActOnIncident act, @HeaderParam("Idempotency-Key") String key,
+      @HeaderParam("Prefer") String prefer) {
     if (act == null) throw Refusal.invalid("unreadable");
-    moves.make(move, number, act);
-    return incidents.sheet(number);
+    moves.makeOnce(move, number, act, key);
+    // who hands an incident on may not see it any more; a phone must not read that as a refusal
+    return "return=minimal".equals(prefer) ? Response.noContent().build() : Response.ok(incidents.sheet(number)).build();
   }
 
   @GET @Path("/{number}/photos/{file}")

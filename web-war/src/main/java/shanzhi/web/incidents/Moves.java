@@ -2,6 +2,11 @@ package shanzhi.web.incidents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.Transactional;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.requests.boundary.KeptAnswers;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
 import shanzhi.grid.incidents.boundary.Checking;
 import shanzhi.grid.incidents.boundary.Decisions;
@@ -19,6 +24,10 @@ import shanzhi.kernel.Refusal;
 @ApplicationScoped
 public class Moves {
 
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  @Inject KeptAnswers answers;
+  @Inject Jurisdiction jurisdiction;
   @Inject Reporting reporting;
   @Inject TownDesk desk;
   @Inject Handling handling;
@@ -29,6 +38,20 @@ public class Moves {
   @Inject Decisions decisions;
   @Inject Supervising supervising;
   @Inject Parts parts;
+
+  /**
+   * Makes the move once per caller and key, in one transaction with the note that it was made: a phone that lost the answer asks again
+   * and is not told that somebody was quicker, when that was itself.
+   *
+   * @param key may be null; then only the version keeps the move from being made twice
+   */
+  @Transactional
+  public void makeOnce(String move, String number, ActOnIncident act, String key) {
+    answers.once(jurisdiction.caller(), key, move + ' ' + number + ' ' + JSON.toJson(act), () -> {
+      make(move, number, act);
+      return "";
+    });
+  }
 
   /** @throws Refusal incident.unknown-move (400) */
   public void make(String move, String number, ActOnIncident act) {

@@ -25,6 +25,8 @@ import shanzhi.foundation.places.boundary.HouseholdLine;
 import shanzhi.foundation.places.boundary.Places;
 import shanzhi.grid.grids.boundary.Grids;
 import shanzhi.grid.incidents.boundary.Catalogue;
+import shanzhi.grid.incidents.boundary.Lookalike;
+import shanzhi.grid.incidents.boundary.Lookalikes;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.boundary.TypeLine;
@@ -43,6 +45,7 @@ public class ReportForm implements Serializable {
   private static final int OFFERED = 12;
 
   @Inject transient Reporting reporting;
+  @Inject transient Lookalikes lookalikes;
   @Inject transient Catalogue catalogue;
   @Inject transient Files files;
   @Inject transient Places places;
@@ -58,6 +61,7 @@ public class ReportForm implements Serializable {
   private final Map<String, HouseholdLine> offered = new LinkedHashMap<>();
   private TreeNode<GroundTree.Node> tree;
   private String groundTitle;
+  private List<Lookalike> alike = List.of();
 
   @PostConstruct void plant() {
     var grounds = jurisdiction.over(Rights.INCIDENT_REPORT).grounds();
@@ -113,6 +117,13 @@ public class ReportForm implements Serializable {
   /** Sends it once, however often the button is pressed. */
   public String send() {
     report.setSource("DESK");
+    if (alike.isEmpty()) alike = lookalikes.before(report);
+    return alike.isEmpty() ? sendAnyway() : null;
+  }
+
+  /** The reporter has seen what may be the same, and says that it is not. */
+  public String sendAnyway() {
+    report.setSource("DESK");
     var number = reporting.report(report, key);
     var faces = FacesContext.getCurrentInstance();
     var texts = faces.getApplication().getResourceBundle(faces, "text");
@@ -120,6 +131,9 @@ public class ReportForm implements Serializable {
     faces.addMessage(null, new FacesMessage(number + " " + texts.getString("Move.REPORT") + texts.getString("incident.done")));
     return "/app/incidents/sheet?faces-redirect=true&number=" + number;
   }
+
+  /** What may be the same; the form asks once. */
+  public List<Lookalike> getAlike() { return alike; }
 
   public List<TypeLine> getTypes() { return catalogue.types().stream().filter(line -> !line.category()).toList(); }
 

@@ -30,10 +30,10 @@ import shanzhi.web.frame.Typed;
 public class SideIncident implements Serializable {
 
   private static final List<String> SIDE = List.of("ANSWER_SUPERVISION", "SIGN_PART", "FINISH_PART", "DECLINE_PART", "ASK_EXTENSION", "ASK_SUSPENSION",
-      "ASK_RETURN", "TAKE_BACK_REQUEST", "RESUME", "SUPERVISE", "GIVE_PART", "DROP_PART", "CALL_BACK", "MERGE", "UNMERGE", "TAKE_OVER", "REOPEN");
+      "ASK_RETURN", "TAKE_BACK_REQUEST", "RESUME", "SUPERVISE", "GIVE_PART", "DROP_PART", "CALL_BACK", "MERGE", "UNMERGE", "TAKE_OVER", "REOPEN", "WITHDRAW", "CANCEL");
 
   /** Words may be left out only here. */
-  private static final Set<String> SILENT = Set.of("SIGN_PART", "RESUME", "TAKE_BACK_REQUEST", "MERGE", "DROP_PART", "GRANT_RETURN", "GRANT_EXTENSION", "GRANT_SUSPENSION");
+  private static final Set<String> SILENT = Set.of("WITHDRAW", "SIGN_PART", "RESUME", "TAKE_BACK_REQUEST", "MERGE", "DROP_PART", "GRANT_RETURN", "GRANT_EXTENSION", "GRANT_SUSPENSION");
 
   private static final Set<String> PICTURES = Set.of("FINISH_PART", "REOPEN");
 
@@ -117,6 +117,11 @@ public class SideIncident implements Serializable {
     return opinion == null || opinion.isBlank() ? List.of()
         : List.of(new Typed(Texts.get("part.opinion", FacesContext.getCurrentInstance().getViewRoot().getLocale()), opinion));
   }
+
+  /** It cannot be taken back. */
+  public boolean isFinal() { return isFinal(move); }
+
+  public boolean isFinal(String name) { return "CANCEL".equals(name) || "WITHDRAW".equals(name); }
 
   public boolean isReasonNeeded() { return move != null && !SILENT.contains(move); }
   public boolean isPhotosWanted() { return move != null && PICTURES.contains(move); }

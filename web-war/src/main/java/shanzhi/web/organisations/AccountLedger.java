@@ -13,6 +13,7 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import shanzhi.foundation.access.boundary.AccountLine;
 import shanzhi.foundation.access.boundary.AccountQuery;
+import shanzhi.foundation.access.boundary.AccountPhones;
 import shanzhi.foundation.access.boundary.Accounts;
 import shanzhi.foundation.access.boundary.Deputies;
 import shanzhi.foundation.access.boundary.DeputyLine;
@@ -43,6 +44,7 @@ public class AccountLedger implements Serializable {
   }
 
   @Inject Accounts accounts;
+  @Inject AccountPhones phones;
   @Inject UserScopes scopes;
   @Inject Deputies deputies;
   @Inject Organisations organisations;
@@ -63,6 +65,8 @@ public class AccountLedger implements Serializable {
   private String name;
   private String staffNo;
   private String home;
+  private transient String phone;
+  private String phoneMasked;
   private transient String password;   // shown once: not kept with the view
   private JobRole job;
   private String ground;
@@ -70,7 +74,11 @@ public class AccountLedger implements Serializable {
   private LocalDate until;
   private String document;
 
-  private AccountQuery query() { return new AccountQuery(text, role, area, enabled); }
+  /** A whole mobile number finds its account. */
+  private AccountQuery query() {
+    var found = text == null || !text.strip().matches("1\\d{10}") ? text : phones.usernameOf(text.strip()).orElse(text);
+    return new AccountQuery(found, role, area, enabled);
+  }
 
   public void search() {
     // the table asks again with the fields of the form
@@ -86,6 +94,8 @@ public class AccountLedger implements Serializable {
     chosen = accounts.get(who);
     grants = scopes.of(who);
     posts = organisations.postsOf(who);
+    phoneMasked = phones.masked(who);
+    phone = null;
     absences = deputies.of(who);
     entering = false;
     password = null;
@@ -122,6 +132,7 @@ public class AccountLedger implements Serializable {
 
   public void rename() {
     accounts.rename(chosen.username(), name, staffNo);
+    if (phone != null && !phone.isBlank()) phones.keep(chosen.username(), phone.strip());
     again("account.renamed");
   }
 
@@ -164,6 +175,9 @@ public class AccountLedger implements Serializable {
   public List<HeldPost> getPosts() { return posts; }
   public List<DeputyLine> getAbsences() { return absences; }
   public List<ScopeLine> getGrants() { return grants; }
+  public String getPhoneMasked() { return phoneMasked; }
+  public String getPhone() { return phone; }
+  public void setPhone(String phone) { this.phone = phone; }
   public String getPassword() { return password; }
   public String getText() { return text; }
   public void setText(String text) { this.text = text; }

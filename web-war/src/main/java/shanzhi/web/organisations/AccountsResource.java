@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.foundation.access.boundary.AccountLine;
 import shanzhi.foundation.access.boundary.AccountQuery;
+import shanzhi.foundation.access.boundary.AccountPhones;
 import shanzhi.foundation.access.boundary.Accounts;
 import shanzhi.foundation.access.boundary.Grant;
 import shanzhi.foundation.access.boundary.NewAccount;
 import shanzhi.foundation.access.boundary.ScopeLine;
 import shanzhi.foundation.access.boundary.UserScopes;
+import shanzhi.kernel.Refusal;
 
 /** Accounts and grants for scripts. Passwords never pass here: they are set on the page 用户管理. */
 @Path("/accounts")
@@ -38,7 +41,11 @@ public class AccountsResource {
 
   public record Granted(long id) {}
 
+  /** In full on the way in, masked on the way out. */
+  public record Phone(String phone) {}
+
   @Inject Accounts accounts;
+  @Inject AccountPhones phones;
   @Inject UserScopes scopes;
 
   @GET
@@ -54,6 +61,15 @@ public class AccountsResource {
   public Response create(NewAccount wanted) {
     accounts.create(wanted);
     return Response.created(URI.create("accounts/" + wanted.username())).entity(accounts.get(wanted.username())).build();
+  }
+
+  @PUT
+  @Path("/{username}/phone")
+  @Operation(summary = "设置或清除用户手机号", description = "加密保存；phone 为空则清除。查看完整号码用 /unmaskings。")
+  public Phone keepPhone(@PathParam("username") String username, Phone wanted) {
+    if (wanted == null) throw Refusal.invalid("unreadable");
+    phones.keep(username, wanted.phone() == null || wanted.phone().isBlank() ? null : wanted.phone());
+    return new Phone(phones.masked(username));
   }
 
   @GET

@@ -121,7 +121,7 @@ public class CalendarKeeps implements Serializable {
     boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     boolean today = day.equals(ChinaTime.today(clock));
     if (special == null) return new Square(day.getDayOfMonth(), "", "", weekend, today);
-    return new Square(day.getDayOfMonth(), special.worked() ? "班" : "休", special.name(), !special.worked(), today);
+    return new Square(day.getDayOfMonth(), special.worked() ? "work" : "off", special.name(), !special.worked(), today);
   }
 
   /** The city and its counties. */
@@ -140,6 +140,9 @@ public class CalendarKeeps implements Serializable {
     var tree = areas.today();
     return getPlaces().stream().filter(place -> reach.grounds().stream().anyMatch(ground -> tree.covers(ground, Territory.of(place.code())))).toList();
   }
+
+  /** Whether the caller may import the year: it holds for everybody. */
+  public boolean isKeeperOfAll() { return jurisdiction.over(Rights.CALENDAR_EDIT).isWhole(); }
 
   public String name(String code) { return areas.today().find(code).map(AreaNode::shortName).orElse(code); }
 

@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +65,8 @@ public class Jurisdiction {
     if (!covers(right, ground)) throw Refusal.unknown("area.out-of-reach", ground.code());
   }
 
-  /** What a person of this name may do, before any request reaches a boundary. Used at the door only. */
+  /** What a person of this name may do, before any request reaches a boundary. Used at the door only, so each request asks: no transaction for it. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Set<String> identityOf(String username, Collection<JobRole> inToken) {
     var all = scopes.of(username);
     var own = all.stream().filter(scope -> scope.onBehalfOf() == null && inToken.contains(scope.job())).map(Scope::job).collect(Collectors.toSet());

@@ -53,6 +53,7 @@ public class Account {
   public String staffNo() { return staffNo; }
   /** Code of the area the account belongs to; null where nobody said. */
   public String home() { return home; }
+  public String phoneSealed() { return phoneSealed; }
   public boolean enabled() { return enabled; }
   public int version() { return version; }
 }

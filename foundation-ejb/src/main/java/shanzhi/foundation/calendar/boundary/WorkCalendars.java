@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import shanzhi.foundation.calendar.control.CalendarBooks;
 import shanzhi.foundation.calendar.control.CalendarDesk;
+import shanzhi.kernel.Refusal;
 
 /**
  * The working calendar for whoever is signed in, and its upkeep. Counting is done by {@link Deadlines}, which says what an
@@ -58,7 +59,11 @@ public class WorkCalendars {
   /** The hours of every area that has, had or will have its own. */
   public List<AreaHours> hours() { return books.hours(); }
 
-  /** Replaces the special days of a year by those of a notice. Years of the rows are announced from now on. */
+  /**
+   * Replaces the special days of a year by those of a notice. Years of the rows are announced from now on.
+   *
+   * @throws Refusal calendar.whole-city (404) unless the caller keeps the calendar of the whole city
+   */
   @RolesAllowed(CALENDAR_EDIT)
   public void importYear(@Valid @NotNull YearNotice notice) { desk.replace(notice); }
 

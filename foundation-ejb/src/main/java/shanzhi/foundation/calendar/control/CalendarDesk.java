@@ -1,9 +1,7 @@
 package shanzhi.foundation.calendar.control;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.SessionContext;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,13 +27,11 @@ import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
 
-/** Reads and writes the tables of the calendar; boundaries have checked the right before. */
-@Stateless
-@PermitAll
+/** Reads and writes the tables of the calendar within the boundary's transaction. No bean of its own right: only the boundary leads here. */
+@ApplicationScoped
 public class CalendarDesk {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Resource SessionContext session;
   @Inject Jurisdiction jurisdiction;
   @Inject Areas areas;
   @Inject AuditTrail audit;
@@ -54,8 +50,8 @@ public class CalendarDesk {
   }
 
   public void replace(YearNotice notice) {
-    // Holidays hold for the whole country, so any ground on which the job is held is enough.
-    if (jurisdiction.over(Rights.CALENDAR_EDIT).isEmpty()) throw Refusal.unknown("area.out-of-reach", "");
+    // Holidays move the deadlines of everybody: a county's keeper would change them for the neighbours too.
+    if (!jurisdiction.over(Rights.CALENDAR_EDIT).isWhole()) throw Refusal.unknown("calendar.whole-city");
     int year = notice.year();
     var before = year(year);
     var seen = new HashSet<LocalDate>();
@@ -73,7 +69,7 @@ public class CalendarDesk {
         insert into foundation.calendar_year (year, document, source, imported_by, imported_at) values (?, ?, ?, ?, ?)
         on conflict (year) do update set document = excluded.document, source = excluded.source,
           imported_by = excluded.imported_by, imported_at = excluded.imported_at""",
-        year, notice.document().strip(), notice.source(), session.getCallerPrincipal().getName(), clock.instant());
+        year, notice.document().strip(), notice.source(), jurisdiction.caller(), clock.instant());
     audit.record("calendar.import", "calendar-year", String.valueOf(year), null,
         Map.of("document", before.document() == null ? "" : before.document(), "days", before.days().stream().map(CalendarDesk::written).toList()),
         Map.of("document", notice.document(), "days", notice.days().stream().map(CalendarDesk::written).toList()));
@@ -93,7 +89,7 @@ public class CalendarDesk {
         insert into foundation.working_hours (area, valid_from, hours, document, set_by, set_at) values (?, ?, ?, ?, ?, ?)
         on conflict (area, valid_from) do update set hours = excluded.hours, document = excluded.document,
           set_by = excluded.set_by, set_at = excluded.set_at""",
-        area, from, text, document, session.getCallerPrincipal().getName(), clock.instant());
+        area, from, text, document, jurisdiction.caller(), clock.instant());
     var after = new HashMap<String, String>();
     after.put("hours", text);
     after.put("from", from.toString());

@@ -23,6 +23,7 @@ import shanzhi.foundation.files.control.Bare;
 import shanzhi.foundation.files.control.FileKind;
 import shanzhi.foundation.files.control.Pictures;
 import shanzhi.foundation.files.control.Vault;
+import shanzhi.foundation.requests.boundary.KeptAnswers;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 
@@ -42,14 +43,30 @@ public class Files {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Resource SessionContext session;
   @Inject Vault vault;
+  @Inject KeptAnswers answers;
   @Inject Clock clock;
   @Inject @ConfigProperty(name = "shanzhi.files.photo-limit", defaultValue = "10485760") int photoLimit;
   @Inject @ConfigProperty(name = "shanzhi.files.document-limit", defaultValue = "20971520") int documentLimit;
 
   /** Reads a stream, not further than the limit, and keeps it. */
-  public KeptFile keep(@NotBlank String name, @NotNull InputStream content) {
+  public KeptFile keep(@NotBlank String name, @NotNull InputStream content) { return keep(name, read(content)); }
+
+  /**
+   * Keeps it once per caller and key, for phones that lose the answer more often than the upload.
+   *
+   * @param key may be null; then it is simply kept
+   * @throws Refusal file.unknown (404) where it came before and was swept or attached since; request.other-content (422)
+   */
+  public KeptFile keepOnce(String key, @NotBlank String name, @NotNull InputStream content) {
+    var bytes = read(content);
+    if (key == null || key.isBlank()) return keep(name, bytes);
+    var id = answers.once(caller(), "file " + key, Vault.hash(bytes), () -> String.valueOf(keep(name, bytes).id()));
+    return own(Long.parseLong(id));
+  }
+
+  private byte[] read(InputStream content) {
     try {
-      return keep(name, content.readNBytes(Math.max(photoLimit, documentLimit) + 1));
+      return content.readNBytes(Math.max(photoLimit, documentLimit) + 1);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

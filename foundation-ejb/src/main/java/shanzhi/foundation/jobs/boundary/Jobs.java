@@ -57,12 +57,12 @@ public class Jobs {
   public long start(@NotBlank String kind, @NotBlank @Size(max = 120) String title, @NotNull JsonObject parameters) {
     floor.work(kind);
     var sql = Sql.on(database);
-    Refusal.unless(sql.number("select count(*) from foundation.job where owner = ? and state in ('QUEUED', 'RUNNING')", caller()) < AT_ONCE, "job.too-many", AT_ONCE);
+    fewEnough();
     var now = clock.instant();
     long id = sql.one("""
         insert into foundation.job (kind, title, owner, parameters, state, created_at, heartbeat)
         values (?, ?, ?, ?::jsonb, 'QUEUED', ?, ?) returning id""", row -> row.longAt(1), kind, title, caller(), parameters.toString(), now, now).orElseThrow();
-    queued.fire(new JobQueued(id, kind, parameters, SecurityDomain.getCurrent().getCurrentSecurityIdentity()));
+    queue(id, kind, parameters.toString());
     return id;
   }
 
@@ -87,12 +87,41 @@ public class Jobs {
     if (touched == 0) throw Refusal.conflict("job.ended", get(id).title());
   }
 
+  /**
+   * Starts an interrupted job once more, with what it was given; work that keeps its own account goes on where it stood.
+   *
+   * @throws Refusal job.not-interrupted, job.too-many (409)
+   */
+  public void again(long id) {
+    var line = get(id);
+    Refusal.unless(line.state() == JobState.INTERRUPTED && !floor.here().contains(id), "job.not-interrupted", line.title());
+    floor.work(line.kind());
+    fewEnough();
+    var now = clock.instant();
+    var parameters = Sql.on(database).one("""
+        update foundation.job set state = 'QUEUED', done = 0, cancel_asked = false, started_at = null, ended_at = null, refusal = null, refusal_args = null,
+         heartbeat = ? where id = ? and owner = ? and state = 'INTERRUPTED' returning parameters::text as parameters""",
+        row -> row.text("parameters"), now, id, caller()).orElseThrow(() -> Refusal.conflict("job.not-interrupted", line.title()));
+    queue(id, line.kind(), parameters);
+  }
+
   /** @throws Refusal job.no-result (404) */
   public FileContent result(long id) {
     get(id);
     var file = Sql.on(database).one("select result_file from foundation.job where id = ? and result_file is not null", row -> row.longAt(1), id)
         .orElseThrow(() -> Refusal.unknown("job.no-result", id));
     return files.open(new Subject("job", String.valueOf(id)), file);
+  }
+
+  private void fewEnough() {
+    Refusal.unless(Sql.on(database).number("select count(*) from foundation.job where owner = ? and state in ('QUEUED', 'RUNNING')", caller()) < AT_ONCE,
+        "job.too-many", AT_ONCE);
+  }
+
+  private void queue(long id, String kind, String parameters) {
+    try (var reader = Json.createReader(new StringReader(parameters))) {
+      queued.fire(new JobQueued(id, kind, reader.readObject(), SecurityDomain.getCurrent().getCurrentSecurityIdentity()));
+    }
   }
 
   private String caller() { return session.getCallerPrincipal().getName(); }

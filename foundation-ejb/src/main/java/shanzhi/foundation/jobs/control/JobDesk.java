@@ -36,7 +36,7 @@ public class JobDesk {
     return Sql.on(database).update("update foundation.job set state = 'RUNNING', started_at = ?, heartbeat = ? where id = ? and state = 'QUEUED'", now, now, job) == 1;
   }
 
-  /** @return whether it shall stop: the owner asked, or it was declared failed meanwhile */
+  /** @return whether it shall stop: the owner asked, or it was declared interrupted meanwhile */
   public boolean note(long job, long done, long total, String message) {
     return Sql.on(database).one("""
         update foundation.job set done = ?, total = ?, message = ?, heartbeat = ? where id = ?
@@ -55,10 +55,10 @@ public class JobDesk {
   }
 
   /** @return how many were left behind by a server that is gone */
-  public int failAbandoned() {
+  public int noteAbandoned() {
     var now = clock.instant();
     return Sql.on(database).update("""
-        update foundation.job set state = 'FAILED', ended_at = ?, refusal = 'job.interrupted', refusal_args = '[]'
+        update foundation.job set state = 'INTERRUPTED', ended_at = ?, refusal = 'job.interrupted', refusal_args = '[]'
          where state in ('QUEUED', 'RUNNING') and heartbeat < ?""", now, now.minus(STALE));
   }
 

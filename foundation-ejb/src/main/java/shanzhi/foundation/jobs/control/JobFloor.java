@@ -55,7 +55,7 @@ public class JobFloor {
     try {
       threads.submit(() -> job.owner().runAs(asOwner));
     } catch (RejectedExecutionException full) {
-      here.remove(job.id());   // without a heartbeat it is declared failed
+      here.remove(job.id());   // without a heartbeat it is declared interrupted
       LOG.log(Level.WARNING, full, () -> "job " + job.id() + " found no thread");
     }
   }

@@ -31,8 +31,8 @@ public class JobPulse {
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false) void beat() {
     if (!ready) return;
     desk.beat(floor.here());
-    int abandoned = desk.failAbandoned();
-    if (abandoned > 0) LOG.warning(() -> abandoned + " abandoned jobs declared failed");
+    int abandoned = desk.noteAbandoned();
+    if (abandoned > 0) LOG.warning(() -> abandoned + " jobs were left behind by a server that is gone");
   }
 
   @Schedule(hour = "2", minute = "30", persistent = false) void forgetOld() { desk.forgetOld(); }

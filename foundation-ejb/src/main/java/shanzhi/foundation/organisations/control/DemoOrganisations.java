@@ -90,10 +90,10 @@ public class DemoOrganisations {
             from foundation.post p join foundation.organisation o on o.id = p.organisation
            where p.role = 'OFFICE' and o.handles and not exists (select from foundation.incumbency i where i.post = p.id)),
         account as (
-          insert into foundation.account (username, display_name, home, created_by) select username, name, area, 'demo' from vacant returning username),
+          insert into foundation.account (username, display_name, home, created_by) select username, name, area, 'sysadmin' from vacant returning username),
         scope as (
           insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
-          select nextval('foundation.user_scope_seq'), username, 'OFFICE', area, ?, 'demo', now() from vacant)
+          select nextval('foundation.user_scope_seq'), username, 'OFFICE', area, ?, 'secadmin', now() from vacant)
         insert into foundation.incumbency (post, username, valid_from) select id, username, ? from vacant""".replace("%%", "%"), SINCE, SINCE);
   }
 }

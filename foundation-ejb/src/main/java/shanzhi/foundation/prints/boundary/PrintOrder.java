@@ -14,7 +14,14 @@ import java.util.Map;
  * @param subjectType kind of thing it is about, with its key {@code subject}; both count the versions
  * @param template {@code prints/<template>.xhtml} on the class path of any module
  * @param facts maps, lists, texts, numbers, booleans by name. The outline itself uses {@code subtitle, maker, checker, signer, issuer, issuedOn}
+ * @param area code of the area or grid the subject lies in, for the audit trail; null where it lies nowhere
  */
 public record PrintOrder(@NotBlank @Size(max = 40) String kind, @NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 60) String subjectType,
     @NotBlank @Size(max = 120) String subject, @NotBlank @Pattern(regexp = "[a-z0-9-]+") String template, @NotNull Map<String, ?> facts,
-    boolean landscape) {}
+    boolean landscape, @Pattern(regexp = "\\d{12}(\\d{7})?") String area) {
+
+  /** About something that lies nowhere in particular. */
+  public PrintOrder(String kind, String title, String subjectType, String subject, String template, Map<String, ?> facts, boolean landscape) {
+    this(kind, title, subjectType, subject, template, facts, landscape, null);
+  }
+}

@@ -67,7 +67,7 @@ public class Prints {
         insert into foundation.print (id, code, number, kind, title, subject_type, subject, version, hash, algorithm, demo, printed_by, printed_at, file)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SM3', ?, ?, ?, ?)""", id, code, number, order.kind(), order.title(), order.subjectType(), order.subject(),
         version, hash, demo, session.getCallerPrincipal().getName(), now, pdf);
-    audit.record("print.issue", order.subjectType(), order.subject(), null, null,
+    audit.record("print.issue", order.subjectType(), order.subject(), order.area(), null,
         Map.of("number", number, "kind", order.kind(), "version", version, "hash", hash));
     return new Printed(number, code, version, hash, now, pdf);
   }

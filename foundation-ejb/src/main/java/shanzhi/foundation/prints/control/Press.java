@@ -2,6 +2,7 @@ package shanzhi.foundation.prints.control;
 
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,8 @@ public class Press {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final String DIGITS = "0123456789";
   private static final String CONTENT = "<!--content-->";
+
+  static { XRLog.setLoggerImpl(new PressLog()); }
 
   @Inject Fonts fonts;
 

@@ -1,6 +1,7 @@
 package shanzhi.foundation.sheets.boundary;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How one ledger becomes a workbook: a CDI bean beside the ledger. The engine asks for one slice after the other as the
@@ -20,9 +21,18 @@ public interface SheetExport<Q, R> {
   /** The right that ordering this export asks for. */
   String right();
 
+  /** What this query asks for beside {@link #right()}, e.g. to see personal data in full. */
+  default Set<String> more(Q query) { return Set.of(); }
+
+  /** A sentence for the foot of each page, e.g. why personal data stand there in full; empty for none. */
+  default String remark(Q query) { return ""; }
+
   Class<Q> query();
 
   List<OutColumn> columns();
+
+  /** Where the columns depend on what is asked for, e.g. the fields of a form. */
+  default List<OutColumn> columns(Q query) { return columns(); }
 
   /** How many rows there will be; 0 where counting costs too much. */
   long total(Q query);

@@ -36,8 +36,16 @@ public class SheetExports {
   public long start(@NotBlank String key, @NotNull @Valid Object query) {
     var export = work.definition(key);
     if (!session.isCallerInRole(export.right())) throw new EJBAccessException(key + " needs " + export.right());
+    require(export, query);
     long job = jobs.start(ExportWork.KIND, export.title(), work.parameters(export, query));
     audit.record("sheet.export", "job", String.valueOf(job), null, null, Map.of("export", key, "query", query));
     return job;
+  }
+
+  private <Q> void require(SheetExport<Q, ?> export, Object query) {
+    if (!export.query().isInstance(query)) throw new IllegalArgumentException(export.key() + " is not asked with " + query.getClass().getName());
+    for (var right : export.more(export.query().cast(query))) {
+      if (!session.isCallerInRole(right)) throw new EJBAccessException(export.key() + " needs " + right);
+    }
   }
 }

@@ -73,7 +73,7 @@ public class Sheets {
         values (?, ?, ?, ?::jsonb, ?::jsonb, 'UPLOADED', ?) returning id""", row -> row.longAt(1),
         key, caller(), shortened(fileName), json(reading.head()), json(suggested(key, reading.head(), definition.columns())), clock.instant()).orElseThrow();
     sql.batch("insert into foundation.sheet_row (run, line, cells) values (?, ?, ?::jsonb)",
-        reading.rows().stream().map(row -> new Object[] {id, row.number(), json(row.cells())}).toList());
+        reading.rows().stream().map(row -> new Object[] {id, row.number(), staging.sealed(row.cells())}).toList());
     staging.dropExample(run(id));
     return judged(id);
   }

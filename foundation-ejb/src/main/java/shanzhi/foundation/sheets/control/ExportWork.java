@@ -63,7 +63,7 @@ public class ExportWork implements Work {
     if (total > limit) throw tooLong();
     progress.total(total);
     var now = ChinaTime.local(clock.instant());
-    try (var out = new SheetOut(export.title(), footer(MINUTE.format(now)), export.columns())) {
+    try (var out = new SheetOut(export.title(), footer(MINUTE.format(now), export.remark(query)), export.columns(query))) {
       R last = null;
       for (var slice = export.slice(query, null); !slice.isEmpty(); slice = export.slice(query, last)) {
         for (var row : slice) out.row(export.cells(row));
@@ -78,9 +78,9 @@ public class ExportWork implements Work {
   }
 
   /** Who took it out, when, and what kind of data it is; stands on each page and under the last row. */
-  private String footer(String now) {
+  private String footer(String now, String remark) {
     var card = cards.mine();
-    return (card.name() + " " + card.staffNumber()).strip() + " · " + now + (demo ? " · 演示数据，纯属虚构" : "");
+    return (card.name() + " " + card.staffNumber()).strip() + " · " + now + (remark.isEmpty() ? "" : " · " + remark) + (demo ? " · 演示数据，纯属虚构" : "");
   }
 
   private Refusal tooLong() { return Refusal.conflict("sheet.export-too-long", limit); }

@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.control.AreaTrees;
+import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.foundation.sheets.boundary.Complaint;
 import shanzhi.foundation.sheets.boundary.Judgement;
 import shanzhi.foundation.sheets.boundary.Judgement.Verdict;
@@ -36,6 +37,12 @@ public class Staging {
   @Inject @Any Instance<SheetImport<?>> imports;
   @Inject Jurisdiction jurisdiction;
   @Inject AreaTrees trees;
+  @Inject Sealing sealing;
+
+  /** Rows wait sealed: what a workbook holds may be personal, and no column is known before the titles are matched. */
+  public String sealed(List<String> cells) { return Json.of(sealing.seal(Json.of(cells))); }
+
+  private String opened(String cells) { return cells.startsWith("\"v1:") ? sealing.open(cells.substring(1, cells.length() - 1)) : cells; }
 
   /** @throws Refusal sheet.import-unknown (404) */
   public SheetImport<?> definition(String key) {
@@ -59,7 +66,7 @@ public class Staging {
     var all = new ArrayList<Object>(List.of(run));
     all.addAll(List.of(args));
     return Sql.on(database).list("select line, cells::text as cells, verdict, complaints::text as complaints from foundation.sheet_row where run = ? and " + condition,
-        row -> new RunView.Row(row.number("line"), Json.list(row.text("cells")), row.text("verdict") == null ? null : Verdict.valueOf(row.text("verdict")),
+        row -> new RunView.Row(row.number("line"), Json.list(opened(row.text("cells"))), row.text("verdict") == null ? null : Verdict.valueOf(row.text("verdict")),
             Json.complaints(row.text("complaints"))), all);
   }
 

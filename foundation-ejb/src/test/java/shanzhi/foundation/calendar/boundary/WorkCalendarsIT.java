@@ -142,7 +142,10 @@ class WorkCalendarsIT {
     assertThrows(EJBAccessException.class, () -> ANYBODY.does(() -> calendars.importYear(notice)));
     assertThrows(EJBAccessException.class, () -> ANYBODY.does(() -> calendars.setHours(JINJIANG, LocalDate.of(2026, 1, 1), "09:00-12:00", null)));
     var withoutGround = Caller.named("nowhere").as(JobRole.SYSADMIN);
-    assertEquals("area.out-of-reach", assertThrows(Refusal.class, () -> withoutGround.does(() -> calendars.importYear(notice))).key());
+    assertEquals("calendar.whole-city", assertThrows(Refusal.class, () -> withoutGround.does(() -> calendars.importYear(notice))).key());
+    assertEquals("calendar.whole-city", assertThrows(Refusal.class, () -> keeperOfJinjiang.does(() -> calendars.importYear(notice))).key());
+    assertFalse(ANYBODY.calls(() -> calendars.year(2031)).announced(), "a county cannot announce a year for everybody");
+    keeperOfJinjiang.does(() -> calendars.setHours(JINJIANG, LocalDate.of(2033, 1, 1), "09:00-12:00,13:00-17:00", null));
     assertEquals("area.out-of-reach", assertThrows(Refusal.class,
         () -> keeperOfJinjiang.does(() -> calendars.setHours(PUJIANG, LocalDate.of(2026, 1, 1), "09:00-12:00", null))).key());
     assertThrows(EJBAccessException.class, () -> new Caller("stranger", java.util.Set.of()).calls(() -> calendars.year(2026)));

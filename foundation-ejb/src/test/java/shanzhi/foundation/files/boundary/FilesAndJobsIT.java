@@ -124,14 +124,19 @@ class FilesAndJobsIT {
     assertEquals(List.of("510131001001"), ended.refusalArgs());
   }
 
-  @Test void a_job_whose_server_is_gone_is_declared_failed() {
+  @Test void a_job_whose_server_is_gone_is_interrupted_and_its_owner_starts_it_again() throws Exception {
     long id = Sql.on(database).one("""
         insert into foundation.job (kind, title, owner, parameters, state, created_at, heartbeat)
-        values ('counting', '断电', 'worker1', '{}', 'RUNNING', ?, ?) returning id""", row -> row.longAt(1), Instant.now(), Instant.now().minusSeconds(90)).orElseThrow();
-    desk.failAbandoned();
+        values ('counting', '断电', 'worker1', '{"to": 2}', 'RUNNING', ?, ?) returning id""", row -> row.longAt(1), Instant.now(), Instant.now().minusSeconds(90)).orElseThrow();
+    assertEquals("job.not-interrupted", assertThrows(Refusal.class, () -> WORKER.does(() -> jobs.again(id))).key(), "it may still be running");
+    desk.noteAbandoned();
     var line = WORKER.calls(() -> jobs.get(id));
-    assertEquals(JobState.FAILED, line.state());
+    assertEquals(JobState.INTERRUPTED, line.state());
     assertEquals("job.interrupted", line.refusal());
+    assertUnknown("job.unknown", () -> OTHER.does(() -> jobs.again(id)));
+    WORKER.does(() -> jobs.again(id));
+    assertEquals(JobState.DONE, ended(id).state());
+    assertEquals("job.not-interrupted", assertThrows(Refusal.class, () -> WORKER.does(() -> jobs.again(id))).key());
   }
 
   private JobLine ended(long job) throws InterruptedException {

@@ -1,6 +1,7 @@
 package shanzhi.grid.incidents.boundary;
 
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -20,6 +21,9 @@ public class ActOnIncident implements Serializable {
   private String opinion;
   /** Office to dispatch to. */
   private Long office;
+  /** Offices that help the one it is dispatched to. */
+  @Size(max = 5, message = "协办部门不超过 5 个")
+  private List<@NotNull(message = "协办部门不应为空") Long> helpers = new ArrayList<>();
   /** Corrections while filing. */
   @Pattern(regexp = "\\d{4}", message = "事件小类应为 4 位代码")
   private String type;
@@ -48,6 +52,11 @@ public class ActOnIncident implements Serializable {
 
   public ActOnIncident to(Long office) {
     this.office = office;
+    return this;
+  }
+
+  public ActOnIncident helped(List<Long> offices) {
+    this.helpers = offices;
     return this;
   }
 
@@ -88,6 +97,8 @@ public class ActOnIncident implements Serializable {
   public void setOpinion(String opinion) { this.opinion = opinion; }
   public Long getOffice() { return office; }
   public void setOffice(Long office) { this.office = office; }
+  public List<Long> getHelpers() { return helpers == null ? List.of() : helpers; }
+  public void setHelpers(List<Long> helpers) { this.helpers = helpers; }
   public String getType() { return type; }
   public void setType(String type) { this.type = type; }
   public String getPriority() { return priority; }

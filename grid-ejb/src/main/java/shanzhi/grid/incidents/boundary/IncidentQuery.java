@@ -1,5 +1,6 @@
 package shanzhi.grid.incidents.boundary;
 
+import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -16,11 +17,21 @@ import java.util.List;
  * @param due OVERDUE, SOON or ON_TRACK; SUPERVISED, SUSPENDED, ASKED (a request is open); only incidents not ended
  * @param mine only what the caller reported
  * @param byDeadline sort by the deadline of open incidents instead of newest first
+ * @param counted the set behind a figure; {@code from} and {@code to} are then the figure's period
  */
 public record IncidentQuery(String ground, @Size(max = 100, message = "关键词不超过 100 字") String text, String type, List<String> statuses,
-    LocalDate from, LocalDate to, Long office, String due, boolean mine, boolean byDeadline) implements Serializable {
+    LocalDate from, LocalDate to, Long office, String due, boolean mine, boolean byDeadline, Counted counted) implements Serializable {
+
+  @JsonbCreator public IncidentQuery { }
+
+  public IncidentQuery(String ground, String text, String type, List<String> statuses, LocalDate from, LocalDate to, Long office, String due, boolean mine, boolean byDeadline) {
+    this(ground, text, type, statuses, from, to, office, due, mine, byDeadline, null);
+  }
 
   public static IncidentQuery all() { return new IncidentQuery(null, null, null, List.of(), null, null, null, null, false, false); }
 
-  public IncidentQuery in(List<String> wanted) { return new IncidentQuery(ground, text, type, wanted, from, to, office, due, mine, byDeadline); }
+  public IncidentQuery in(List<String> wanted) { return new IncidentQuery(ground, text, type, wanted, from, to, office, due, mine, byDeadline, counted); }
+
+  /** The list behind a figure. */
+  public IncidentQuery counting(Counted set) { return new IncidentQuery(ground, text, type, statuses, from, to, office, due, mine, byDeadline, set); }
 }

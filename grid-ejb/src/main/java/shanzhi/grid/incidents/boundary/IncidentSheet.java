@@ -30,9 +30,10 @@ public record IncidentSheet(IncidentLine line, int version, String category, Str
    *
    * @param request waits for a decision; null for none
    * @param most the longest extension that may be asked for, in the unit of the limit; null while none runs
+   * @param suspendedUntil the last day of the suspension
    * @param merged numbers of the incidents merged into this one
    */
-  public record Side(Boolean found, Request request, List<Request> decided, BigDecimal most, int extensions, Instant suspendedUntil, Instant supervisedAt,
+  public record Side(Boolean found, Request request, List<Request> decided, BigDecimal most, int extensions, LocalDate suspendedUntil, Instant supervisedAt,
       boolean supervisionOpen, Instant reopenedAt, String mergedInto, List<String> merged, List<Part> parts) implements Serializable {}
 
   /** @param state OPEN, GRANTED, REFUSED, TAKEN_BACK or LAPSED */

@@ -48,11 +48,8 @@ public class Incidents {
   /** A numbered page, counted up to {@link Page#CAP}. */
   public Page<IncidentLine> ledger(@NotNull @Valid IncidentQuery query, int offset, int rows) {
     var sql = sql(query);
-    var args = sql.args();
-    int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + sql.where() + " limit " + (Page.CAP + 1) + ") c", args.toArray());
-    args.add(Math.min(rows, LONGEST_PAGE));
-    args.add(Math.max(0, Math.min(offset, Page.CAP)));
-    return Page.of(reader.lines(sql.where(), query.byDeadline() ? IncidentReader.PRESSING : IncidentReader.NEWEST, "limit ? offset ?", args), count);
+    int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + sql.where() + " limit " + (Page.CAP + 1) + ") c", sql.args().toArray());
+    return Page.of(reader.lines(sql, query.byDeadline() ? LedgerSql.PRESSING : LedgerSql.NEWEST, Math.max(0, Math.min(offset, Page.CAP)), Math.min(rows, LONGEST_PAGE)), count);
   }
 
   /**
@@ -62,16 +59,11 @@ public class Incidents {
    */
   public List<IncidentLine> newest(@NotNull @Valid IncidentQuery query, String after, int rows) {
     var sql = sql(query);
-    var args = sql.args();
-    var where = sql.where();
     if (after != null) {
       var last = work.read(after);
-      where += " and (reported_at, id) < (?, ?)";
-      args.add(last.reportedAt());
-      args.add(last.id());
+      sql.after(last.reportedAt(), last.id());
     }
-    args.add(Math.min(rows, LONGEST_PAGE));
-    return reader.lines(where, IncidentReader.NEWEST, "limit ?", args);
+    return reader.lines(sql, LedgerSql.NEWEST, 0, Math.min(rows, LONGEST_PAGE));
   }
 
   /** @throws shanzhi.kernel.Refusal incident.unknown (404) */

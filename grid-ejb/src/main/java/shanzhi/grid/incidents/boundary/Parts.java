@@ -8,20 +8,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
-import java.util.Objects;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.organisations.boundary.Offices;
-import shanzhi.grid.incidents.control.DueDates;
+import shanzhi.grid.incidents.control.Dispatching;
 import shanzhi.grid.incidents.control.IncidentDesk;
 import shanzhi.grid.incidents.control.IncidentWork;
 import shanzhi.grid.incidents.entity.Incident;
 import shanzhi.grid.incidents.entity.IncidentPart;
 import shanzhi.grid.incidents.entity.Move;
 import shanzhi.grid.incidents.entity.PartState;
-import shanzhi.grid.incidents.entity.Stage;
 import shanzhi.kernel.Refusal;
-import shanzhi.kernel.Territory;
 
 /**
  * 协办: shares of other offices beside the one in charge. Each has the handling limit of the sub-category for itself; the
@@ -32,26 +28,16 @@ public class Parts {
 
   @Inject IncidentWork work;
   @Inject IncidentDesk desk;
-  @Inject DueDates dueDates;
+  @Inject Dispatching dispatching;
   @Inject Offices offices;
   @Inject Jurisdiction jurisdiction;
-  @Inject Clock clock;
 
   /** The opinion says what the office is to do. @throws Refusal incident.office-unsuited, incident.office-helps-already (409) */
   @RolesAllowed(INCIDENT_DISPATCH)
   public void give(@NotNull String number, @NotNull @Valid ActOnIncident act) {
     var incident = work.open(number, Move.GIVE_PART, act);
     if (act.getOffice() == null) throw Refusal.invalid("incident.office-needed");
-    long office = act.getOffice();
-    Refusal.unless(offices.suited(incident.type(), Territory.of(incident.place().code())).stream().anyMatch(line -> line.id() == office)
-        && !offices.staffOf(office).isEmpty(), "incident.office-unsuited");
-    Refusal.unless(!Objects.equals(incident.office(), office)
-        && desk.openParts(incident).stream().noneMatch(part -> part.office() == office), "incident.office-helps-already");
-    var now = clock.instant();
-    var due = dueDates.start(Stage.HANDLE, incident.type(), incident.priority(), incident.place().county(), now).dueAt();
-    desk.keep(new IncidentPart(incident, office, act.reason(), jurisdiction.caller(), now, due));
-    incident.partGiven();
-    work.goFor(incident, Move.GIVE_PART, act.getOpinion(), office);
+    dispatching.give(incident, act.getOffice(), act.reason());
   }
 
   /** Its help is not needed any more. */

@@ -7,18 +7,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import shanzhi.foundation.organisations.boundary.OfficeLine;
-import shanzhi.foundation.organisations.boundary.Offices;
+import shanzhi.grid.incidents.control.Dispatching;
 import shanzhi.grid.incidents.control.DueDates;
 import shanzhi.grid.incidents.control.IncidentWork;
 import shanzhi.grid.incidents.entity.Incident;
 import shanzhi.grid.incidents.entity.Move;
 import shanzhi.grid.incidents.entity.Priority;
-import shanzhi.grid.incidents.entity.Stage;
 import shanzhi.kernel.Refusal;
-import shanzhi.kernel.Territory;
 
 /** What the town's dispatcher does: accept or reject, ask for more, file, dispatch to an office, cancel. */
 @Stateless
@@ -27,9 +25,8 @@ public class TownDesk {
 
   @Inject IncidentWork work;
   @Inject DueDates dueDates;
-  @Inject Offices offices;
+  @Inject Dispatching dispatching;
   @Inject Catalogue catalogue;
-  @Inject Clock clock;
 
   public void accept(@NotNull String number, @NotNull @Valid ActOnIncident act) { go(number, Move.ACCEPT, act); }
 
@@ -65,27 +62,20 @@ public class TownDesk {
   }
 
   /**
-   * Hands it to an office; from here the handling limit runs.
+   * Hands it to an office, perhaps with others that help; from here the handling limit runs.
    *
-   * @throws Refusal incident.office-unsuited (409) when the office cannot open it: another area, or nobody there
+   * @throws Refusal incident.office-unsuited, incident.office-helps-already (409) when the office cannot open it: another area, or nobody there
    */
   public void dispatch(@NotNull String number, @NotNull @Valid ActOnIncident act) {
     var incident = work.open(number, Move.DISPATCH, act);
     if (act.getOffice() == null) throw Refusal.invalid("incident.office-needed");
-    var office = suited(incident).stream().filter(line -> line.id() == act.getOffice()).findFirst();
-    Refusal.unless(office.isPresent() && !offices.staffOf(act.getOffice()).isEmpty(), "incident.office-unsuited");
-    var now = clock.instant();
-    var respond = dueDates.start(Stage.RESPOND, incident.type(), incident.priority(), incident.place().county(), now);
-    incident.goTo(act.getOffice(), now, respond.dueAt());
-    work.go(incident, Move.DISPATCH, act.getOpinion());
+    dispatching.dispatch(incident, act.getOffice(), act.getOpinion());
+    var task = act.getOpinion() == null || act.getOpinion().isBlank() ? "协助处置" : act.getOpinion();
+    for (long helper : new LinkedHashSet<>(act.getHelpers())) dispatching.give(incident, helper, task);
   }
 
   /** Offices that can take it, the most fitting first. */
-  public List<OfficeLine> officesFor(@NotNull String number) { return suited(work.read(number)); }
-
-  private List<OfficeLine> suited(Incident incident) {
-    return offices.suited(incident.type(), Territory.of(incident.place().code()));
-  }
+  public List<OfficeLine> officesFor(@NotNull String number) { return dispatching.suited(work.read(number)); }
 
   private void classify(Incident incident, ActOnIncident act) {
     var type = act.getType() == null ? incident.type() : catalogue.subcategory(act.getType()).code();

@@ -45,7 +45,7 @@ public class DeadlineReader {
   /** @throws Refusal incident.no-clock (409) while no limit runs, as when the reporter is asked for more or the incident is suspended */
   public IncidentDeadline of(Incident incident) {
     var clock = Sql.on(database).one("""
-        select s.move, i.clock_from, i.due_at, i.warn_at from grid.incident i join grid.incident_step s on s.incident = i.id and s.reported_at = i.reported_at
+        select s.move, coalesce(i.clock_from, s.at) as clock_from, i.due_at, i.warn_at from grid.incident i join grid.incident_step s on s.incident = i.id and s.reported_at = i.reported_at
          where i.id = ? and i.reported_at = ? and i.due_at is not null and s.move in (%s) order by s.no desc limit 1""".formatted(STARTERS),
         row -> new Clock(Move.valueOf(row.text("move")), row.instant("clock_from"), counted(incident), row.instant("due_at"), row.instant("warn_at")),
         incident.id(), incident.reportedAt())

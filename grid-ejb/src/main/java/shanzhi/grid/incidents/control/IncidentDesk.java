@@ -2,6 +2,7 @@ package shanzhi.grid.incidents.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.outbox.boundary.Outbox;
+import shanzhi.grid.incidents.boundary.IncidentMoved;
 import shanzhi.grid.incidents.entity.Incident;
 import shanzhi.grid.incidents.entity.IncidentPart;
 import shanzhi.grid.incidents.entity.IncidentRequest;
@@ -43,6 +45,7 @@ public class IncidentDesk {
   @Inject AuditTrail audit;
   @Inject Outbox outbox;
   @Inject IncidentHistory history;
+  @Inject Event<IncidentMoved> moved;
   @Inject Clock clock;
 
   public static String number(Instant reportedAt, long id) {
@@ -129,5 +132,6 @@ public class IncidentDesk {
         from == null ? null : Map.of("status", from), Map.of("status", incident.status()));
     outbox.put("incident.moved", incident.number() + "#" + no, office == null ? Map.of("number", incident.number(), "move", move.name(), "actor", caller)
         : Map.of("number", incident.number(), "move", move.name(), "actor", caller, "office", office));
+    moved.fire(new IncidentMoved(incident.number(), move.name(), no, office, incident.source().name()));
   }
 }

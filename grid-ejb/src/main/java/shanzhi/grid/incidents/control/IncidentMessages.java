@@ -24,6 +24,7 @@ public class IncidentMessages {
   @Inject Catalogue catalogue;
 
   public void tell(Set<String> people, MessageKind kind, String template, Incident incident, String event) {
+    people = people.stream().filter(name -> !name.contains(":")).collect(java.util.stream.Collectors.toSet());   // neighbour systems are told by callbacks
     if (people.isEmpty()) return;
     var due = incident.dueAt() == null ? "—" : MINUTE.format(ChinaTime.local(incident.dueAt()));
     messages.send(new MessageOrder(people, kind, template,

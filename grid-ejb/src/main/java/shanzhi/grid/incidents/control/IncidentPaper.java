@@ -49,7 +49,8 @@ public class IncidentPaper {
     facts.put("late", "LATE".equals(line.dueState()) || "OVERDUE".equals(line.dueState()));
     facts.put("shots", shots(sheet));
     facts.put("steps", steps(sheet));
-    return new PrintOrder("事件办理单", "社区治理事件办理单", "incident", line.number(), "incident-sheet", facts, false);
+    return new PrintOrder("事件办理单", "社区治理事件办理单", "incident", line.number(), "incident-sheet", facts, false,
+        line.grid() == null ? line.community() : line.grid());
   }
 
   private static String reporter(IncidentSheet sheet) { return MaskedName.of(sheet.reporterName() == null ? sheet.reporter() : sheet.reporterName()); }

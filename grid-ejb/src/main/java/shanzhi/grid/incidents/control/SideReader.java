@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import shanzhi.grid.incidents.boundary.IncidentSheet.Part;
 import shanzhi.grid.incidents.boundary.IncidentSheet.Request;
 import shanzhi.grid.incidents.boundary.IncidentSheet.Side;
 import shanzhi.grid.incidents.entity.Incident;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Sql;
 
 /** Reads what stands beside the way of an incident: requests, helping offices, suspension, supervision, merging. */
@@ -26,10 +28,13 @@ public class SideReader {
     var most = incident.dueAt() == null || incident.limitAmount() == null ? null : dueDates.mostMore(incident);
     return Sql.on(database).one("select * from grid.incident where id = ? and reported_at = ?",
         row -> new Side(row.as("found", Boolean.class), requests.stream().filter(request -> request.state().equals("OPEN")).findFirst().orElse(null),
-            requests.stream().filter(request -> !request.state().equals("OPEN")).toList(), most, row.number("extensions"), row.instant("suspended_until"),
+            requests.stream().filter(request -> !request.state().equals("OPEN")).toList(), most, row.number("extensions"), lastDay(row.instant("suspended_until")),
             row.instant("supervised_at"), row.yes("supervision_open"), row.instant("reopened_at"), row.text("merged_into"), merged(incident), parts(incident)),
         incident.id(), incident.reportedAt()).orElseThrow();
   }
+
+  /** The clock goes on with the first moment of the day after. */
+  private static LocalDate lastDay(Instant until) { return until == null ? null : ChinaTime.local(until).toLocalDate().minusDays(1); }
 
   private List<String> merged(Incident incident) {
     return Sql.on(database).list("select number from grid.incident where merged_into = ? order by reported_at, id", row -> row.text("number"), incident.number());

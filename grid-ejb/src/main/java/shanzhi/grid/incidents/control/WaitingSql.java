@@ -49,8 +49,8 @@ public class WaitingSql {
     add(parts, jurisdiction.over(INCIDENT_VERIFY).sql(LedgerSql::column, args), Actor.VERIFIER);
     add(parts, jurisdiction.over(INCIDENT_APPROVE).sql(LedgerSql::column, args), Actor.COUNTY);
     if (!mine.isEmpty()) {
-      add(parts, "open_parts > 0 and (id, reported_at) in (select incident, reported_at from grid.incident_part p where p.state in ('GIVEN', 'SIGNED') and "
-          + LedgerSql.among("p.office", mine, args) + ")", Actor.HELPER);
+      add(parts, "open_parts > 0 and id = any (array(select incident from grid.incident_part p where p.state in ('GIVEN', 'SIGNED') and "
+          + LedgerSql.among("p.office", mine, args) + "))", Actor.HELPER);
     }
     var me = jurisdiction.identities();
     add(parts, LedgerSql.among("reporter", me, args), Actor.REPORTER);

@@ -93,6 +93,15 @@ public class Incident {
   @Column(name = "reopened_at") private Instant reopenedAt;
   @Column(name = "merged_into") private String mergedInto;
   @Column(name = "open_parts") private int openParts;
+  @Column(name = "desk_at") private Instant deskAt;
+  @Column(name = "desk_due_at") private Instant deskDueAt;
+  @Column(name = "accepted_at") private Instant acceptedAt;
+  @Column(name = "filed_at") private Instant filedAt;
+  @Column(name = "verify_sent_at") private Instant verifySentAt;
+  @Column(name = "checked_at") private Instant checkedAt;
+  @Column(name = "check_due_at") private Instant checkDueAt;
+  @Column(name = "self_handled") private boolean selfHandled;
+  @Column(name = "warning_noted_at") private Instant warningNotedAt;
 
   protected Incident() {}
 
@@ -127,6 +136,7 @@ public class Incident {
     Refusal.unless(move.possibleIn(status, asked), "incident.move-not-allowed", number, status, move, Move.from(status, asked));
     var hindrance = hindrance(move, at);
     Refusal.unless(hindrance == null, hindrance, number);
+    stamp(move, at);
     asked = move.asks() != null ? move.asks() : move.decides() || !move.stays() ? null : asked;
     status = move.to(status);
     ended = status.ended();
@@ -145,6 +155,33 @@ public class Incident {
     }
     if (ended || status == Status.FEEDBACK) supervisionOpen = false;
     return ++steps;
+  }
+
+  /** What the figures count by, written before the move changes status and clock. The view grid.incident_stamp says the same from the steps. */
+  private void stamp(Move move, Instant at) {
+    if (status == Status.REPORTED && deskAt == null && move.actor() == Move.Actor.DESK && !move.stays()) {
+      deskAt = at;
+      deskDueAt = dueAt;
+    }
+    switch (move) {
+      case ACCEPT, FIND_TRUE -> acceptedAt = first(acceptedAt, at);
+      case FILE -> filedAt = first(filedAt, at);
+      case SEND_TO_VERIFY -> verifySentAt = first(verifySentAt, at);
+      case CLOSE, REWORK, CONFIRM_SELF_HANDLED -> checked(at);
+      case TAKE_OVER -> {
+        checked(at);
+        acceptedAt = first(acceptedAt, at);
+        selfHandled = false;
+      }
+      default -> { }
+    }
+  }
+
+  private static Instant first(Instant before, Instant now) { return before == null ? now : before; }
+
+  private void checked(Instant at) {
+    checkedAt = at;
+    checkDueAt = dueAt;
   }
 
   /**
@@ -171,6 +208,7 @@ public class Incident {
   /** The clock that starts with the report itself. @param how REPORT or REPORT_SELF_HANDLED */
   public int born(Move how, RunningLimit limit, Instant closeDueAt) {
     status = how.to(null);
+    selfHandled = status == Status.SELF_HANDLED;
     run(limit);
     this.closeDueAt = closeDueAt;
     return ++steps;
@@ -185,6 +223,7 @@ public class Incident {
     limitAmount = limit.amount();
     dueProvisional = limit.provisional();
     overdueNotedAt = null;
+    warningNotedAt = null;
   }
 
   /** More time was granted for the stage that runs. */

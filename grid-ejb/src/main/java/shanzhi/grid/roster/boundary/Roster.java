@@ -24,6 +24,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.foundation.secrets.boundary.Masks;
+import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.grid.grids.boundary.GridType;
 import shanzhi.grid.grids.boundary.Grids;
 import shanzhi.grid.grids.control.GridSql;
@@ -47,6 +49,7 @@ public class Roster {
   @Inject Grids grids;
   @Inject Departures departures;
   @Inject AuditTrail audit;
+  @Inject Sealing sealing;
 
   /** Who serves today, by grid. */
   public Page<Post> list(@NotNull @Valid RosterQuery query) {
@@ -57,8 +60,9 @@ public class Roster {
       args.add(query.duty());
     }
     if (query.text() != null && !query.text().isBlank()) {
-      where.append(" and strpos(m.name, ?) > 0");
-      args.add(query.text().strip());
+      boolean number = query.text().strip().matches(NewMember.PHONE);
+      where.append(number ? " and m.phone_index = ?" : " and strpos(m.name, ?) > 0");
+      args.add(number ? sealing.index(query.text()) : query.text().strip());
     }
     long count = sql().number(RosterSql.COUNT.formatted(where, Page.CAP + 1), args.toArray());
     if (query.afterGrid() != null && !query.afterGrid().isBlank()) {
@@ -117,7 +121,8 @@ public class Roster {
     jurisdiction.require(ROSTER_EDIT, Territory.of(wanted.community()));
     Refusal.unless(wanted.username() == null || sql().number("select count(*) from grid.member where username = ?", wanted.username()) == 0,
         "roster.username-taken", wanted.username());
-    var member = new Member(wanted.name().strip(), wanted.phoneMasked(), wanted.source(), wanted.community(), wanted.username(), wanted.since());
+    var member = new Member(wanted.name().strip(), wanted.source(), wanted.community(), wanted.username(), wanted.since());
+    member.keepPhone(sealing.seal(wanted.phone()), sealing.index(wanted.phone()));
     em.persist(member);
     em.flush();
     audit.record("roster.register", "member", String.valueOf(member.id()), wanted.community(), null,
@@ -204,10 +209,15 @@ public class Roster {
     audit.record("roster.slice", "member", String.valueOf(member), grid, null, Map.of("households", households.size(), "from", from.toString()));
   }
 
-  private static Post post(Sql.Row row, boolean whole) throws SQLException {
-    return new Post(row.big("id"), row.big("member"), whole ? row.text("name") : MaskedName.of(row.text("name")), whole ? row.text("phone_masked") : null,
+  private Post post(Sql.Row row, boolean whole) throws SQLException {
+    return new Post(row.big("id"), row.big("member"), whole ? row.text("name") : MaskedName.of(row.text("name")), whole ? phone(row) : null,
         MemberSource.valueOf(row.text("source")), row.text("grid"), row.text("grid_name"), Duty.valueOf(row.text("duty")),
         row.as("valid_from", LocalDate.class), row.as("valid_to", LocalDate.class), row.text("ending"), row.number("slice"), row.number("version"));
+  }
+
+  private String phone(Sql.Row row) throws SQLException {
+    var sealed = row.text("phone_sealed");
+    return sealed == null ? row.text("phone_masked") : Masks.phone(sealing.open(sealed));
   }
 
   private String reach(String right, Collection<Object> args) { return jurisdiction.over(right).sql(GridSql::column, args); }

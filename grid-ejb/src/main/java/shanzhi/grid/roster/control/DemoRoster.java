@@ -4,10 +4,12 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import shanzhi.foundation.database.boundary.DatabaseReady;
+import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.kernel.Sql;
 
 /** Invented people for the demonstration: chiefs everywhere, workers and members with some vacancies, slices where a grid has several members. */
@@ -20,6 +22,7 @@ public class DemoRoster {
   private static final String GIVEN = "{建国,秀英,志强,丽华,永福,桂芳,海燕,文斌,晓梅,德明,春蓉,光荣,玉兰,宏伟,淑珍,家明,红霞,正华,小琴,世勇,美玲,国庆,素芬}";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Sealing sealing;
 
   void load(@Observes @Priority(310) DatabaseReady ready) {
     if (!ready.demo()) return;
@@ -61,6 +64,16 @@ public class DemoRoster {
             select k.household, row_number() over (order by k.household) - 1 as n, count(*) over () as total
               from grid.grid_household k where k.grid = s.grid and k.valid_to is null) h
          where not (substr(s.grid, 17) = '003' and h.n = 3)""");
+    sealPhones(sql);
     LOG.info(() -> "demonstration roster: " + people + " posts, " + slices + " households in slices");
+  }
+
+  /** The invented numbers are kept as real ones are: sealed, shown masked. */
+  private void sealPhones(Sql sql) {
+    record Number(long member, String phone) {}
+    sql.batch("update grid.member set phone_sealed = ?, phone_index = ?, phone_masked = null where id = ?",
+        sql.list("select id, replace(phone_masked, '*', '0') as phone from grid.member where phone_masked is not null",
+            row -> new Number(row.big("id"), row.text("phone"))).stream()
+            .map(one -> new Object[] {sealing.seal(one.phone()), sealing.index(one.phone()), one.member()}).toList());
   }
 }

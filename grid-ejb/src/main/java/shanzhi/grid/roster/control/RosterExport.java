@@ -8,16 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.sheets.boundary.OutColumn;
 import shanzhi.foundation.sheets.boundary.SheetExport;
+import shanzhi.foundation.unmasking.boundary.Unmasking;
 import shanzhi.grid.roster.boundary.Post;
 import shanzhi.grid.roster.boundary.Roster;
 import shanzhi.grid.roster.boundary.RosterQuery;
 import shanzhi.kernel.Rights;
 
-/** 网格员队伍 as a workbook: who serves today; telephone numbers stay masked as they are kept. */
+/** 网格员队伍 as a workbook: who serves today; telephone numbers are masked unless a reason is given. */
 @ApplicationScoped
 public class RosterExport implements SheetExport<RosterQuery, Post> {
 
@@ -25,6 +27,7 @@ public class RosterExport implements SheetExport<RosterQuery, Post> {
 
   @Inject Roster roster;
   @Inject Areas areas;
+  @Inject Unmasking unmasking;
 
   @Override public String key() { return "members"; }
 
@@ -39,13 +42,22 @@ public class RosterExport implements SheetExport<RosterQuery, Post> {
         number("分片户数", 8), date("任职日期"));
   }
 
+  @Override public Set<String> more(RosterQuery query) { return whole(query) ? Set.of(Rights.PERSONAL_UNMASK) : Set.of(); }
+
+  @Override public String remark(RosterQuery query) { return whole(query) ? "含完整联系电话，用途：" + query.reason().strip() : ""; }
+
+  private static boolean whole(RosterQuery query) { return query.reason() != null && !query.reason().isBlank(); }
+
   @Override public long total(RosterQuery query) {
-    var page = roster.list(new RosterQuery(query.area(), query.duty(), query.text(), null, 0, 1));
+    var page = roster.list(new RosterQuery(query.area(), query.duty(), query.text(), null, 0, 1, null));
     return page.capped() ? 0 : page.total();
   }
 
   @Override public List<Post> slice(RosterQuery query, Post last) {
-    return roster.list(new RosterQuery(query.area(), query.duty(), query.text(), last == null ? null : last.grid(), last == null ? 0 : last.assignment(), SLICE)).rows();
+    var posts = roster.list(new RosterQuery(query.area(), query.duty(), query.text(), last == null ? null : last.grid(), last == null ? 0 : last.assignment(), SLICE, null)).rows();
+    if (!whole(query) || posts.isEmpty()) return posts;
+    var numbers = unmasking.revealAll(MemberPhone.KIND, posts.stream().map(post -> String.valueOf(post.member())).distinct().toList(), query.reason());
+    return posts.stream().map(post -> post.reached(numbers.getOrDefault(String.valueOf(post.member()), post.phoneMasked()))).toList();
   }
 
   @Override public List<?> cells(Post post) {

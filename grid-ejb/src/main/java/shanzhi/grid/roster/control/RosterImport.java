@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.foundation.sheets.boundary.Cells;
 import shanzhi.foundation.sheets.boundary.InColumn;
 import shanzhi.foundation.sheets.boundary.Judgement;
@@ -23,6 +24,7 @@ import shanzhi.foundation.sheets.boundary.SheetImport;
 import shanzhi.grid.grids.boundary.GridCode;
 import shanzhi.grid.grids.control.GridSql;
 import shanzhi.grid.roster.boundary.Duty;
+import shanzhi.grid.roster.boundary.MemberPhones;
 import shanzhi.grid.roster.boundary.MemberSource;
 import shanzhi.grid.roster.boundary.NewMember;
 import shanzhi.grid.roster.boundary.Roster;
@@ -40,10 +42,10 @@ import shanzhi.kernel.Territory.Level;
 public class RosterImport implements SheetImport<RosterImport.Line> {
 
   /** A duty as it shall be; {@code grid} is null where community and number name none. */
-  public record Line(String grid, String name, MemberSource source, Duty duty, LocalDate from) {}
+  public record Line(String grid, String name, MemberSource source, Duty duty, LocalDate from, String phone) {}
 
   /** A duty that is there. */
-  private record There(long assignment, String grid, String name, MemberSource source, Duty duty, LocalDate from) {}
+  private record There(long assignment, long member, String phoneIndex, String grid, String name, MemberSource source, Duty duty, LocalDate from) {}
 
   /** 001, 1-5, 001-005, 专001: of a general, a micro, an exclusive grid. */
   private static final Pattern NUMBER = Pattern.compile("(专?)(\\d{1,3})(?:[-—－/](\\d{1,3}))?");
@@ -51,11 +53,14 @@ public class RosterImport implements SheetImport<RosterImport.Line> {
   private static final String NAME = "姓名";
   private static final String DUTY = "职责";
   private static final String FROM = "起始日期";
+  private static final String PHONE = "联系电话";
   private static final int LONGEST_NAME = 40;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject Roster roster;
+  @Inject MemberPhones phones;
+  @Inject Sealing sealing;
   @Inject Clock clock;
 
   @Override public String key() { return "members"; }
@@ -72,7 +77,8 @@ public class RosterImport implements SheetImport<RosterImport.Line> {
         InColumn.text("name", NAME).needed().also("网格员姓名", "人员姓名").like("示例"),
         InColumn.choice("source", "身份", words(MemberSource.values(), MemberSource::title)).needed().also("来源", "人员身份", "人员来源").like(MemberSource.PARTY_MEMBER.title()),
         InColumn.choice("duty", DUTY, words(Duty.values(), Duty::title)).needed().also("职务", "岗位").like(Duty.MEMBER.title()),
-        InColumn.date("from", FROM).needed().also("任职日期", "任职时间", "起始时间").like("2026-01-01"));
+        InColumn.date("from", FROM).needed().also("任职日期", "任职时间", "起始时间").like("2026-01-01"),
+        InColumn.code("phone", PHONE).also("手机号", "手机号码", "电话", "联系方式").noted("11 位手机号，可不填；加密保存"));
   }
 
   private static <E extends Enum<E>> String[] words(E[] all, java.util.function.Function<E, String> title) {
@@ -82,7 +88,7 @@ public class RosterImport implements SheetImport<RosterImport.Line> {
   @Override public Line read(Cells cells) {
     var duty = Duty.valueOf(cells.text("duty"));
     var code = cells.text("grid") != null ? cells.text("grid") : code(cells.text("community"), cells.text("number"), duty);
-    return new Line(code, cells.text("name").strip(), MemberSource.valueOf(cells.text("source")), duty, cells.date("from"));
+    return new Line(code, cells.text("name").strip(), MemberSource.valueOf(cells.text("source")), duty, cells.date("from"), cells.text("phone"));
   }
 
   /** @return null where they name no grid */
@@ -116,8 +122,9 @@ public class RosterImport implements SheetImport<RosterImport.Line> {
     if (row.name().length() > LONGEST_NAME) return Judgement.error(NAME, "sheet.too-long", LONGEST_NAME);
     if (!row.duty().fits(GridCode.parse(row.grid()).type())) return Judgement.error(DUTY, "roster.duty-does-not-fit", row.duty().title());
     if (row.from().isAfter(ChinaTime.today(clock))) return Judgement.error(FROM, "grid.day-in-future", row.from());
+    if (row.phone() != null && !row.phone().matches(NewMember.PHONE)) return Judgement.error(PHONE, "roster.bad-phone");
     var known = there.stream().filter(one -> same(one, row)).findFirst();
-    if (known.isPresent()) return known.get().source() == row.source() && known.get().from().equals(row.from()) ? Judgement.SAME : Judgement.UPDATE;
+    if (known.isPresent()) return unchanged(known.get(), row) ? Judgement.SAME : Judgement.UPDATE;
     boolean taken = there.stream().anyMatch(one -> one.grid().equals(row.grid()) && one.duty() == row.duty());
     if (row.duty().alone() && (taken || !alone.add(row.grid()))) return Judgement.error(DUTY, "roster.post-taken", row.grid(), row.duty().title());
     return crowd.contains(community(row) + row.name()) ? Judgement.error(NAME, "roster.same-name", row.name()) : Judgement.NEW;
@@ -128,14 +135,24 @@ public class RosterImport implements SheetImport<RosterImport.Line> {
     var there = there(rows.stream().map(Line::grid).collect(Collectors.toSet()));
     for (var row : rows) {
       var known = there.stream().filter(one -> same(one, row)).findFirst();
-      if (known.isPresent()) roster.correct(known.get().assignment(), row.source(), row.from());
+      if (known.isPresent()) {
+        roster.correct(known.get().assignment(), row.source(), row.from());
+        if (row.phone() != null) phones.keep(known.get().member(), row.phone());
+      }
       else roster.assign(person(row), row.grid(), row.duty(), row.from());
     }
   }
 
   private long person(Line row) {
-    return Sql.on(database).one("select id from grid.member where community = ? and name = ?", one -> one.big("id"), community(row), row.name())
-        .orElseGet(() -> roster.register(new NewMember(row.name(), null, row.source(), community(row), null, row.from())));
+    var known = Sql.on(database).one("select id from grid.member where community = ? and name = ?", one -> one.big("id"), community(row), row.name());
+    if (known.isEmpty()) return roster.register(new NewMember(row.name(), row.phone(), row.source(), community(row), null, row.from()));
+    if (row.phone() != null) phones.keep(known.get(), row.phone());
+    return known.get();
+  }
+
+  /** A workbook without a number leaves the number alone. */
+  private boolean unchanged(There known, Line row) {
+    return known.source() == row.source() && known.from().equals(row.from()) && (row.phone() == null || sealing.index(row.phone()).equals(known.phoneIndex()));
   }
 
   private static boolean same(There one, Line row) { return one.grid().equals(row.grid()) && one.duty() == row.duty() && one.name().equals(row.name()); }
@@ -153,9 +170,9 @@ public class RosterImport implements SheetImport<RosterImport.Line> {
 
   private List<There> there(Set<String> grids) {
     return Sql.on(database).list("""
-        select s.id, s.grid, m.name, m.source, s.duty, s.valid_from from grid.assignment s join grid.member m on m.id = s.member
+        select s.id, s.member, m.phone_index, s.grid, m.name, m.source, s.duty, s.valid_from from grid.assignment s join grid.member m on m.id = s.member
          where s.grid = any (?) and s.valid_to is null order by s.id""",
-        row -> new There(row.big("id"), row.text("grid"), row.text("name"), MemberSource.valueOf(row.text("source")), Duty.valueOf(row.text("duty")),
+        row -> new There(row.big("id"), row.big("member"), row.text("phone_index"), row.text("grid"), row.text("name"), MemberSource.valueOf(row.text("source")), Duty.valueOf(row.text("duty")),
             row.as("valid_from", LocalDate.class)), List.of(grids));
   }
 

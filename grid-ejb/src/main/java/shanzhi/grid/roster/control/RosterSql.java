@@ -4,7 +4,7 @@ package shanzhi.grid.roster.control;
 public final class RosterSql {
 
   public static final String POST = """
-      select s.id, s.member, m.name, m.phone_masked, m.source, s.grid, g.name as grid_name, s.duty, s.valid_from, s.valid_to, s.ending, s.version,
+      select s.id, s.member, m.name, m.phone_masked, m.phone_sealed, m.source, s.grid, g.name as grid_name, s.duty, s.valid_from, s.valid_to, s.ending, s.version,
              (select count(*) from grid.member_household h where h.grid = s.grid and h.member = s.member and h.valid_to is null) as slice
         from grid.assignment s join grid.member m on m.id = s.member join grid.grid g on g.code = s.grid where\s""";
 

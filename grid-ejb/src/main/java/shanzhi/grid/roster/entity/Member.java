@@ -23,6 +23,8 @@ public class Member {
   private Long id;
   private String name;
   @Column(name = "phone_masked") private String phoneMasked;
+  @Column(name = "phone_sealed") private String phoneSealed;
+  @Column(name = "phone_index") private String phoneIndex;
   @Enumerated(EnumType.STRING) private MemberSource source;
   private String community;
   private String username;
@@ -31,18 +33,24 @@ public class Member {
 
   protected Member() {}
 
-  public Member(String name, String phoneMasked, MemberSource source, String community, String username, LocalDate since) {
+  public Member(String name, MemberSource source, String community, String username, LocalDate since) {
     this.name = name;
-    this.phoneMasked = phoneMasked;
     this.source = source;
     this.community = community;
     this.username = username;
     this.since = since;
   }
 
+  public void keepPhone(String sealed, String index) {
+    phoneSealed = sealed;
+    phoneIndex = index;
+    phoneMasked = null;
+  }
+
   public void comesFrom(MemberSource source) { this.source = source; }
 
   public Long id() { return id; }
+  public String phoneSealed() { return phoneSealed; }
   public MemberSource source() { return source; }
   public String community() { return community; }
 }

@@ -1,0 +1,72 @@
+// The member's own slice: what this person must be able to read where there is no network. Nothing else is kept, and nothing for long.
+import { get as ask } from './api.js';
+import { put, take, drop, names, lasting } from './vault.js';
+
+const START = 'slice/';
+const KEEP = 72 * 3600 * 1000;
+/** So old may a task's sheet be before it is fetched again in the background. */
+const FRESH = 10 * 60 * 1000;
+const SHEETS = 20;
+
+const OWN = [/^me$/, /^incidents\/types$/, /^incidents\/waiting\?/, /^incidents\?mine=true/, /^incidents\?rows=\d+&mine=true$/, /^tasks\/waiting\?/, /^tasks\/\d+$/];
+
+/** How old the oldest thing on the page is that did not come from the server just now; null when all is fresh. */
+let oldest = null;
+export const asOf = () => oldest;
+export const freshPage = () => { oldest = null; };
+
+let mine = new Set();
+
+const own = (path) => OWN.some((pattern) => pattern.test(path)) || mine.has(path);
+const sheetOf = (number) => 'incidents/' + encodeURIComponent(number);
+
+function remember(path, data) {
+  if (/^incidents\?.*mine=true|^incidents\/waiting/.test(path)) (data.rows ?? []).forEach((line) => mine.add(sheetOf(line.number)));
+}
+
+/** As api.get; where nobody answers, what was read last, if it is the person's own and young enough. */
+export async function get(path) {
+  try {
+    const data = await ask(path);
+    remember(path, data);
+    if (own(path)) keepOwn(path, data);
+    return data;
+  } catch (failure) {
+    const kept = failure.kind === 'net' ? await stored(path) : null;
+    if (!kept) throw failure;
+    remember(path, kept.data);
+    oldest = Math.min(oldest ?? kept.at, kept.at);
+    return kept.data;
+  }
+}
+
+/** The answer to a question that was asked before the vault was open. */
+export const keepOwn = (path, data) => put(START + path, { at: Date.now(), data }).catch(() => {});
+
+/** What is kept of a path: { at, data }, or null. */
+export async function stored(path) {
+  const kept = await take(START + path);
+  return kept && Date.now() - kept.at < KEEP ? kept : null;
+}
+
+/** Drops what is too old to be shown. */
+export async function purge() {
+  for (const name of await names(START)) {
+    const kept = await take(name);
+    if (!kept || Date.now() - kept.at >= KEEP) await drop(name);
+  }
+}
+
+/** Fetches the sheets of what waits for this person, one after the other, so that they can be handled without a network. */
+export async function prefetch(lines) {
+  if (!lasting || !navigator.onLine) return;
+  for (const line of lines.slice(0, SHEETS)) {
+    const path = sheetOf(line.number);
+    const kept = await stored(path);
+    if (kept && Date.now() - kept.at < FRESH) continue;
+    try {
+      const data = await ask(path);
+      await put(START + path, { at: Date.now(), data });
+    } catch { return; }
+  }
+}

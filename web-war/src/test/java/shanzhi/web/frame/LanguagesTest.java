@@ -1,0 +1,65 @@
+package shanzhi.web.frame;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shanzhi.foundation.organisations.boundary.Kind;
+import shanzhi.grid.grids.boundary.GridType;
+import shanzhi.grid.roster.boundary.Duty;
+import shanzhi.grid.roster.boundary.MemberSource;
+import shanzhi.kernel.JobRole;
+
+/** Everything is said in both languages. */
+class LanguagesTest {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
+
+  @ParameterizedTest @ValueSource(strings = {"texts", "refusals", "faces"}) void every_key_has_its_twin(String bundle) throws IOException {
+    assertEquals(new TreeSet<>(bundle(bundle).keySet()), new TreeSet<>(bundle(bundle + "_en").keySet()));
+  }
+
+  @ParameterizedTest @ValueSource(strings = {"texts", "refusals", "faces"}) void twins_fill_in_the_same_things(String bundle) throws IOException {
+    var english = bundle(bundle + "_en");
+    var wrong = new TreeSet<String>();
+    bundle(bundle).forEach((key, chinese) -> { if (!holes(chinese).equals(holes(english.get(key)))) wrong.add(key + ": " + chinese + " | " + english.get(key)); });
+    assertEquals(List.of(), List.copyOf(wrong));
+  }
+
+  @Test void names_of_the_trade_are_said_as_the_trade_says_them() {
+    var words = Stream.of(JobRole.values(), Duty.values(), GridType.values(), MemberSource.values(), Kind.values()).flatMap(Stream::of);
+    var wrong = words.filter(word -> !titleOf(word).equals(Words.of((Enum<?>) word, Locale.SIMPLIFIED_CHINESE))).toList();
+    assertEquals(List.of(), wrong);
+  }
+
+  private static String titleOf(Object word) {
+    if (word instanceof JobRole job) return job.title();
+    if (word instanceof Duty duty) return duty.title();
+    if (word instanceof GridType type) return type.title();
+    return word instanceof MemberSource source ? source.title() : ((Kind) word).title();
+  }
+
+  private static TreeSet<String> holes(Object text) {
+    var holes = new TreeSet<String>();
+    PLACEHOLDER.matcher(String.valueOf(text)).results().forEach(hole -> holes.add(hole.group()));
+    return holes;
+  }
+
+  private static Properties bundle(String name) throws IOException {
+    try (var reader = new InputStreamReader(LanguagesTest.class.getResourceAsStream("/shanzhi/web/" + name + ".properties"), StandardCharsets.UTF_8)) {
+      var all = new Properties();
+      all.load(reader);
+      return all;
+    }
+  }
+}
