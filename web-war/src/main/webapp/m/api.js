@@ -48,6 +48,7 @@ async function call(method, path, body, headers) {
 
 export const get = (path) => call('GET', path);
 export const post = (path, body, headers) => call('POST', path, body ?? {}, headers);
+export const put = (path, body, headers) => call('PUT', path, body ?? {}, headers);
 
 /** Sends one picture as it is; progress is told in percent. The same key keeps it once. */
 export function upload(blob, name, key, progress) {

@@ -12,8 +12,9 @@ import incident from './incident.js';
 import { tasks, reports, around } from './lists.js';
 import { me, messages } from './me.js';
 import outbox from './waiting.js';
+import task, { hazard } from './tasks.js';
 
-const PAGES = { '': home, report, tasks, reports, around, me, messages, outbox, i: incident };
+const PAGES = { '': home, report, tasks, reports, around, me, messages, outbox, i: incident, t: task, hz: hazard };
 /** Who does not report has no reports: the area's incidents stand there instead. */
 const tabLines = () => [['', 'home', 'home'], ['tasks', 'inbox', 'tasks'], app.me && !app.me.grounds.length ? ['around', 'map', 'around'] : ['reports', 'list', 'reports'], ['me', 'user', 'me']];
 const MARK = '<svg viewBox="0 0 28 28" aria-hidden="true"><g fill="none" stroke-width="3.2"><path d="M2 2h10v10H2zM16 2h10v10H16zM2 16h10v10H2z" fill="#7fc4ae"/><circle cx="21" cy="21" r="4.4" stroke="#f1dfae"/></g></svg>';

@@ -2,6 +2,7 @@
 import { h, card, due, note, when } from './dom.js';
 import { t, tone } from './words.js';
 import { get } from './slice.js';
+import { waiting, taskRow } from './tasks.js';
 
 const ROWS = 20;
 
@@ -21,6 +22,7 @@ export const reportLink = (app) => app.me.grounds.length > 0 && h('a.sz-link', {
 
 export async function tasks(app, draw) {
   let page;
+  const sent = await waiting(100);
   try {
     page = await get('incidents/waiting?rows=100');
   } catch (failure) {
@@ -28,7 +30,8 @@ export async function tasks(app, draw) {
     page = { rows: [], total: 0 };
   }
   const late = page.rows.filter((line) => line.dueState === 'OVERDUE'), rest = page.rows.filter((line) => line.dueState !== 'OVERDUE');
-  draw({ title: t('tasks'), under: t('all.n', page.total + (page.capped ? '+' : '')), root: true, body: [
+  draw({ title: t('tasks'), under: t('all.n', page.total + (sent?.total ?? 0) + (page.capped || sent?.capped ? '+' : '')), root: true, body: [
+    sent?.rows.length > 0 && card(t('task.mine'), h('span.sz-mute', null, String(sent.total)), h('ul.sz-list', null, sent.rows.map((line) => taskRow(line)))),
     late.length > 0 && card(t('late'), h('span.sz-bad', null, String(late.length)), h('ul.sz-list', null, late.map((line) => row(line)))),
     (rest.length > 0 || !late.length) && card(late.length ? t('tasks') : '', null, rest.length ? h('ul.sz-list', null, rest.map((line) => row(line))) : empty(t('today.none'), reportLink(app))),
   ] });

@@ -8,7 +8,7 @@ const KEEP = 72 * 3600 * 1000;
 const FRESH = 10 * 60 * 1000;
 const SHEETS = 20;
 
-const OWN = [/^me$/, /^incidents\/types$/, /^incidents\/waiting\?/, /^incidents\?mine=true/, /^incidents\?rows=\d+&mine=true$/];
+const OWN = [/^me$/, /^incidents\/types$/, /^incidents\/waiting\?/, /^tasks\/waiting\?/, /^incidents\?mine=true/, /^incidents\?rows=\d+&mine=true$/];
 
 /** How old the oldest thing on the page is that did not come from the server just now; null when all is fresh. */
 let oldest = null;

@@ -12,8 +12,8 @@ import java.util.List;
 @ApplicationException(rollback = true)
 public class Refusal extends RuntimeException {
 
-  /** What the caller may do about it; REST answers 404, 409, 422 or 400 accordingly. */
-  public enum Kind { UNKNOWN, CONFLICT, CONTENT_MISMATCH, INVALID }
+  /** What the caller may do about it; REST answers 404, 409, 422, 400 or 503 accordingly. */
+  public enum Kind { UNKNOWN, CONFLICT, CONTENT_MISMATCH, INVALID, UNAVAILABLE }
 
   private final Kind kind;
   private final String key;
@@ -48,6 +48,9 @@ public class Refusal extends RuntimeException {
 
   /** The same key came before with other content (422). */
   public static Refusal mismatch(String key, Object... args) { return new Refusal(Kind.CONTENT_MISMATCH, key, args); }
+
+  /** Nothing is wrong with what was sent, it just cannot be done at present (503). */
+  public static Refusal unavailable(String key, Object... args) { return new Refusal(Kind.UNAVAILABLE, key, args); }
 
   /** Refuses as a conflict unless the condition holds. */
   public static void unless(boolean condition, String key, Object... args) {

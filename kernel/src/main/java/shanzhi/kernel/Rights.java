@@ -45,5 +45,16 @@ public final class Rights {
   public static final String INCIDENT_EXPORT = "incident.export";
   public static final String CATALOGUE_EDIT = "catalogue.edit";
 
+  /** Campaigns: look at them, draw up and issue them, sign for a datum that is asked twice. */
+  public static final String CAMPAIGN_READ = "campaign.read";
+  public static final String CAMPAIGN_ISSUE = "campaign.issue";
+  public static final String CAMPAIGN_SIGN = "campaign.sign";
+  public static final String TASK_READ = "task.read";
+  /** Sign for, fill in, feed back and sum up what came down. */
+  public static final String TASK_DO = "task.do";
+  public static final String HAZARD_READ = "hazard.read";
+  public static final String HAZARD_ORDER = "hazard.order";
+  public static final String HAZARD_CHECK = "hazard.check";
+
   private Rights() {}
 }

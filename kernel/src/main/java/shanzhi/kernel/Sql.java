@@ -67,6 +67,7 @@ public final class Sql {
   public void batch(String sql, Collection<Object[]> rows) {
     if (rows.isEmpty()) return;
     try (var connection = source.getConnection(); var statement = connection.prepareStatement(sql)) {
+      Patience.limit(connection, statement);
       int waiting = 0;
       for (var args : rows) {
         bind(connection, statement, args);
@@ -81,6 +82,7 @@ public final class Sql {
 
   private static PreparedStatement prepare(Connection connection, String sql, Object[] args) throws SQLException {
     var statement = connection.prepareStatement(sql);
+    Patience.limit(connection, statement);
     bind(connection, statement, args);
     return statement;
   }

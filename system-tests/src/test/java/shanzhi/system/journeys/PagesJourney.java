@@ -20,7 +20,8 @@ class PagesJourney {
   /** What no user should ever read: exceptions, and keys without a text. */
   private static final Pattern INTERNALS = Pattern.compile("Exception|\\bjava\\.|\\bjakarta\\.|\\bat shanzhi\\.|\\?\\?\\?|#\\{");
 
-  static Stream<String> people() { return DemoPeople.byJob().values().stream(); }
+  /** One of each job, and one who has none yet. */
+  static Stream<String> people() { return Stream.concat(DemoPeople.byJob().values().stream(), Stream.of("newcomer")); }
 
   @ParameterizedTest @MethodSource("people") void every_page_of_the_menu_opens_on_wide_and_narrow_windows(String user) {
     var wrong = new ArrayList<String>();

@@ -18,12 +18,15 @@ final class Policy {
     String name() { return method + " " + path; }
   }
 
-  /** Somebody of the demonstration with the one job. */
+  /** Somebody of the demonstration with the one job; {@code job} is null for whoever has no grant, whatever the token says. */
   record Person(String username, JobRole job, Territory territory) {
-    boolean may(String right) { return job.grants(right); }
+    boolean may(String right) { return job == null ? right.equals("signed-in") : job.grants(right); }
+
+    /** Whether this is a place of a community one reads in: within one's territory, or the community around one's grid. */
+    boolean readsIn(Territory community) { return covers(community) || job != null && territory.isGrid() && territory.area().equals(community.area()); }
 
     boolean covers(Territory place) {
-      return switch (territory.level()) {
+      return job != null && switch (territory.level()) {
         case CITY -> place.code().startsWith(territory.code().substring(0, 4));
         case COUNTY -> place.code().startsWith(territory.code().substring(0, 6));
         case TOWN -> place.code().startsWith(territory.code().substring(0, 9));
@@ -43,7 +46,7 @@ final class Policy {
 
   static List<Person> people() {
     return lines("foundation-ejb/src/main/resources/data/demo/accounts.csv").stream()
-        .map(cells -> new Person(cells[0], JobRole.valueOf(cells[3]), Territory.of(cells[4]))).toList();
+        .map(cells -> new Person(cells[0], cells[3].isEmpty() ? null : JobRole.valueOf(cells[3]), Territory.of(cells[4]))).toList();
   }
 
   /** Every page under {@code /app} that is written down, with its right. */

@@ -24,7 +24,8 @@ final class Requests {
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts" -> areas;
+      case "/accounts", "/places/estates" -> areas;
+      case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
       default -> grids;
     };
@@ -32,12 +33,23 @@ final class Requests {
 
   static void report(String user, String place) { Http.as(user).post("/api/v1/incidents", incident(place).build().toString()); }
 
+  /** The same with whatever body. */
+  static HttpResponse<String> send(Rule rule, String user, String place, String body) {
+    return rule.method().equals("PUT") ? Http.as(user).put(path(rule, place), body) : Http.as(user).post(path(rule, place), body);
+  }
+
+  private static String path(Rule rule, String place) {
+    var first = place.split(" ")[0];
+    var last = place.substring(place.lastIndexOf(' ') + 1);
+    return "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
+        .replace("{key}", "members").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
+        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replaceAll("\\{(run|file)}", NOBODYS);
+  }
+
   static HttpResponse<String> send(Rule rule, String user, String place) {
     var caller = Http.as(user);
     var first = place.split(" ")[0];
-    var path = "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
-        .replace("{key}", "members").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", "accept")
-        .replace("{id}", rule.path().startsWith("/audit") ? "1" : NOBODYS).replaceAll("\\{(run|file)}", NOBODYS);
+    var path = path(rule, place);
     return switch (rule.name()) {
       case "GET /areas" -> caller.get(path);
       case "GET /calendar/deadline" -> caller.get(path + "?from=2026-09-30T15:30&limit=4&unit=WORK_HOUR&area=" + place);
@@ -52,9 +64,24 @@ final class Requests {
       case "POST /incidents/export" -> caller.post(path, "{\"text\":\"没有这样的事件\"}");
       case "POST /accounts" -> caller.post(path, Json.createObjectBuilder().add("username", "member").add("name", "某").add("home", place).build().toString());
       case "POST /accounts/{username}/scopes" -> caller.post(path, Json.createObjectBuilder().add("job", place.split(" ")[1]).add("area", place.split(" ")[2])
-          .add("from", LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).toString()).build().toString());
+          .add("from", today().toString()).build().toString());
       case "PUT /accounts/{username}/phone" -> caller.put(path, "{\"phone\":\"13800000000\"}");
+      case "GET /places/estates" -> caller.get(path + "?community=" + first);
+      case "GET /places/households" -> caller.get(path + "?text=" + Http.encode("飞龙") + "&community=" + first);
+      case "POST /places/estates" -> caller.post(path, tomorrow().add("community", place).add("kind", "ESTATE").add("name", "某苑").add("street", "某路 1 号").build().toString());
+      case "PUT /places/estates/{id}/name" -> caller.put(path, tomorrow().add("version", -1).add("name", "某苑").add("street", "某路 1 号").build().toString());
+      case "PUT /places/buildings/{id}/name" -> caller.put(path, tomorrow().add("version", -1).add("name", "某栋").build().toString());
+      case "POST /places/estates/{id}/doors" -> caller.post(path, tomorrow().add("doors", "1栋101").build().toString());
+      case "POST /places/estates/{id}/close", "POST /places/buildings/{id}/close", "POST /places/households/{id}/close" -> caller.post(path, tomorrow().build().toString());
       case "POST /unmaskings" -> caller.post(path, Json.createObjectBuilder().add("kind", "member.phone").add("subject", place).add("reason", "核对权限矩阵").build().toString());
+      case "POST /campaigns" -> caller.post(path, campaign(place));
+      case "PUT /campaigns/{number}" -> caller.put(path + "?version=1", campaign("510131001000"));
+      case "POST /campaigns/{number}/{move}", "POST /tasks/{id}/{move}", "POST /hazards/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"请办理\"}");
+      case "POST /campaigns/{number}/export" -> caller.post(path, "{}");
+      case "POST /campaigns/{number}/print", "POST /hazards/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "POST /tasks/sign" -> caller.post(path, "[" + NOBODYS + "]");
+      case "PUT /tasks/{id}/forms/{household}" -> caller.put(path, "{\"answers\":{}}");
+      case "POST /hazards" -> caller.post(path, Json.createObjectBuilder().add("description", "权限矩阵试报").add("address", "飞龙路 88 号").add("ground", place).build().toString());
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
       case "POST /imports/{key}/{run}/apply" -> caller.post(path, "{\"onError\":\"SKIP\"}");
@@ -66,6 +93,21 @@ final class Requests {
       }
     };
   }
+
+  private static String move(Rule rule) {
+    return rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : "accept";
+  }
+
+  /** A form that asks for nothing: whoever may issue there is told so. */
+  private static String campaign(String area) {
+    var field = Json.createObjectBuilder().add("kind", "TEXT").add("label", "网格名称").add("datum", "grid.name");
+    return Json.createObjectBuilder().add("title", "权限矩阵试报").add("purpose", "试报").add("area", area).add("fields", Json.createArrayBuilder().add(field)).build().toString();
+  }
+
+  private static LocalDate today() { return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))); }
+
+  /** No place can be changed ahead of the day, so that whoever is let in changes nothing. */
+  private static JsonObjectBuilder tomorrow() { return Json.createObjectBuilder().add("from", today().plusDays(1).toString()); }
 
   private static JsonObjectBuilder incident(String place) {
     return Json.createObjectBuilder().add("type", "0201").add("description", "权限矩阵试报").add("address", "飞龙路 88 号").add("ground", place);

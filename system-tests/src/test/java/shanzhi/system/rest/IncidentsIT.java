@@ -45,6 +45,17 @@ class IncidentsIT {
     assertProblem(403, Http.as("leader").post(INCIDENTS, crackedHouse().build().toString()));
   }
 
+  /** A print is told by its address alone; clients that send everything as JSON get their paper, too. */
+  @Test void a_print_is_a_print_whatever_is_said_of_types() {
+    var number = reported();
+    var path = INCIDENTS + "/" + number + "/print";
+    for (var body : new String[] {"", "{}"}) {
+      var answer = Http.as("dispatcher").post(path, body);
+      assertEquals(200, answer.statusCode(), answer.body());
+      assertEquals("application/pdf", answer.headers().firstValue("Content-Type").orElse(""));
+    }
+  }
+
   @Test void an_impossible_move_names_the_possible_ones_in_chinese() {
     var number = reported();
     var refused = assertProblem(409, act("dispatcher", number, "dispatch", sheet(number).getInt("version")));

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -19,6 +20,7 @@ import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.kernel.JobRole;
+import shanzhi.kernel.Patience;
 import shanzhi.kernel.Rights;
 
 /**
@@ -27,6 +29,9 @@ import shanzhi.kernel.Rights;
  */
 @WebFilter(urlPatterns = {"/app/*", "/m/*", "/api/*", "/WEB-INF/errors/*"}, dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class Door implements Filter {
+
+  /** Longer than this in all nobody waits for the database. */
+  private static final int SECONDS = 6;
 
   @Inject Jurisdiction jurisdiction;
   @Inject PageGuard guard;
@@ -37,18 +42,30 @@ public class Door implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    Callable<Void> onwards = () -> {
-      if (guard.shuts((HttpServletRequest) request)) ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
-      else chain.doFilter(request, response);
-      return null;
-    };
+    var answer = (HttpServletResponse) response;
     try {
-      refined(identity).runAs(onwards);
+      Patience.of(SECONDS, () -> {
+        Callable<Void> onwards = () -> {
+          if (guard.shuts((HttpServletRequest) request)) answer.sendError(HttpServletResponse.SC_FORBIDDEN);
+          else chain.doFilter(request, response);
+          return null;
+        };
+        return refined(identity).runAs(onwards);
+      });
     } catch (IOException | ServletException | RuntimeException known) {
-      throw known;
+      if (!putOff((HttpServletRequest) request, answer, known)) throw known;
     } catch (Exception impossible) {
       throw new ServletException(impossible);
     }
+  }
+
+  /** What went wrong outside of pages and resources for want of the database is told like theirs. */
+  private static boolean putOff(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+    if (response.isCommitted() || failure instanceof IOException || !Trouble.isPassing(failure)) return false;
+    response.reset();
+    if (request.getServletPath().startsWith("/api")) Problems.write(response, Trouble.of(failure, Locale.SIMPLIFIED_CHINESE));
+    else Holding.busy(request, response);
+    return true;
   }
 
   private SecurityIdentity refined(SecurityIdentity identity) {

@@ -2,12 +2,14 @@ package shanzhi.web.frame;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.util.Locale;
 import shanzhi.kernel.Changes;
 
@@ -17,6 +19,9 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   /** How the server says that a parameter could not be read: its name and its value. */
   private static final java.util.regex.Pattern PARAMETER = java.util.regex.Pattern.compile("QueryParam\\(\"([^\"]{1,40})\"\\) value is '(.{0,80}?)'", java.util.regex.Pattern.DOTALL);
+
+  private static final String TYPE = "application/problem+json";
+  private static final int RETRY_SECONDS = 3;
 
   @Context HttpHeaders headers;
 
@@ -45,6 +50,21 @@ public class Problems implements ExceptionMapper<Throwable> {
   }
 
   static Response problem(Trouble trouble) {
+    var response = Response.status(trouble.status()).type(TYPE).entity(body(trouble));
+    if (trouble.status() == 503) response.header("Retry-After", RETRY_SECONDS);
+    return response.build();
+  }
+
+  /** The same where no resource has been reached yet. */
+  static void write(HttpServletResponse response, Trouble trouble) throws IOException {
+    response.setStatus(trouble.status());
+    response.setContentType(TYPE);
+    response.setCharacterEncoding("UTF-8");
+    if (trouble.status() == 503) response.setIntHeader("Retry-After", RETRY_SECONDS);
+    response.getWriter().write(body(trouble));
+  }
+
+  private static String body(Trouble trouble) {
     var body = Json.createObjectBuilder().add("type", "about:blank").add("status", trouble.status()).add("title", trouble.key()).add("detail", trouble.message());
     if (!trouble.fields().isEmpty()) {
       var fields = Json.createArrayBuilder();
@@ -52,9 +72,7 @@ public class Problems implements ExceptionMapper<Throwable> {
       body.add("fields", fields);
     }
     if (trouble.changes() != null) add(trouble.changes(), body);
-    var response = Response.status(trouble.status()).type("application/problem+json").entity(body.build().toString());
-    if (trouble.status() == 503) response.header("Retry-After", 3);
-    return response.build();
+    return body.build().toString();
   }
 
   /** Both versions: the number to act on next, what was done since the one that was sent, and which fields differ. */

@@ -11,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 
@@ -76,7 +77,11 @@ public class RefusalHandlerFactory extends ExceptionHandlerFactory {
     private static void open(FacesContext faces, Trouble trouble) {
       try {
         faces.getExternalContext().getRequestMap().put("trouble", trouble);
-        if (!faces.getExternalContext().isResponseCommitted()) {
+        if (trouble.key().equals("busy") && !faces.getExternalContext().isResponseCommitted()) {
+          // the frame of the usual error page asks the database, too
+          faces.getExternalContext().responseReset();
+          Holding.busy((HttpServletRequest) faces.getExternalContext().getRequest(), (HttpServletResponse) faces.getExternalContext().getResponse());
+        } else if (!faces.getExternalContext().isResponseCommitted()) {
           faces.getExternalContext().responseReset();
           faces.getExternalContext().responseSendError(trouble.status(), trouble.message());
         }

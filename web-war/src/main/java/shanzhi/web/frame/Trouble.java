@@ -30,6 +30,8 @@ public record Trouble(int status, String key, String message, List<Field> fields
   /** Bad input at one field. */
   public record Field(String name, String message) {}
 
+  /** States of SQL: connection, rollback of a deadlock, resources, lock not available, cancelled, shutting down or starting. */
+  private static final java.util.regex.Pattern BUSY = java.util.regex.Pattern.compile("(08|40|53).*|55P03|57014|57P0.");
   private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
 
   public static Trouble of(Throwable failure, Locale locale) {
@@ -39,8 +41,8 @@ public record Trouble(int status, String key, String message, List<Field> fields
       if (cause instanceof jakarta.persistence.OptimisticLockException) return new Trouble(409, "changed-by-someone-else", text("changed-by-someone-else", locale, ""), List.of());
       if (cause instanceof EJBAccessException) return new Trouble(403, "no-right", text("no-right", locale), List.of());
       if (isBadCharacter(cause)) return new Trouble(400, "bad-character", text("bad-character", locale), List.of());
-      if (cause instanceof jakarta.resource.ResourceException || String.valueOf(cause.getMessage()).contains("IJ000453")) {
-        LOG.log(Level.WARNING, "database busy", failure);
+      if (isBusy(cause)) {
+        LOG.log(Level.WARNING, "database busy: {0}", innermost(cause));      // one line: there may be hundreds at once
         return new Trouble(503, "busy", text("busy", locale), List.of());
       }
     }
@@ -49,10 +51,35 @@ public record Trouble(int status, String key, String message, List<Field> fields
     return new Trouble(500, "failed", text("failed", locale, number), List.of());
   }
 
+  /** Whether it may go well in a moment. */
+  static boolean isPassing(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) if (isBusy(cause)) return true;
+    return false;
+  }
+
   /** The database takes no U+0000; the refusal arrives by way of {@link Sql} or of JPA. */
   private static boolean isBadCharacter(Throwable cause) {
     return cause instanceof Sql.SqlFailure failed && "22021".equals(failed.sqlState())
         || cause instanceof java.sql.SQLException refused && "22021".equals(refused.getSQLState());
+  }
+
+  /**
+   * No connection to be had, the database gone or going, a statement that took too long, a deadlock: in short, what may go well in a
+   * moment. A commit that failed for it carries the reason as suppressed.
+   */
+  private static boolean isBusy(Throwable cause) {
+    if (cause instanceof jakarta.resource.ResourceException || String.valueOf(cause.getMessage()).contains("IJ000453")) return true;
+    if (cause instanceof java.sql.SQLException refused && refused.getSQLState() != null && BUSY.matcher(refused.getSQLState()).matches()) return true;
+    for (var aside : cause.getSuppressed()) {
+      for (var one = aside; one != null; one = one.getCause()) if (one instanceof java.sql.SQLException || one instanceof javax.transaction.xa.XAException) return true;
+    }
+    return false;
+  }
+
+  private static String innermost(Throwable failure) {
+    var last = failure;
+    while (last.getCause() != null && last.getCause() != last) last = last.getCause();
+    return last.getClass().getSimpleName() + ": " + String.valueOf(last.getMessage()).lines().findFirst().orElse("");
   }
 
   private static Trouble refused(Refusal refusal, Locale locale) {
@@ -61,6 +88,7 @@ public record Trouble(int status, String key, String message, List<Field> fields
       case CONFLICT -> 409;
       case CONTENT_MISMATCH -> 422;
       case INVALID -> 400;
+      case UNAVAILABLE -> 503;
     };
     return new Trouble(status, refusal.key(), text(refusal.key(), locale, refusal.args().toArray()), List.of(), said(refusal.changes(), locale));
   }

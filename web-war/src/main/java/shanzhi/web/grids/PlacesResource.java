@@ -2,6 +2,7 @@ package shanzhi.web.grids;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -64,20 +65,20 @@ public class PlacesResource {
     return places.estates(community, on(day));
   }
 
-  @POST @Path("/estates") public Opened open(Opening wanted) {
+  @POST @Path("/estates") public Opened open(@NotNull Opening wanted) {
     return new Opened(changes.openEstate(new NewEstate(wanted.community(), wanted.kind(), wanted.name(), wanted.street(), wanted.from())));
   }
 
-  @PUT @Path("/estates/{id}/name") public void rename(@PathParam("id") long id, Naming wanted) {
+  @PUT @Path("/estates/{id}/name") public void rename(@PathParam("id") long id, @NotNull Naming wanted) {
     changes.renameEstate(new EstateName(id, wanted.version(), wanted.name(), wanted.street(), wanted.from()));
   }
 
   /** Adds the doors that are not there yet; sending it twice adds them once. */
-  @POST @Path("/estates/{id}/doors") public DoorsAdded fill(@PathParam("id") long id, Filling wanted) {
+  @POST @Path("/estates/{id}/doors") public DoorsAdded fill(@PathParam("id") long id, @NotNull Filling wanted) {
     return changes.build(id, DoorPlan.parse(wanted.doors()), wanted.from());
   }
 
-  @POST @Path("/estates/{id}/close") public Ended closeEstate(@PathParam("id") long id, Closing wanted) { return new Ended(changes.closeEstate(id, wanted.from())); }
+  @POST @Path("/estates/{id}/close") public Ended closeEstate(@PathParam("id") long id, @NotNull Closing wanted) { return new Ended(changes.closeEstate(id, wanted.from())); }
 
   @GET @Path("/estates/{id}/buildings") public List<BuildingLine> buildings(@PathParam("id") long id, @QueryParam("day") OnDay day) {
     return places.buildings(id, on(day));
@@ -85,11 +86,11 @@ public class PlacesResource {
 
   @GET @Path("/estates/{id}/names") public List<PlaceName> estateNames(@PathParam("id") long id) { return places.history(PlaceLevel.ESTATE, id); }
 
-  @PUT @Path("/buildings/{id}/name") public void renameBuilding(@PathParam("id") long id, Naming wanted) {
+  @PUT @Path("/buildings/{id}/name") public void renameBuilding(@PathParam("id") long id, @NotNull Naming wanted) {
     changes.renameBuilding(new BuildingName(id, wanted.version(), wanted.name(), wanted.from()));
   }
 
-  @POST @Path("/buildings/{id}/close") public Ended closeBuilding(@PathParam("id") long id, Closing wanted) { return new Ended(changes.closeBuilding(id, wanted.from())); }
+  @POST @Path("/buildings/{id}/close") public Ended closeBuilding(@PathParam("id") long id, @NotNull Closing wanted) { return new Ended(changes.closeBuilding(id, wanted.from())); }
 
   @GET @Path("/buildings/{id}/households") public List<HouseholdLine> households(@PathParam("id") long id, @QueryParam("day") OnDay day) {
     return places.households(id, on(day));
@@ -103,7 +104,7 @@ public class PlacesResource {
 
   @GET @Path("/households/{id}") public HouseholdFacts household(@PathParam("id") long id) { return places.at(id); }
 
-  @POST @Path("/households/{id}/close") public void close(@PathParam("id") long id, Closing wanted) { changes.close(id, wanted.from()); }
+  @POST @Path("/households/{id}/close") public void close(@PathParam("id") long id, @NotNull Closing wanted) { changes.close(id, wanted.from()); }
 
   private LocalDate on(OnDay day) { return day == null ? ChinaTime.today(clock) : day.day(); }
 }

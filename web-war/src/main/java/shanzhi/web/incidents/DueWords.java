@@ -34,7 +34,7 @@ public class DueWords {
     };
   }
 
-  static String span(DueTime time, ResourceBundle texts) {
+  public static String span(DueTime time, ResourceBundle texts) {
     if (time.days() > 0) {
       var days = time.days() + " " + texts.getString(time.natural() ? "due.days" : "due.working-days");
       return time.hours() == 0 || time.days() > 1 ? days : days + " " + time.hours() + " " + texts.getString("due.hours");

@@ -107,7 +107,8 @@ public class IncidentsResource {
   @Operation(summary = "可派遣的处置部门", description = "最合适的在前。")
   public Object offices(@PathParam("number") String number) { return townDesk.officesFor(number); }
 
-  @POST @Path("/{number}/{move}")
+  /** Any word but print, so that a print is never taken for a move, whatever it says of its type. */
+  @POST @Path("/{number}/{move:(?!print$)[^/]+}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "办理事件", description = "move: accept, accept-and-file, reject, ask-supplement, add-supplement, withdraw, send-to-verify, call-back, find-true, find-untrue, file, dispatch, sign, finish, ask-return, ask-extension, ask-suspension, take-back-request, grant, refuse, resume, supervise, answer-supervision, give-part, drop-part, sign-part, finish-part, decline-part, start-check, close, rework, confirm-self-handled, take-over, reopen, merge, unmerge, cancel。409 说明允许哪些办理。Idempotency-Key 相同的重复请求只办一次；Prefer: return=minimal 时只答 204。")
   public Response act(@PathParam("number") String number, @PathParam("move") String move, ActOnIncident act, @HeaderParam("Idempotency-Key") String key,

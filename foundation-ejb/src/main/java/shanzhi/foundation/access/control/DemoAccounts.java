@@ -32,7 +32,7 @@ public class DemoAccounts {
       var username = line.get("username");
       var territory = Territory.of(line.get("area"));
       accounts.add(new Object[] {username, line.get("name"), line.get("staff_no"), territory.area()});
-      scopes.add(new Object[] {username, JobRole.valueOf(line.get("role")), territory.code(), SINCE, clock.instant(), username});
+      if (!line.get("role").isEmpty()) scopes.add(new Object[] {username, JobRole.valueOf(line.get("role")), territory.code(), SINCE, clock.instant(), username});
     }
     var sql = Sql.on(database);
     sql.batch("""

@@ -13,11 +13,18 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shanzhi.kernel.Refusal;
 
 /** Bytes on disk, once per content: {@code files/ab/cd/<sha-256>}. A crash leaves either the whole file or none. */
 @ApplicationScoped
 public class Vault {
+
+  private static final Logger LOG = Logger.getLogger(Vault.class.getName());
+  /** Bytes; a write that failed with less than the largest upload left has failed for want of room. */
+  private static final long FULL = 32L << 20;
 
   @Inject @ConfigProperty(name = "shanzhi.data.dir", defaultValue = "data") Path folder;
 
@@ -52,7 +59,11 @@ public class Vault {
     }
   }
 
-  /** Temporary file, forced to disk, moved into place, folder forced to disk. */
+  /**
+   * Temporary file, forced to disk, moved into place, folder forced to disk.
+   *
+   * @throws Refusal file.no-room (503) when the disk or the quota is full; nothing is left behind then
+   */
   public void write(Path target, byte[] content) {
     if (Files.exists(target)) return;
     try {
@@ -72,8 +83,25 @@ public class Vault {
         folderChannel.force(true);
       }
     } catch (IOException failure) {
+      if (isFull(target)) throw full(failure);
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The words of the operating system differ by language, so the disk itself is asked. */
+  private static boolean isFull(Path target) {
+    try {
+      var folder = target;
+      while (!Files.isDirectory(folder)) folder = folder.getParent();
+      return Files.getFileStore(folder).getUsableSpace() < FULL;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  private static Refusal full(IOException failure) {
+    LOG.log(Level.SEVERE, "no room for files", failure);
+    return Refusal.unavailable("file.no-room");
   }
 
   private Path place(String room, String name) {

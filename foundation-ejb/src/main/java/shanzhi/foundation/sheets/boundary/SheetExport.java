@@ -31,6 +31,9 @@ public interface SheetExport<Q, R> {
 
   List<OutColumn> columns();
 
+  /** Where the columns depend on what is asked for, e.g. the fields of a form. */
+  default List<OutColumn> columns(Q query) { return columns(); }
+
   /** How many rows there will be; 0 where counting costs too much. */
   long total(Q query);
 

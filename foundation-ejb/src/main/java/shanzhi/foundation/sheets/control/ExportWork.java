@@ -63,7 +63,7 @@ public class ExportWork implements Work {
     if (total > limit) throw tooLong();
     progress.total(total);
     var now = ChinaTime.local(clock.instant());
-    try (var out = new SheetOut(export.title(), footer(MINUTE.format(now), export.remark(query)), export.columns())) {
+    try (var out = new SheetOut(export.title(), footer(MINUTE.format(now), export.remark(query)), export.columns(query))) {
       R last = null;
       for (var slice = export.slice(query, null); !slice.isEmpty(); slice = export.slice(query, last)) {
         for (var row : slice) out.row(export.cells(row));

@@ -1,0 +1,100 @@
+package shanzhi.grid.campaigns.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.files.boundary.Files;
+import shanzhi.foundation.files.boundary.Subject;
+import shanzhi.grid.campaigns.boundary.CampaignSheet.Field;
+import shanzhi.grid.campaigns.boundary.FieldKind;
+import shanzhi.grid.campaigns.boundary.TaskForm;
+import shanzhi.grid.campaigns.entity.Task;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Page;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+
+/** The forms of a receipt: one of the unit, or one of each household of its grid. */
+@ApplicationScoped
+public class TaskForms {
+
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  /** The members' own households come first; where a grid is not sliced all of them are everybody's. */
+  private static final String HOUSEHOLDS = """
+      from grid.grid_household k join foundation.household h on h.id = k.household
+        left join grid.task_answer a on a.task = ? and a.household = k.household
+        left join lateral (select count(*) > 0 as sliced, bool_or(m.username = any(?)) as mine from grid.member_household s
+          join grid.member m on m.id = s.member where s.grid = k.grid and s.household = k.household and s.valid_to is null) o on true
+       where k.grid = ? and k.valid_from <= ? and (k.valid_to is null or k.valid_to > ?)""";
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Jurisdiction jurisdiction;
+  @Inject CampaignReader campaigns;
+  @Inject HeldData held;
+  @Inject Files files;
+  @Inject Clock clock;
+
+  /** What photos of a form are attached to. */
+  public static Subject subject(long task, long household) { return new Subject("task", task + "/" + household); }
+
+  /** Households with the state of their forms: open ones first, own ones first, by address. */
+  public Page<TaskForm> households(Task task, int offset, int rows) {
+    var today = ChinaTime.today(clock);
+    var me = jurisdiction.identities();
+    var found = Sql.on(database).list("select k.household, h.address, not coalesce(o.sliced, false) or coalesce(o.mine, false) as own, a.complete, a.by, a.at " + HOUSEHOLDS
+            + " order by coalesce(a.complete, false), not (not coalesce(o.sliced, false) or coalesce(o.mine, false)), h.building, length(h.address), h.address limit ? offset ?",
+        row -> new TaskForm(row.big("household"), row.text("address"), row.yes("own"), row.yes("complete"), row.text("by"), row.instant("at"), Map.of(), List.of()),
+        task.id(), me, task.unit(), today, today, rows, offset);
+    return Page.of(found, task.subjects());
+  }
+
+  /** @throws Refusal task.no-such-form (404) for a household of another grid */
+  public TaskForm form(Task task, String subject, long household) {
+    boolean households = subject.equals("HOUSEHOLD");
+    if (households == (household == 0)) throw Refusal.unknown("task.no-such-form", household);
+    var fields = campaigns.fields(task.campaign());
+    var label = households ? address(task, household) : null;
+    var kept = Sql.on(database).one("select answers::text as answers, complete, by, at from grid.task_answer where task = ? and household = ?",
+        row -> read(row, household, label), task.id(), household).orElse(new TaskForm(household, label, true, false, null, null, Map.of(), List.of()));
+    return new TaskForm(household, label, true, kept.complete(), kept.by(), kept.at(), kept.answers(), held.of(task, household, fields));
+  }
+
+  private String address(Task task, long household) {
+    var today = ChinaTime.today(clock);
+    return Sql.on(database).one("""
+        select h.address from grid.grid_household k join foundation.household h on h.id = k.household
+         where k.household = ? and k.grid = ? and k.valid_from <= ? and (k.valid_to is null or k.valid_to > ?)""",
+        row -> row.text("address"), household, task.unit(), today, today).orElseThrow(() -> Refusal.unknown("task.no-such-form", household));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TaskForm read(Sql.Row row, long household, String label) throws SQLException {
+    Map<String, String> answers = JSON.fromJson(row.text("answers"), HashMap.class);
+    return new TaskForm(household, label, true, row.yes("complete"), row.text("by"), row.instant("at"), answers, List.of());
+  }
+
+  /** Keeps the answers of one form; a later filling replaces them. @return forms of the receipt that are complete now */
+  public int keep(Task task, long household, List<Field> fields, Map<String, String> answers) {
+    var photos = new ArrayList<Long>();
+    fields.stream().filter(field -> field.kind() == FieldKind.PHOTO && answers.containsKey(field.key()))
+        .forEach(field -> { for (var file : answers.get(field.key()).split(",")) photos.add(Long.valueOf(file)); });
+    if (!photos.isEmpty()) files.attach(photos, subject(task.id(), household), "task");
+    var sql = Sql.on(database);
+    sql.update("""
+        insert into grid.task_answer (task, household, campaign, answers, complete, by, at) values (?, ?, ?, ?::jsonb, ?, ?, ?)
+        on conflict (task, household) do update set answers = excluded.answers, complete = excluded.complete, by = excluded.by, at = excluded.at""",
+        task.id(), household, task.campaign(), JSON.toJson(answers), FormRules.complete(fields, answers), jurisdiction.caller(), clock.instant());
+    return (int) sql.number("select count(*) from grid.task_answer where task = ? and complete", task.id());
+  }
+}
