@@ -64,6 +64,7 @@ final class Requests {
       case "POST /incidents", "POST /incidents/lookalikes" -> caller.post(path, incident(place).build().toString());
       case "POST /incidents/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"请办理\"}");
       case "POST /incidents/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "POST /exchange/orders", "POST /exchange/feedback" -> caller.post(path, "{}");
       case "POST /audit/verification", "POST /jobs/{id}/cancel", "POST /jobs/{id}/again", "POST /messages/{id}/read" -> caller.post(path, "");
       case "POST /incidents/export" -> caller.post(path, "{\"text\":\"没有这样的事件\"}");
       case "POST /accounts" -> caller.post(path, Json.createObjectBuilder().add("username", "member").add("name", "某").add("home", place).build().toString());
