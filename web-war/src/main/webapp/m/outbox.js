@@ -201,8 +201,8 @@ async function tidy(drafts) {
     const item = await take(name);
     if (!item || Date.now() - item.sentAt > KEEP) await drop(name);
   }
-  const used = new Set([...(await pending()).flatMap(picturesOf), ...drafts.flatMap((draft) => picturesOf({ draft }))]);
-  const lost = (await names('photo/')).map((name) => name.slice('photo/'.length)).filter((id) => !used.has(id));
+  const used = JSON.stringify([await pending(), drafts]);
+  const lost = (await names('photo/')).map((name) => name.slice('photo/'.length)).filter((id) => !used.includes(id));
   if (lost.length) await dropPictures(lost);
 }
 

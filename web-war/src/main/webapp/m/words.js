@@ -76,6 +76,8 @@ const words = {
   'M.ACCEPT': ['受理', 'Accept'], 'M.REJECT': ['不予受理', 'Reject'], 'M.FILE': ['立案', 'File'], 'M.DISPATCH': ['派遣', 'Dispatch'], 'M.SIGN': ['签收', 'Sign'],
   'M.FINISH': ['处置完成', 'Finish'], 'M.START_CHECK': ['开始核查', 'Start check'], 'M.CLOSE': ['同意结案', 'Close'],
   'M.REWORK': ['退回返工', 'Rework'], 'M.CANCEL': ['作废', 'Cancel'],
+  masked: ['这件事件受限，内容不显示。', 'This incident is restricted; what it is about is not shown.'], 'masked.next': ['上报人、办理部门、派遣员和核查员可以看到全部内容。', 'Reporter, office, desk and checker read it in full.'],
+  'masked.why': ['说明原因后查看', 'Give a reason and look'], 'masked.reason': ['查看原因', 'Why you need to see it'], 'masked.show': ['查看', 'Show'], 'masked.why.need': ['请填写查看原因，至少 4 个字', 'Give a reason of at least 4 characters'],
   'task.mine': ['专项任务', 'Campaign tasks'], 'task.forms': ['表单', 'Forms'], 'task.takes': ['还需', 'Takes'], 'task.basis': ['依据', 'Document'], 'task.desk': ['说明', 'Note'],
   'task.vacant': ['网格空缺，由社区代办', 'Vacant grid, done by the community'], 'task.summary': ['反馈', 'Feedback'], 'task.below': ['下级进度', 'Levels below'],
   'task.below.n': ['已反馈 {0} / {1}，逾期 {2}', '{0} of {1} back, {2} overdue'], 'task.known': ['平台已有，不用填', 'Known already, not asked'], 'task.from': ['来自{0}', 'from {0}'],

@@ -43,6 +43,21 @@ public final class Rights {
   /** Take overdue incidents in hand. */
   public static final String INCIDENT_SUPERVISE = "incident.supervise";
   public static final String INCIDENT_EXPORT = "incident.export";
+
+  /** The room of whistles, for whoever has something to do with one. */
+  public static final String WHISTLE_OPEN = "whistle.open";
+  /** Every whistle of the territory. */
+  public static final String WHISTLE_READ = "whistle.read";
+  public static final String WHISTLE_RAISE = "whistle.raise";
+  /** Raise 攻坚克难哨: the head of the town only. */
+  public static final String WHISTLE_HARD = "whistle.raise-hard";
+  public static final String WHISTLE_ANSWER = "whistle.answer";
+  /** Decide whether an objecting department is excused. */
+  public static final String WHISTLE_DECIDE = "whistle.decide";
+  public static final String WHISTLE_EXPORT = "whistle.export";
+  /** Answer an open call, for oneself or for an organisation. */
+  public static final String CALL_ANSWER = "call.answer";
+
   public static final String CATALOGUE_EDIT = "catalogue.edit";
   /** Draft and try the rules by which incidents go to offices. */
   public static final String ROUTING_EDIT = "routing.edit";

@@ -209,7 +209,7 @@ class ExchangeIT {
   }
 
   private List<String> told(String orderNo, int wanted) throws InterruptedException {
-    var end = Instant.now().plus(Duration.ofSeconds(15));
+    var end = Instant.now().plus(Duration.ofSeconds(60));
     List<String> events = List.of();
     while (Instant.now().isBefore(end) && events.size() < wanted) {
       Thread.sleep(250);

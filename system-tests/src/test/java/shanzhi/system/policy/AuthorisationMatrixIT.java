@@ -125,7 +125,7 @@ class AuthorisationMatrixIT {
     Function<String, java.util.function.Consumer<Answer>> at = place -> answer -> cells.add(new Cell(person.username() + " " + rule.name() + " " + place,
         may ? answer : Answer.FORBIDS, () -> Requests.send(rule, person.username(), place)));
     switch (rule.ground()) {
-      case "signature" -> cells.add(new Cell(person.username() + " " + rule.name(), Answer.UNSIGNED, () -> Requests.send(rule, person.username(), "")));
+      case "signed" -> cells.add(new Cell(person.username() + " " + rule.name(), Answer.UNSIGNED, () -> Requests.send(rule, person.username(), "")));
       case "none" -> at.apply("").accept(Answer.LETS);
       case "own", "thing" -> at.apply("").accept(Answer.HIDES);
       case "known" -> {
