@@ -66,6 +66,7 @@ final class Requests {
       case "POST /incidents/{number}/openings" -> caller.post(path, "{\"reason\":\"核对权限矩阵\"}");
       case "PUT /incidents/{number}/mark" -> caller.put(path, "{\"version\":-1}");
       case "POST /incidents/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "POST /exchange/orders", "POST /exchange/feedback" -> caller.post(path, "{}");
       case "PUT /catalogue/types", "PUT /catalogue/limits", "PUT /catalogue/rules", "PUT /catalogue/phrases" -> caller.put(path, Json.createObjectBuilder()
           .add("type", Json.createObjectBuilder().add("code", "0102").add("name", "暴露垃圾").add("kind", "OCCURRENCE").add("closing", "PHOTOS").add("restricted", false))
           .add("limit", Json.createObjectBuilder().add("stage", "HANDLE").add("amount", 1).add("unit", "WORK_DAY"))
