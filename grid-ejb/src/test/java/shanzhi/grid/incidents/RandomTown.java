@@ -91,6 +91,7 @@ final class RandomTown {
   }
 
   private String somewhere() {
+    if (grounds.isEmpty()) return county;   // the first people come before the ground is laid
     return switch (random.nextInt(4)) {
       case 0 -> county;
       case 1 -> towns.get(random.nextInt(towns.size()));
