@@ -90,7 +90,7 @@ const words = {
   'hazard.kind': ['类别', 'Kind'], 'hazard.grade': ['等级', 'Grade'], 'hazard.what': ['隐患情况', 'What it is'], 'hazard.where': ['位置', 'Where'],
   'G.ORDINARY': ['一般', 'Ordinary'], 'G.MAJOR': ['较大', 'Major'], 'G.GRAVE': ['重大', 'Grave'],
   'H.FIRE': ['消防', 'Fire'], 'H.GAS': ['燃气', 'Gas'], 'H.FLOOD': ['防汛地灾', 'Flood'], 'H.BUILDING': ['房屋', 'Building'], 'H.ELECTRIC': ['用电', 'Electricity'], 'H.ROAD': ['道路', 'Road'], 'H.OTHER': ['其他', 'Other'],
-  'S.VERIFYING': ['核实中', 'Verifying on site'], 'S.SUSPENDED': ['已挂账', 'Suspended'], 'S.SELF_HANDLED': ['自行处置待审', 'Self-handled, to audit'], 'S.MERGED': ['已合并', 'Merged'],
+  'S.VERIFYING': ['核实中', 'Verifying on site'], 'S.SUSPENDED': ['已挂账', 'Suspended'], 'S.SELF_HANDLED': ['自处置待审', 'Self-handled, to audit'], 'S.MERGED': ['已合并', 'Merged'],
   'M.REPORT_SELF_HANDLED': ['自行处置上报', 'Report as self-handled'], 'M.SEND_TO_VERIFY': ['派人核实', 'Send to verify'], 'M.CALL_BACK': ['收回核实', 'Call back'], 'M.FIND_TRUE': ['核实属实', 'Found true'],
   'M.FIND_UNTRUE': ['核实不属实', 'Found untrue'], 'M.MERGE': ['并入其他事件', 'Merge into another'], 'M.UNMERGE': ['取消合并', 'Undo merge'], 'M.ASK_RETURN': ['申请退回改派', 'Ask to return'],
   'M.GRANT_RETURN': ['同意退回', 'Grant return'], 'M.REFUSE_RETURN': ['不同意退回', 'Refuse return'], 'M.ASK_EXTENSION': ['申请延期', 'Ask for extension'], 'M.GRANT_EXTENSION': ['同意延期', 'Grant extension'],
