@@ -109,7 +109,8 @@ public class DatedRows {
     changed.fire(new CatalogueChanged());
   }
 
-  private void mayChange(String area) {
+  /** @throws Refusal area.out-of-reach, catalogue.whole-city (404) before anything is said of what stands there */
+  public void mayChange(String area) {
     if (area == null) {
       if (!jurisdiction.over(Rights.CATALOGUE_EDIT).isWhole()) throw Refusal.unknown("catalogue.whole-city");
       return;
