@@ -85,7 +85,7 @@ class PhoneJourney {
       member.shoot("phone-too-long");
       type(page, "长".repeat(1000));
       page.getByText("重试").click();
-      page.getByText(Pattern.compile("事件编号 \\S+")).waitFor();
+      PhoneReport.until(page, page.getByText(Pattern.compile("事件编号 \\S+")));
     }
   }
 
