@@ -50,7 +50,8 @@ function expired() {
   if (document.getElementById('expired')) return;
   const strip = h('div.sz-m-state.warn', { id: 'expired', role: 'alert' }, icon('lock'), h('span', null, t('expired'), h('br'), t('expired.kept')),
     h('a', { href: 'in', onclick: remember }, t('login')));
-  document.querySelector('header')?.after(strip) ?? document.body.prepend(strip);
+  const top = document.querySelector('header');
+  if (top) top.after(strip); else document.body.prepend(strip);
 }
 
 function header(page) {

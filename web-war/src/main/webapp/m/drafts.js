@@ -35,6 +35,6 @@ export function forget(key) {
 }
 
 function inTab() {
-  const words = [...drafts].map(([key, draft]) => [key, Array.isArray(draft) ? draft : { ...draft, photos: [], after: [] }]);
+  const words = [...drafts].map(([key, draft]) => [key, Array.isArray(draft) ? draft : { ...draft, photos: Array.isArray(draft.photos) ? [] : {}, after: [] }]);
   sessionStorage.setItem('sz.drafts', JSON.stringify(Object.fromEntries(words)));
 }

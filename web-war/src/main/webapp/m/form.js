@@ -4,7 +4,7 @@ import { t } from './words.js';
 import { shots, show } from './photos.js';
 
 /** draft: { answers, photos } kept on the phone. answers() sends photos first and gives all answers. */
-export function answersOf(fields, draft, { changed, open, expired, most, source }) {
+export function answersOf(fields, draft, { changed, open, most, source }) {
   const cameras = new Map();
   const set = (key, value) => { if (value) draft.answers[key] = value; else delete draft.answers[key]; changed(); };
   function shown(field, key) {
@@ -49,7 +49,7 @@ export function answersOf(fields, draft, { changed, open, expired, most, source 
     },
     PHOTO: (field, key) => {
       const list = (draft.photos[key] ??= []);
-      const camera = shots(list, most, { changed, expired, label: field.label });
+      const camera = shots(list, most, { changed, label: field.label });
       cameras.set(key, camera);
       return h('div', null, pictures(key, field), camera.element);
     },

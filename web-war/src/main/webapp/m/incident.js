@@ -56,7 +56,7 @@ function page(app, draw, sheet, here, news) {
   const side = here.length > BAR && card(t('act.side'), null, h('div.sz-m-in.m-side', null, here.slice(BAR).map((move) => button(move, kind(move, 1)))));
   // the ordinary next step stands right, under the thumb, the way back left
   if (bar) [...bar.children].filter((button) => button.classList.contains('bad')).forEach((button) => bar.prepend(button));
-  draw({ title: sheet.line.typeName ?? t('one'), under: number, up: '#' + (app.from ?? ''), body: [news, ...body(app, sheet), side,
+  draw({ title: sheet.line.typeName ?? t('one'), under: number, up: '#' + (app.from ?? ''), body: [news, ...body(app, draw, sheet), side,
     sheet.actions.some((move) => !MOVES[move]) && h('p.sz-mute', null, t('act.elsewhere'))], act: bar });
 }
 
@@ -73,7 +73,7 @@ async function stands(app, draw, sheet, item, claimed) {
   return page(app, draw, sheet, [], note('warn', ...words, h('p', null, t('conflict.stop')), h('div', null, drop)));
 }
 
-function body(app, sheet) {
+function body(app, draw, sheet) {
   const { line } = sheet;
   const fact = (word, ...value) => value.some(Boolean) && [h('dt', null, t(word)), h('dd', null, ...value)];
   const who = (username, name) => (username === app.me.username ? name : masked(name));
@@ -81,15 +81,33 @@ function body(app, sheet) {
   return [
     h('section.sz-m-card', null, h('div.sz-m-in', null,
       h('div.m-tagline', null, tag(line.status), line.priority !== 'ORDINARY' && h('span.sz-tag.bad', null, t('P.' + line.priority)), due(line)),
-      h('p.m-text', null, line.description),
+      line.masked ? note('warn', t('masked'), h('div', null, t('masked.next'))) : h('p.m-text', null, line.description),
       h('dl.sz-facts', null,
-        fact('where', [ground, line.address].filter(Boolean).join(' ')), fact('due', when(line.dueAt)), fact('office', line.officeName), fact('handler', sheet.handlerName),
+        fact('where', [ground, !line.masked && line.address].filter(Boolean).join(' ')), fact('due', when(line.dueAt)), fact('office', line.officeName), fact('handler', sheet.handlerName),
         fact('reporter', who(sheet.reporter, sheet.reporterName), ' ', when(line.reportedAt)), fact('closes', sheet.closesWhen)))),
-    card(t('photos'), h('span.sz-mute', null, String(sheet.photos.length)), h('div.sz-m-in', null, sheet.photos.length ? (asOf() ? h('p.sz-mute', null, t('photos.offline')) : pictures(sheet)) : h('p.sz-mute', null, t('photos.none')))),
+    line.masked ? ask(app, draw, sheet) : card(t('photos'), h('span.sz-mute', null, String(sheet.photos.length)), h('div.sz-m-in', null, sheet.photos.length ? (asOf() ? h('p.sz-mute', null, t('photos.offline')) : pictures(sheet)) : h('p.sz-mute', null, t('photos.none')))),
     card(t('steps'), null, h('div.sz-m-in', null, h('ol.m-steps', null, sheet.steps.map((step) =>
       h('li' + (BACK.includes(step.move) ? '.back' : ''), null, h('b', null, t('M.' + step.move)), step.officeName && ` ${step.officeName}`,
         h('small', null, [when(step.at), step.actor === sheet.reporter ? who(step.actor, step.actorName) : step.actorName].filter(Boolean).join(' ')), step.opinion && h('p', null, step.opinion)))))),
   ];
+}
+
+/** The question why, for whoever has nothing to do with it; the answer holds for some minutes and is on record. */
+function ask(app, draw, sheet) {
+  const news = h('div'), reason = h('textarea', { rows: '2', maxlength: '200' });
+  const send = h('button.sz-btn.line', { type: 'button', onclick: async () => {
+    if (reason.value.trim().length < 4) return news.replaceChildren(note('bad', t('masked.why.need')));
+    send.disabled = true;
+    try {
+      await post(`incidents/${encodeURIComponent(sheet.line.number)}/openings`, { reason: reason.value });
+      await incident(app, draw, [sheet.line.number]);
+    } catch (failure) {
+      send.disabled = false;
+      if (failure.kind === 'expired') app.expired();
+      else news.replaceChildren(note('bad', failure.detail));
+    }
+  } }, icon('eye'), t('masked.show'));
+  return card(t('masked.why'), null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t('masked.reason')), reason), news, send));
 }
 
 function pictures(sheet) {
@@ -153,7 +171,7 @@ function act(app, draw, sheet, move, kept, item) {
 
   draw({ title: t('M.' + move), under: `${sheet.line.typeName ?? ''} ${number}`, up: '#i/' + number, body: [
     news,
-    h('section.sz-m-card', null, h('div.sz-m-in', null, h('p', null, sheet.line.description), sheet.closesWhen && h('p.sz-mute', null, `${t('closes')}：${sheet.closesWhen}`))),
+    h('section.sz-m-card', null, h('div.sz-m-in', null, h('p', null, sheet.line.masked ? t('masked') : sheet.line.description), sheet.closesWhen && h('p.sz-mute', null, `${t('closes')}：${sheet.closesWhen}`))),
     wants.amount && extra('amount', 'number', { min: '0.5', step: '0.5', inputmode: 'decimal' }, sheet.side.most && t('amount.most', sheet.side.most, t('U.' + sheet.limitUnit))),
     wants.until && extra('until', 'date', {}),
     camera && card(t(photoWord), null, h('div.sz-m-in', null, camera.element)),

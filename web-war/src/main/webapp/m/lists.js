@@ -10,7 +10,7 @@ export const tag = (status) => h('span.sz-tag' + (tone(status) ? '.' + tone(stat
 
 /** One incident as a row: where it stands, what it is, how long is left. */
 export function row(line, last) {
-  const under = [when(line.reportedAt), line.address || line.communityName].filter(Boolean).join('·');
+  const under = [when(line.reportedAt), (!line.masked && line.address) || line.communityName].filter(Boolean).join('·');
   return h('li', null, h('a', { href: '#i/' + line.number }, tag(line.status),
     h('span', null, h('span.t', null, line.typeName ?? line.type), h('span.m', null, under)), last ?? due(line)));
 }

@@ -3,7 +3,7 @@ import { h, card, icon, note, when } from './dom.js';
 import { t, setting, english } from './words.js';
 import { get, post } from './api.js';
 import { empty } from './lists.js';
-import { waiting } from './outbox.js';
+import { waiting, stop } from './outbox.js';
 import { wipe } from './vault.js';
 
 export async function me(app, draw) {
@@ -14,6 +14,7 @@ export async function me(app, draw) {
     event.preventDefault();
     const left = await waiting();
     if (left && !confirm(t('leave.ask', left))) return;
+    stop();
     await wipe();
     sessionStorage.clear();
     location.href = '../logout';

@@ -76,7 +76,13 @@ export const discard = (id) => alone(async () => {
 
 const picturesOf = ({ draft }) => [...(draft.photos ?? []), ...(draft.after ?? [])].map((one) => one.id);
 
-let running = null, again = false;
+let running = null, again = false, stopped = false;
+
+/** Before the person leaves: a round that is under way must not take the wiped phone for somebody else's. */
+export function stop() {
+  stopped = true;
+  clearTimeout(timer);
+}
 
 /** Sends what can be sent. Calling it twice sends nothing twice. */
 export function run() {
@@ -103,11 +109,13 @@ export async function outcome(id) {
 
 async function work() {
   clearTimeout(timer);
+  if (stopped) return;
   const list = await names(OUT);
   if (!list.length) return;
   try {
     // a session of somebody else must not send what this person wrote
     const { username } = await get('me');
+    if (stopped) return;
     if (username !== belongsTo()) return void hooks.stranger();
   } catch (failure) {
     if (failure.kind === 'expired') return void hooks.expired();
@@ -190,6 +198,7 @@ async function goesOn(item, failure) {
 }
 
 function later() {
+  if (stopped) return;
   clearTimeout(timer);
   timer = setTimeout(run, waits);
   waits = Math.min(LATE, waits * 2);
@@ -201,8 +210,8 @@ async function tidy(drafts) {
     const item = await take(name);
     if (!item || Date.now() - item.sentAt > KEEP) await drop(name);
   }
-  const used = new Set([...(await pending()).flatMap(picturesOf), ...drafts.flatMap((draft) => picturesOf({ draft }))]);
-  const lost = (await names('photo/')).map((name) => name.slice('photo/'.length)).filter((id) => !used.has(id));
+  const used = JSON.stringify([await pending(), drafts]);
+  const lost = (await names('photo/')).map((name) => name.slice('photo/'.length)).filter((id) => !used.includes(id));
   if (lost.length) await dropPictures(lost);
 }
 

@@ -17,6 +17,7 @@ export async function waiting(rows) {
   try {
     return await get('tasks/waiting?rows=' + rows);
   } catch (failure) {
+    // without a network the rest of the page stands all the same
     if (failure.status !== 403 && failure.kind !== 'net') throw failure;
     return null;
   }
@@ -81,7 +82,7 @@ async function fill(app, draw, id, household) {
   const draft = { key: newKey(), answers: { ...form.answers }, photos: {}, ...read(name) };
   const news = h('div');
   const changed = () => keep(name, draft);
-  const fields = answersOf(sheet.fields.filter((field) => !field.held), draft, { changed, open, expired: app.expired, most: PHOTOS, source: `../api/v1/tasks/${id}/forms/${household}/photos/` });
+  const fields = answersOf(sheet.fields.filter((field) => !field.held), draft, { changed, open, most: PHOTOS, source: `../api/v1/tasks/${id}/forms/${household}/photos/` });
   const send = h('button.sz-btn', { type: 'button', onclick: submit }, icon('check'), t('task.save'));
 
   async function submit() {
@@ -120,7 +121,7 @@ export async function hazard(app, draw, [id, household]) {
   const draft = { key: newKey(), kind: 'FIRE', grade: 'ORDINARY', description: '', address: form?.label ?? '', photos: [], ...read(name) };
   const changed = () => keep(name, draft);
   const news = h('div');
-  const camera = shots(draft.photos, PHOTOS, { changed, expired: app.expired, label: t('photos') });
+  const camera = shots(draft.photos, PHOTOS, { changed, label: t('photos') });
   const send = h('button.sz-btn', { type: 'button', onclick: submit }, t('hazard.send'));
   const field = (key, label, make) => h('label.m-field', null, h('span', null, label), make({ value: draft[key], oninput: (event) => { draft[key] = event.target.value; changed(); } }));
   const grades = h('div.sz-notch', { role: 'group', 'aria-label': t('hazard.grade') }, GRADES.map((one) => h('button', { type: 'button', 'aria-pressed': String(draft.grade === one), onclick: (event) => {

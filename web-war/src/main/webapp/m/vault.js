@@ -85,7 +85,8 @@ export async function put(name, value) {
   const bytes = value instanceof Uint8Array;
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const cipher = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bound(name) }, key, bytes ? value : text.encode(JSON.stringify(value)));
-  await write(THINGS, (things) => things.put({ iv, cipher, bytes }, name));
+  // the phone may have been wiped meanwhile: nothing is written behind that
+  await write(THINGS, (things) => { if (!key) throw new Error('closed'); things.put({ iv, cipher, bytes }, name); });
 }
 
 /** What was kept under this name; null where nothing is, or where it cannot be opened. */

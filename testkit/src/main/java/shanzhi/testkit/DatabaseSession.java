@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.Base64;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -40,11 +44,25 @@ public class DatabaseSession implements LauncherSessionListener {
     System.setProperty("shanzhi.it.offset", String.valueOf(offset));
     if (System.getProperty("shanzhi.it.demo") == null) System.setProperty("shanzhi.it.demo", "false");
     System.setProperty("shanzhi.it.management", String.valueOf(9990 + offset));
+    System.setProperty("shanzhi.it.key", newKey().toString());
   }
 
   @Override public void launcherSessionClosed(LauncherSession session) {
     try {
       if (postgres != null) postgres.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** One key for all deployments of a run: the database outlives them. */
+  private static Path newKey() {
+    var key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    try {
+      var file = Files.createTempFile("shanzhi-it", ".key");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, Base64.getEncoder().encodeToString(key));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -165,7 +165,7 @@ class FiguresIT {
     var random = new Random(510131);
     var today = ChinaTime.today(clock);
     record Reader(Caller caller, List<String> grounds) {}
-    var readers = List.of(new Reader(LEADER, List.of(COUNTY, TOWN, "510131100000", FEILONG, FEILONG + "2001005")), new Reader(DISPATCHER, List.of(TOWN, FEILONG)),
+    var readers = List.of(new Reader(LEADER, List.of(COUNTY, TOWN, "510131002000", FEILONG, FEILONG + "2001005")), new Reader(DISPATCHER, List.of(TOWN, FEILONG)),
         new Reader(CLERK, List.of(FEILONG, FEILONG + "1001000")), new Reader(WORKER, List.of(FEILONG + "1001000")), new Reader(OFFICE, List.of(TOWN)));
     int seen = 0;
     for (int i = 0; i < 40; i++) {

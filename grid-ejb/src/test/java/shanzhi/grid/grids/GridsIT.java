@@ -108,7 +108,7 @@ class GridsIT {
 
   private List<Long> building(int floors, int doors) {
     return TOWN.calls(() -> {
-      long estate = placeChanges.openEstate(new NewEstate(FEILONG, EstateKind.COURTYARD, "试验院", "试验路" + System.nanoTime() % 10_000 + "号", DAY));
+      long estate = placeChanges.openEstate(new NewEstate(FEILONG, EstateKind.COURTYARD, "试验院" + System.nanoTime(), "试验路" + System.nanoTime() % 10_000 + "号", DAY));
       long building = placeChanges.addBuilding(new NewBuilding(estate, "1栋", 1, floors, doors, DAY));
       return places.households(building).stream().map(line -> line.id()).toList();
     });

@@ -254,7 +254,7 @@ class RoutingIT {
   }
 
   private String eventually(String number, String status) throws InterruptedException {
-    var end = Instant.now().plus(Duration.ofSeconds(8));
+    var end = Instant.now().plus(Duration.ofSeconds(status.equals("DISPATCHED") ? 20 : 8));
     while (Instant.now().isBefore(end) && !sheet(number).line().status().equals(status)) Thread.sleep(200);
     return sheet(number).line().status();
   }

@@ -90,7 +90,7 @@ final class Site implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String user, String path) {
-    var request = HttpRequest.newBuilder(URI.create(suite.url() + path)).timeout(NO_HANG.plusSeconds(20));
+    var request = HttpRequest.newBuilder(URI.create(suite.url() + path)).timeout(NO_HANG.plusSeconds(2));
     return user == null ? request : request.header("Authorization", "Bearer " + token(user));
   }
 

@@ -35,7 +35,7 @@ class OfflineJourney {
       filled(member, words);
       cut(member, true);
       member.page().getByText("提交上报").click();
-      member.page().getByText("已存入待上传").waitFor();
+      queued(member);
       assertEquals(0, arrived(words));
     }
     try (var member = Person.onOwnPhone("member", phone)) {
@@ -122,7 +122,7 @@ class OfflineJourney {
       filled(member, "换人使用 " + UUID.randomUUID());
       cut(member, true);
       page.getByText("提交上报").click();
-      page.getByText("已存入待上传").waitFor();
+      queued(member);
       assertTrue(stored(page) > 2, "nothing was kept");
       page.evaluate("() => { location.hash = 'me'; }");
       cut(member, false);
@@ -141,7 +141,7 @@ class OfflineJourney {
       filled(member, "上一位的内容");
       cut(member, true);
       page.getByText("提交上报").click();
-      page.getByText("已存入待上传").waitFor();
+      queued(member);
       member.loseSession();
       cut(member, false);
       page.reload();
@@ -211,6 +211,8 @@ class OfflineJourney {
     page.locator("textarea").fill(words);
     return page;
   }
+
+  private static void queued(Person person) { person.page().locator(".m-note").filter(new Locator.FilterOptions().setHasText("已存入待上传")).waitFor(); }
 
   private static void cut(Person person, boolean offline) { person.page().context().setOffline(offline); }
 

@@ -24,13 +24,13 @@ import shanzhi.system.policy.Policy.Rule;
 /** Every resource and every page, by everybody of the demonstration, on ground of every relation to theirs. */
 class AuthorisationMatrixIT {
 
-  private enum Answer { LETS, FORBIDS, HIDES }
+  private enum Answer { LETS, FORBIDS, HIDES, UNSIGNED }
 
   private record Cell(String name, Answer wanted, java.util.function.Supplier<HttpResponse<String>> call) {
     /** Null where the suite answers as the policy says. */
     String complaint() {
       int status = call.get().statusCode();
-      var got = status == 403 ? Answer.FORBIDS : status == 404 ? Answer.HIDES : status < 300 || List.of(400, 409, 422).contains(status) ? Answer.LETS : null;
+      var got = status == 403 ? Answer.FORBIDS : status == 404 ? Answer.HIDES : status == 401 ? Answer.UNSIGNED : status < 300 || List.of(400, 409, 422).contains(status) ? Answer.LETS : null;
       return got == wanted ? null : name + " " + status + ", policy " + wanted;
     }
   }
@@ -125,6 +125,7 @@ class AuthorisationMatrixIT {
     Function<String, java.util.function.Consumer<Answer>> at = place -> answer -> cells.add(new Cell(person.username() + " " + rule.name() + " " + place,
         may ? answer : Answer.FORBIDS, () -> Requests.send(rule, person.username(), place)));
     switch (rule.ground()) {
+      case "signed" -> cells.add(new Cell(person.username() + " " + rule.name(), Answer.UNSIGNED, () -> Requests.send(rule, person.username(), "")));
       case "none" -> at.apply("").accept(Answer.LETS);
       case "own", "thing" -> at.apply("").accept(Answer.HIDES);
       case "known" -> {

@@ -24,7 +24,7 @@ final class Requests {
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts", "/places/estates", "/figures/statements" -> areas;
+      case "/accounts", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases" -> areas;
       case "/whistles" -> areas.stream().filter(area -> !area.endsWith("000000")).toList();
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
@@ -43,7 +43,7 @@ final class Requests {
     var first = place.split(" ")[0];
     var last = place.substring(place.lastIndexOf(' ') + 1);
     return "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
-        .replace("{key}", "members").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
+        .replace("{key}", "members").replace("{table}", "limits").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
         .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replaceAll("\\{(run|file)}", NOBODYS);
   }
 
@@ -64,7 +64,18 @@ final class Requests {
       case "GET /incidents" -> caller.get(path + "?ground=" + place);
       case "POST /incidents", "POST /incidents/lookalikes" -> caller.post(path, incident(place).build().toString());
       case "POST /incidents/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"请办理\"}");
+      case "POST /incidents/{number}/openings" -> caller.post(path, "{\"reason\":\"核对权限矩阵\"}");
+      case "PUT /incidents/{number}/mark" -> caller.put(path, "{\"version\":-1}");
       case "POST /incidents/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "POST /exchange/orders", "POST /exchange/feedback" -> caller.post(path, "{}");
+      case "PUT /catalogue/types", "PUT /catalogue/limits", "PUT /catalogue/rules", "PUT /catalogue/phrases" -> caller.put(path, Json.createObjectBuilder()
+          .add("type", Json.createObjectBuilder().add("code", "0102").add("name", "暴露垃圾").add("kind", "OCCURRENCE").add("closing", "PHOTOS").add("restricted", false))
+          .add("limit", Json.createObjectBuilder().add("stage", "HANDLE").add("amount", 1).add("unit", "WORK_DAY"))
+          .add("rule", Json.createObjectBuilder().add("code", "REOPEN_DAYS").add("amount", 15))
+          .add("phrase", Json.createObjectBuilder().add("move", "REJECT").add("position", 1).add("words", "试"))
+          .add("from", Json.createObjectBuilder().add("area", place).add("day", "2020-01-01").add("source", "核对权限矩阵")).build().toString());
+      case "POST /catalogue/{table}/{id}/end" -> caller.post(path, "{\"day\":\"2020-01-01\",\"source\":\"核对权限矩阵\"}");
+      case "GET /catalogue/holds" -> caller.get(path + "?type=0102&priority=ORDINARY&county=510131000000");
       case "POST /audit/verification", "POST /jobs/{id}/cancel", "POST /jobs/{id}/again", "POST /messages/{id}/read" -> caller.post(path, "");
       case "POST /incidents/export" -> caller.post(path, "{\"text\":\"没有这样的事件\"}");
       case "POST /accounts" -> caller.post(path, Json.createObjectBuilder().add("username", "member").add("name", "某").add("home", place).build().toString());

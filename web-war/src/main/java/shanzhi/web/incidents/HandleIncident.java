@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.primefaces.event.FileUploadEvent;
+import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.OfficeLine;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
@@ -30,6 +31,8 @@ import shanzhi.grid.routing.boundary.Suggestion;
 import shanzhi.grid.routing.boundary.Suggestions;
 import shanzhi.web.frame.Deed;
 import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Rights;
+import shanzhi.kernel.Territory;
 import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Times;
 import shanzhi.web.frame.Typed;
@@ -47,6 +50,7 @@ public class HandleIncident implements Serializable {
 
   @Inject Incidents incidents;
   @Inject TownDesk desk;
+  @Inject Jurisdiction jurisdiction;
   @Inject Suggestions suggestions;
   @Inject Orders orders;
   @Inject Catalogue catalogue;
@@ -59,6 +63,7 @@ public class HandleIncident implements Serializable {
   private String tried;
   private PlaceSketch sketch;
   private String opinion;
+  private String reason;
   private Long office;
   private String type;
   private String priority;
@@ -98,7 +103,8 @@ public class HandleIncident implements Serializable {
   /** Makes a move with what the page holds and shows the sheet as it then is. */
   public String act(String move) {
     tried = move;
-    var act = ActOnIncident.at(sheet.version(), opinion).to(office).with(photos);
+    var words = move.equals("REJECT") ? Stream.of(reason, opinion).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("")) : opinion;
+    var act = ActOnIncident.at(sheet.version(), words).to(office).with(photos);
     if (move.equals("DISPATCH")) act.helped(helpers.stream().filter(helper -> !helper.equals(office)).toList());
     if (move.equals("FILE") || move.equals("ACCEPT_AND_FILE")) {
       act.setType(type);
@@ -219,6 +225,9 @@ public class HandleIncident implements Serializable {
 
   private List<IncidentSheet.Photo> photosOf(String kind) { return sheet.photos().stream().filter(photo -> photo.kind().equals(kind)).toList(); }
 
+  /** Whether the reader is the desk that dispatches it. */
+  public boolean isDesk() { return jurisdiction.covers(Rights.INCIDENT_DISPATCH, Territory.of(sheet.line().grid() == null ? sheet.line().community() : sheet.line().grid())); }
+
   public String getNumber() { return number; }
   public void setNumber(String number) { this.number = number; }
   /** null where nobody drew an outline */
@@ -227,6 +236,10 @@ public class HandleIncident implements Serializable {
   public IncidentSheet getSheet() { return sheet; }
   public String getOpinion() { return opinion; }
   public void setOpinion(String opinion) { this.opinion = opinion; }
+  /** Why it is not accepted, from the catalogue; the opinion may say more. */
+  public List<String> getReasons() { return catalogue.phrases("REJECT"); }
+  public String getReason() { return reason; }
+  public void setReason(String reason) { this.reason = reason; }
   public Long getOffice() { return office; }
   public void setOffice(Long office) { this.office = office; }
   public String getType() { return type; }

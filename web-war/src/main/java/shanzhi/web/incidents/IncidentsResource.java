@@ -7,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +37,7 @@ import shanzhi.grid.incidents.boundary.Lookalike;
 import shanzhi.grid.incidents.boundary.Lookalikes;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
+import shanzhi.grid.incidents.boundary.Restrictions;
 import shanzhi.grid.incidents.boundary.TownDesk;
 import shanzhi.grid.incidents.boundary.TypeLine;
 import shanzhi.grid.routing.boundary.Suggestions;
@@ -51,6 +54,7 @@ public class IncidentsResource {
   @Inject Incidents incidents;
   @Inject Reporting reporting;
   @Inject TownDesk townDesk;
+  @Inject Restrictions restrictions;
   @Inject Catalogue catalogue;
   @Inject Moves moves;
   @Inject SheetExports exports;
@@ -132,6 +136,29 @@ public class IncidentsResource {
   @GET @Path("/{number}/offices")
   @Operation(summary = "可派遣的处置部门", description = "最合适的在前。")
   public Object offices(@PathParam("number") String number) { return townDesk.officesFor(number); }
+
+  public record Asked(String reason) {}
+
+  public record Opened(Instant until) {}
+
+  @POST @Path("/{number}/openings")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "说明原因后查看", description = "受限事件或上报人完整姓名：reason 4 至 200 字，记入审计，只对本人有效，until 为有效期。")
+  public Response open(@PathParam("number") String number, Asked asked) {
+    if (asked == null) throw Refusal.invalid("unreadable");
+    return Response.ok(new Opened(restrictions.open(number, asked.reason()))).build();
+  }
+
+  public record Marked(int version, String mark) {}
+
+  @PUT @Path("/{number}/mark")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "标记涉及人群", description = "mark：MINOR（涉未成年人）、SPECIAL_GROUP（涉特殊人群）或空；有标记的事件只对办理者完整显示。")
+  public IncidentSheet mark(@PathParam("number") String number, Marked marked) {
+    if (marked == null) throw Refusal.invalid("unreadable");
+    restrictions.mark(number, marked.version(), marked.mark());
+    return incidents.sheet(number);
+  }
 
   /** Any word but print, so that a print is never taken for a move, whatever it says of its type. */
   @POST @Path("/{number}/{move:(?!print$)[^/]+}")

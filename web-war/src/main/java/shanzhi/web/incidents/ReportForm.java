@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.event.NodeExpandEvent;
@@ -43,6 +44,8 @@ import shanzhi.web.grids.GroundTree;
 public class ReportForm implements Serializable {
 
   private static final int OFFERED = 12;
+  private static final List<String> SOURCES = List.of("DESK", "SUPERIOR", "PUBLIC", "MEDIA");
+  private static final Set<String> HEARSAY = Set.of("PUBLIC", "MEDIA");
 
   @Inject transient Reporting reporting;
   @Inject transient Lookalikes lookalikes;
@@ -58,12 +61,14 @@ public class ReportForm implements Serializable {
   private final ReportIncident report = new ReportIncident();
   private final String key = UUID.randomUUID().toString();
   private final List<String> photoNames = new ArrayList<>();
+  private final List<String> afterNames = new ArrayList<>();
   private final Map<String, HouseholdLine> offered = new LinkedHashMap<>();
   private TreeNode<GroundTree.Node> tree;
   private String groundTitle;
   private List<Lookalike> alike = List.of();
 
   @PostConstruct void plant() {
+    report.setSource("DESK");
     var grounds = jurisdiction.over(Rights.INCIDENT_REPORT).grounds();
     tree = GroundTree.of(grounds, areas.today(), grids, grids());
     if (grounds.size() == 1 && grounds.get(0).level().ordinal() >= Level.COMMUNITY.ordinal()) at(grounds.get(0).code());
@@ -108,27 +113,47 @@ public class ReportForm implements Serializable {
     at(grid == null ? line.community() : grid);
   }
 
-  public void upload(FileUploadEvent event) {
+  public void upload(FileUploadEvent event) { keep(event, report.getPhotos(), photoNames); }
+
+  /** After it was settled on the spot, or the signed record where the sub-category demands one. */
+  public void uploadAfter(FileUploadEvent event) { keep(event, report.getPhotosAfter(), afterNames); }
+
+  private void keep(FileUploadEvent event, List<Long> photos, List<String> names) {
     var file = event.getFile();
-    report.getPhotos().add(files.keep(file.getFileName(), file.getContent()).id());
-    photoNames.add(file.getFileName());
+    photos.add(files.keep(file.getFileName(), file.getContent()).id());
+    names.add(file.getFileName());
   }
+
+  /** What somebody else says is verified first and was settled by nobody yet. */
+  public boolean isHearsay() { return HEARSAY.contains(report.getSource()); }
+
+  /** Whether the sub-category that is chosen closes with a signed record instead of photos. */
+  public boolean isRecord() {
+    return report.getType() != null && getTypes().stream().anyMatch(line -> line.code().equals(report.getType()) && line.closing().equals("SIGNED_RECORD"));
+  }
+
+  public List<String> getSources() { return SOURCES; }
 
   /** Sends it once, however often the button is pressed. */
   public String send() {
-    report.setSource("DESK");
+    settle();
     if (alike.isEmpty()) alike = lookalikes.before(report);
     return alike.isEmpty() ? sendAnyway() : null;
   }
 
+  private void settle() {
+    if (isHearsay()) report.setSelfHandled(false);
+    if (!report.isSelfHandled()) report.getPhotosAfter().clear();
+  }
+
   /** The reporter has seen what may be the same, and says that it is not. */
   public String sendAnyway() {
-    report.setSource("DESK");
+    settle();
     var number = reporting.report(report, key);
     var faces = FacesContext.getCurrentInstance();
     var texts = faces.getApplication().getResourceBundle(faces, "text");
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(number + " " + texts.getString("Move.REPORT") + texts.getString("incident.done")));
+    faces.addMessage(null, new FacesMessage(number + " " + texts.getString("Move." + (report.isSelfHandled() ? "REPORT_SELF_HANDLED" : "REPORT")) + texts.getString("incident.done")));
     return "/app/incidents/sheet?faces-redirect=true&number=" + number;
   }
 
@@ -143,5 +168,6 @@ public class ReportForm implements Serializable {
   public TreeNode<GroundTree.Node> getTree() { return tree; }
   public String getGroundTitle() { return groundTitle; }
   public ReportIncident getReport() { return report; }
+  public List<String> getAfterNames() { return afterNames; }
   public List<String> getPhotoNames() { return photoNames; }
 }

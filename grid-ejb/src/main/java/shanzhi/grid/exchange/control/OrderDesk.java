@@ -72,7 +72,8 @@ public class OrderDesk {
     if (order.getSeenAt() != null && order.getSeenAt().isAfter(now.plus(CLOCK_SKEW))) throw Refusal.invalid("incident.future");
     if ((order.getLon() == null) != (order.getLat() == null)) throw Refusal.invalid("incident.half-a-point");
     var priority = order.getPriority() == null ? Priority.ORDINARY : Priority.valueOf(order.getPriority());
-    return new Incident(now, jurisdiction.caller(), Source.INTERFACE, catalogue.subcategory(order.getType()).code(), priority, order.getDescription().strip(), ground.place(order));
+    var where = ground.place(order);
+    return new Incident(now, jurisdiction.caller(), Source.INTERFACE, catalogue.subcategory(order.getType(), where.county()).code(), priority, order.getDescription().strip(), where);
   }
 
   /** @throws Refusal exchange.unknown-order (404) also for another neighbour's */

@@ -16,7 +16,7 @@ public record IncidentSheet(IncidentLine line, int version, String category, Str
     String town, String townName, String generalGrid, String fineGrid, BigDecimal lon, BigDecimal lat, String handler, String handlerName,
     String checker, String checkerName, Instant dispatchedAt, Instant respondDueAt, Instant respondedAt, Instant closeDueAt,
     Instant closedAt, int reworks, String closing, String closesWhen, BigDecimal limitAmount, String limitUnit, boolean provisional,
-    String limitSource, List<Step> steps, List<Photo> photos, List<String> actions, Side side) implements Serializable {
+    String limitSource, List<Step> steps, List<Photo> photos, List<String> actions, Side side, Guard guard) implements Serializable {
 
   /** A line of the record, newest first. */
   public record Step(int no, Instant at, String move, String toStatus, String actor, String actorName, String officeName, String opinion)
@@ -46,6 +46,18 @@ public record IncidentSheet(IncidentLine line, int version, String category, Str
 
     public boolean open() { return state.equals("GIVEN") || state.equals("SIGNED"); }
   }
+
+  /**
+   * What is kept from readers who need not know it.
+   *
+   * @param mark MINOR or SPECIAL_GROUP; null without, or where the sheet is masked
+   * @param reporterMasked the reporter is shown as 王*
+   * @param until the reader gave a reason and reads in full until then; null otherwise
+   * @param openings who gave which reason, newest first; only for the desk
+   */
+  public record Guard(String mark, boolean reporterMasked, Instant until, List<Opening> openings) implements Serializable {}
+
+  public record Opening(String person, String personName, Instant at, Instant until, String reason) implements Serializable {}
 
   public boolean may(String move) { return actions.contains(move); }
 }

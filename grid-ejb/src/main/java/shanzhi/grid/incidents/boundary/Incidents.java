@@ -23,8 +23,10 @@ import shanzhi.grid.incidents.control.DeadlineReader;
 import shanzhi.grid.incidents.control.IncidentReader;
 import shanzhi.grid.incidents.control.IncidentWork;
 import shanzhi.grid.incidents.control.LedgerSql;
+import shanzhi.grid.incidents.control.NeedToKnow;
 import shanzhi.grid.incidents.entity.Status;
 import shanzhi.kernel.Page;
+import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 
 /** Reading incidents: the ledger, one sheet, what waits for the caller, and the figures of the home page. */
@@ -43,6 +45,7 @@ public class Incidents {
   @Inject IncidentWork work;
   @Inject DeadlineReader deadlines;
   @Inject Files files;
+  @Inject NeedToKnow known;
   @Inject Clock clock;
 
   /** A numbered page, counted up to {@link Page#CAP}. */
@@ -72,9 +75,11 @@ public class Incidents {
   /** How the running deadline was counted. @throws shanzhi.kernel.Refusal incident.unknown (404), incident.no-clock (409) */
   public IncidentDeadline deadline(@NotNull String number) { return deadlines.of(work.read(number)); }
 
-  /** A photo or record of an incident the caller can open. @throws shanzhi.kernel.Refusal file.unknown (404) */
+  /** A photo or record of an incident the caller can open. @throws shanzhi.kernel.Refusal file.unknown (404), incident.restricted (409) without need to know it */
   public FileContent photo(@NotNull String number, long file, boolean small) {
-    var subject = IncidentWork.subject(work.read(number));
+    var incident = work.read(number);
+    Refusal.unless(!known.hides(incident), "incident.restricted", number);
+    var subject = IncidentWork.subject(incident);
     return small ? files.thumbnail(subject, file) : files.open(subject, file);
   }
 
@@ -103,6 +108,6 @@ public class Incidents {
   public List<DayFigures> days(int days) { return reader.days(days, sql(IncidentQuery.all())); }
 
   private LedgerSql sql(IncidentQuery query) {
-    return new LedgerSql(query, jurisdiction.over(INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), clock.instant());
+    return new LedgerSql(query, jurisdiction.over(INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), known, clock.instant());
   }
 }

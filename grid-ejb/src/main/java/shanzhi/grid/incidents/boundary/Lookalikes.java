@@ -44,6 +44,7 @@ public class Lookalikes {
   @RolesAllowed(INCIDENT_REPORT)
   public List<Lookalike> before(@NotNull @Valid ReportIncident report) {
     jurisdiction.require(INCIDENT_REPORT, Territory.of(report.getGround()));
-    return reader.near(null, catalogue.subcategory(report.getType()).code(), ground.place(report), report.getDescription(), clock.instant());
+    var place = ground.place(report);
+    return reader.near(null, catalogue.subcategory(report.getType(), place.county()).code(), place, report.getDescription(), clock.instant());
   }
 }

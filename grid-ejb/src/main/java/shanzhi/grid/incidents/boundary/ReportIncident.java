@@ -45,6 +45,9 @@ public class ReportIncident implements Serializable {
   /** PHONE or DESK where the reporter saw it; what the public, the media or a neighbour system says is verified first. */
   @Pattern(regexp = "PHONE|DESK|SUPERIOR|PUBLIC|MEDIA|INTERFACE", message = "来源应为 PHONE、DESK、SUPERIOR、PUBLIC、MEDIA 或 INTERFACE")
   private String source;
+  /** MINOR or SPECIAL_GROUP where it concerns such a person: read in full only by those who have to do with it. */
+  @Pattern(regexp = "MINOR|SPECIAL_GROUP", message = "涉及人群应为 MINOR 或 SPECIAL_GROUP")
+  private String mark;
 
   public String getType() { return type; }
   public void setType(String type) { this.type = type; }
@@ -70,4 +73,6 @@ public class ReportIncident implements Serializable {
   public void setSelfHandled(boolean selfHandled) { this.selfHandled = selfHandled; }
   public String getSource() { return source; }
   public void setSource(String source) { this.source = source; }
+  public String getMark() { return mark; }
+  public void setMark(String mark) { this.mark = mark; }
 }

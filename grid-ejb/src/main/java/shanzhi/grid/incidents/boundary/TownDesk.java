@@ -78,9 +78,11 @@ public class TownDesk {
   public List<OfficeLine> officesFor(@NotNull String number) { return dispatching.suited(work.read(number)); }
 
   private void classify(Incident incident, ActOnIncident act) {
-    var type = act.getType() == null ? incident.type() : catalogue.subcategory(act.getType()).code();
+    var type = act.getType() == null || act.getType().equals(incident.type()) ? catalogue.kept(incident.type())
+        : catalogue.subcategory(act.getType(), incident.place().county());
     var priority = act.getPriority() == null ? incident.priority() : Priority.valueOf(act.getPriority());
-    incident.classify(type, priority, dueDates.closing(type, priority, incident.place().county(), incident.reportedAt()));
+    incident.restrict(type.restricted(), incident.mark());
+    incident.classify(type.code(), priority, dueDates.closing(type.code(), priority, incident.place().county(), incident.reportedAt()));
   }
 
   private void goWithReason(String number, Move move, ActOnIncident act) {

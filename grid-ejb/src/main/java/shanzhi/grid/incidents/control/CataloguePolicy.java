@@ -25,9 +25,9 @@ public class CataloguePolicy {
     if (sql.number("select count(*) from grid.incident_type") > 0) return;
     var types = new ArrayList<Object[]>();
     for (var line : Csv.resource(CataloguePolicy.class, "/data/incident-types.csv")) {
-      types.add(new Object[] {line.get("code"), line.get("name"), line.get("kind"), line.get("closing"), line.get("closes_when"), SINCE, line.get("source")});
+      types.add(new Object[] {line.get("code"), line.get("name"), line.get("kind"), line.get("closing"), line.get("closes_when"), Boolean.valueOf(line.get("restricted")), SINCE, line.get("source")});
     }
-    sql.batch("insert into grid.incident_type (code, name, kind, closing, closes_when, valid_from, source) values (?, ?, ?, ?, nullif(?, ''), ?, ?)", types);
+    sql.batch("insert into grid.incident_type_version (code, name, kind, closing, closes_when, restricted, valid_from, source) values (?, ?, ?, ?, nullif(?, ''), ?, ?, ?)", types);
     var limits = new ArrayList<Object[]>();
     for (var line : Csv.resource(CataloguePolicy.class, "/data/stage-limits.csv")) {
       limits.add(new Object[] {line.get("stage"), line.get("type"), line.get("priority"), line.get("area"), new BigDecimal(line.get("amount")), line.get("unit"), SINCE, line.get("source")});

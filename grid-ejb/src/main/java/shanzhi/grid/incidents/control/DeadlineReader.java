@@ -53,7 +53,7 @@ public class DeadlineReader {
     var county = incident.place().county();
     var told = calendars.explain(clock.began(), clock.limit(), county);
     var rule = limits.on(ChinaTime.local(clock.began()).toLocalDate(), clock.stage(), incident.type(), incident.priority(), county)
-        .map(DeadlineReader::rule).orElse(null);
+        .map(LimitBook.Row::told).orElse(null);
     boolean agrees = Duration.between(told.deadline().instant(), clock.due()).abs().compareTo(Duration.ofMinutes(1)) < 0;
     return new IncidentDeadline(clock.stage().name(), clock.move().name(), clock.began(), clock.limit().amount(), clock.limit().unit().name(), clock.due(), clock.warn(),
         told.deadline().provisional() ? provisional(clock) : List.of(), told.sentence(), agrees, rule);
@@ -70,10 +70,5 @@ public class DeadlineReader {
   private List<Integer> provisional(Clock clock) {
     return IntStream.rangeClosed(ChinaTime.local(clock.began()).getYear(), ChinaTime.local(clock.due()).getYear())
         .filter(year -> !calendars.year(year).announced()).boxed().toList();
-  }
-
-  private static IncidentDeadline.Rule rule(LimitBook.Row row) {
-    return new IncidentDeadline.Rule(row.type(), row.priority() == null ? null : row.priority().name(), row.area(), row.limit().amount(), row.limit().unit().name(),
-        row.validFrom(), row.source());
   }
 }

@@ -68,6 +68,7 @@ public class DemoTales {
     sql.batch("""
         insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at, version, type, priority)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", teller.stories.stream().flatMap(story -> story.steps().stream()).toList());
+    sql.update("update grid.incident set restricted = true where type in (select code from grid.incident_type where restricted)");
     // told long ago, and as many versions as steps
     sql.update("""
         update grid.incident set version = steps, overdue_noted_at = case when due_at < ? and not ended then due_at end,

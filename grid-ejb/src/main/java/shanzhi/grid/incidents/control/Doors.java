@@ -40,6 +40,11 @@ public class Doors {
     Refusal.unless(isActor(move.actor(), incident), "incident.not-yours", incident.number(), move);
   }
 
+  /** @throws Refusal incident.not-yours (409) */
+  public void mustBeDesk(Incident incident) {
+    Refusal.unless(isActor(Move.Actor.DESK, incident), "incident.not-yours", incident.number(), "MARK");
+  }
+
   /** What the caller may do with it now; the page shows these and hides the rest. */
   public List<Move> open(Incident incident) {
     var now = clock.instant();

@@ -91,12 +91,13 @@ public class IncidentDesk {
   public void go(Incident incident, Move move, RunningLimit limit, String opinion, Long office) {
     var from = incident.status();
     var asked = incident.asked();
-    int no = incident.go(move, clock.instant(), limit);
+    var now = clock.instant();   // one moment for the incident and its step, so that figures and record agree
+    int no = incident.go(move, now, limit);
     if (asked != null && incident.asked() == null && !move.decides()) {
       openRequest(incident).ifPresent(request -> request.lapse(jurisdiction.caller(), clock.instant()));
     }
     if (incident.status().ended()) openParts(incident).forEach(part -> endPart(incident, part, PartState.DROPPED, opinion));
-    write(incident, move, from, no, opinion, office);
+    write(incident, move, from, no, opinion, office, now);
   }
 
   public Optional<IncidentRequest> openRequest(Incident incident) {
@@ -119,10 +120,11 @@ public class IncidentDesk {
   public void keep(Object requestOrPart) { em.persist(requestOrPart); }
 
   /** Writes a step that has been taken. */
-  public void write(Incident incident, Move move, Status from, int no, String opinion, Long office) {
+  public void write(Incident incident, Move move, Status from, int no, String opinion, Long office) { write(incident, move, from, no, opinion, office, clock.instant()); }
+
+  private void write(Incident incident, Move move, Status from, int no, String opinion, Long office, Instant now) {
     em.flush();
     var caller = jurisdiction.caller();
-    var now = clock.instant();
     Sql.on(database).update("""
         insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at, version, type, priority)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",

@@ -2,6 +2,7 @@ package shanzhi.grid.incidents.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -21,17 +22,20 @@ public class IncidentHistory {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject NeedToKnow known;
 
   /** How it stood, in words. */
   private record State(String status, String type, String priority, String office, String due) {}
 
   public Changes since(int seen, Incident incident) {
     var sql = Sql.on(database);
+    var veil = Veil.of(incident, known);
     var steps = sql.list("""
-        select s.at, coalesce(a.display_name, s.actor) as who, s.move, s.to_status, s.opinion from grid.incident_step s
+        select s.at, s.actor, a.display_name, s.move, s.to_status, s.opinion from grid.incident_step s
           left join foundation.account a on a.username = s.actor
          where s.incident = ? and s.reported_at = ? and s.version > ? order by s.no""",
-        row -> new Changes.Step(row.instant("at"), row.text("who"), "Move." + row.text("move"), "Status." + row.text("to_status"), row.text("opinion")),
+        row -> new Changes.Step(row.instant("at"), veil.name(row.text("actor"), row.text("display_name")), "Move." + row.text("move"),
+            "Status." + row.text("to_status"), veil.words(row.text("opinion"))),
         incident.id(), incident.reportedAt(), seen);
     // Work given back leaves the office, though the step names it.
     var before = sql.one("""

@@ -28,7 +28,7 @@ public class IncidentMessages {
     if (people.isEmpty()) return;
     var due = incident.dueAt() == null ? "—" : MINUTE.format(ChinaTime.local(incident.dueAt()));
     messages.send(new MessageOrder(people, kind, template,
-        Map.of("number", incident.number(), "category", catalogue.subcategory(incident.type()).name(),
+        Map.of("number", incident.number(), "category", catalogue.kept(incident.type()).name(),
             "area", areas.today().find(incident.place().community()).map(node -> node.shortName()).orElse(""), "due", due),
         "/app/incidents/sheet?number=" + incident.number(), "incident", incident.number(), incident.place().code(), event));
   }

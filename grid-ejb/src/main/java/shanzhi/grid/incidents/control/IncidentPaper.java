@@ -58,7 +58,7 @@ public class IncidentPaper {
   private List<Map<String, ?>> steps(IncidentSheet sheet) {
     var steps = new ArrayList<Map<String, ?>>();
     sheet.steps().stream().sorted(Comparator.comparingInt(IncidentSheet.Step::no)).forEach(step -> {
-      var name = step.actor().equals(sheet.reporter()) ? reporter(sheet) : step.actorName() == null ? step.actor() : step.actorName();
+      var name = java.util.Objects.equals(step.actor(), sheet.reporter()) && step.move().startsWith("REPORT") ? reporter(sheet) : step.actorName() == null ? step.actor() : step.actorName();
       var who = Stream.of(name, step.move().equals("DISPATCH") && step.officeName() != null ? "派至 " + step.officeName() : null)
           .filter(part -> part != null).collect(Collectors.joining("\n"));
       var one = new HashMap<String, Object>();

@@ -1,5 +1,7 @@
 package shanzhi.grid.incidents.control;
 
+import static shanzhi.grid.incidents.control.NeedToKnow.STARS;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,8 +36,8 @@ public class IncidentReader {
   private static final String LINES = """
       select i.id, i.number, i.reported_at, i.type, t.name as type_name, i.priority, i.status, i.description, i.address, i.community,
              i.county, coalesce(i.fine_grid, i.general_grid) as grid, i.due_at, i.warn_at, i.due_unit, i.closed_at, i.close_due_at, i.ended,
-             i.office, o.name as office_name
-        from %s i
+             i.office, o.name as office_name, i.restricted, i.hidden
+        from (select z.*, %s as hidden from %s z) i
         left join grid.incident_type t on t.code = i.type
         left join foundation.organisation_now o on o.id = i.office
        order by %s""";
@@ -49,6 +51,8 @@ public class IncidentReader {
   @Inject Files files;
   @Inject LimitBook limits;
   @Inject SideReader sides;
+  @Inject NeedToKnow known;
+  @Inject Openings openings;
   @Inject Clock clock;
 
   /**
@@ -57,8 +61,7 @@ public class IncidentReader {
    * @param limit limit and offset with their question marks
    */
   public List<IncidentLine> lines(String where, String order, String limit, List<Object> args) {
-    var now = clock.instant();
-    return Sql.on(database).list(LINES.formatted("(select * from grid.incident i where " + where + " order by " + order + " " + limit + ")", order), row -> line(row, now), args);
+    return read("(select * from grid.incident i where " + where + " order by " + order + " " + limit + ")", order, args);
   }
 
   /** Rows of a ledger from a place on. */
@@ -67,21 +70,28 @@ public class IncidentReader {
     var keys = query.first(order, offset + rows, args);
     args.add(rows);
     args.add(offset);
+    return read("(select x.* from (select * from " + keys + " i order by " + order + " limit ? offset ?) k join grid.incident x on x.id = k.id and x.reported_at = k.reported_at)", order, args);
+  }
+
+  private List<IncidentLine> read(String source, String order, List<Object> args) {
     var now = clock.instant();
-    return Sql.on(database).list(LINES.formatted("(select x.* from (select * from " + keys + " i order by " + order + " limit ? offset ?) k join grid.incident x on x.id = k.id and x.reported_at = k.reported_at)", order),
-        row -> line(row, now), args);
+    var all = new ArrayList<Object>();
+    var hidden = known.hidden(all);
+    all.addAll(args);
+    return Sql.on(database).list(LINES.formatted(hidden, source, order), row -> line(row, now), all);
   }
 
   private IncidentLine line(Sql.Row row, Instant now) throws SQLException {
     var due = row.instant("due_at");
     boolean ended = row.yes("ended");
+    boolean hidden = row.yes("hidden");
     var community = row.text("community");
     return new IncidentLine(row.big("id"), row.text("number"), row.instant("reported_at"), row.text("type"), row.text("type_name"),
-        row.text("priority"), row.text("status"), row.text("description"), row.text("address"), community,
+        row.text("priority"), row.text("status"), hidden ? STARS : row.text("description"), hidden ? STARS : row.text("address"), community,
         areas.today().find(community).map(node -> node.shortName()).orElse(community), row.text("grid"), due,
         state(ended, due, row.instant("warn_at"), row.instant("closed_at"), row.instant("close_due_at"), now),
         ended || due == null ? null : left(now, due, row.text("due_unit"), row.text("county")),
-        row.as("office", Long.class), row.text("office_name"));
+        row.as("office", Long.class), row.text("office_name"), row.yes("restricted"), hidden);
   }
 
   static String state(boolean ended, Instant due, Instant warn, Instant closed, Instant closeDue, Instant now) {
@@ -139,6 +149,7 @@ public class IncidentReader {
     var line = lines("id = ? and reported_at = ?", LedgerSql.NEWEST, "limit 1", List.of(incident.id(), incident.reportedAt())).get(0);
     var place = incident.place();
     var stage = stage(incident.status());
+    var veil = Veil.of(incident, known);
     return Sql.on(database).one("""
         select i.*, t.closing, t.closes_when, c.name as category, r.display_name as reporter_name, h.display_name as handler_name,
                k.display_name as checker_name
@@ -146,14 +157,15 @@ public class IncidentReader {
           left join foundation.account r on r.username = i.reporter left join foundation.account h on h.username = i.handler
           left join foundation.account k on k.username = i.checker
          where i.id = ? and i.reported_at = ?""",
-        row -> new IncidentSheet(line, incident.version(), row.text("category"), row.text("source"), row.text("reporter"), row.text("reporter_name"),
+        row -> new IncidentSheet(line, incident.version(), row.text("category"), row.text("source"), veil.user(row.text("reporter")), veil.name(row.text("reporter"), row.text("reporter_name")),
             place.town(), areas.today().find(place.town()).map(node -> node.shortName()).orElse(place.town()), place.generalGrid(), place.fineGrid(),
-            place.lon(), place.lat(), row.text("handler"), row.text("handler_name"), row.text("checker"), row.text("checker_name"),
+            veil.hides() ? null : place.lon(), veil.hides() ? null : place.lat(), veil.user(row.text("handler")), veil.name(row.text("handler"), row.text("handler_name")), row.text("checker"), row.text("checker_name"),
             row.instant("dispatched_at"), row.instant("respond_due_at"), row.instant("responded_at"), row.instant("close_due_at"),
             row.instant("closed_at"), row.number("reworks"), row.text("closing"), row.text("closes_when"), row.as("limit_amount", BigDecimal.class),
             row.text("due_unit"), row.yes("due_provisional"),
             stage == null ? null : limits.source(stage, incident.type(), incident.priority(), place.county()),
-            steps(incident), photos(incident), doors.open(incident).stream().map(Enum::name).toList(), sides.of(incident)),
+            steps(incident, veil), photos(incident, veil), doors.open(incident).stream().map(Enum::name).toList(), sides.of(incident, veil),
+            openings.guard(incident, veil)),
         incident.id(), incident.reportedAt()).orElseThrow();
   }
 
@@ -169,17 +181,18 @@ public class IncidentReader {
     };
   }
 
-  private List<IncidentSheet.Step> steps(Incident incident) {
+  private List<IncidentSheet.Step> steps(Incident incident, Veil veil) {
     return Sql.on(database).list("""
         select s.no, s.at, s.move, s.to_status, s.actor, a.display_name, o.name as office_name, s.opinion from grid.incident_step s
           left join foundation.account a on a.username = s.actor left join foundation.organisation_now o on o.id = s.office
          where s.incident = ? and s.reported_at = ? order by s.no desc""",
-        row -> new IncidentSheet.Step(row.number("no"), row.instant("at"), row.text("move"), row.text("to_status"), row.text("actor"),
-            row.text("display_name"), row.text("office_name"), row.text("opinion")), incident.id(), incident.reportedAt());
+        row -> new IncidentSheet.Step(row.number("no"), row.instant("at"), row.text("move"), row.text("to_status"), veil.user(row.text("actor")),
+            veil.name(row.text("actor"), row.text("display_name")), row.text("office_name"), veil.words(row.text("opinion"))), incident.id(), incident.reportedAt());
   }
 
-  private List<IncidentSheet.Photo> photos(Incident incident) {
+  private List<IncidentSheet.Photo> photos(Incident incident, Veil veil) {
+    if (veil.hides()) return List.of();
     return files.of(IncidentWork.subject(incident)).stream()
-        .map(file -> new IncidentSheet.Photo(file.id(), file.kind(), file.name(), file.type(), file.keptAt(), file.keptBy())).toList();
+        .map(file -> new IncidentSheet.Photo(file.id(), file.kind(), file.name(), file.type(), file.keptAt(), veil.user(file.keptBy()))).toList();
   }
 }

@@ -30,6 +30,7 @@ public class IncidentWork {
 
   /** Reports it: gives it its number and starts the first clock. @param how REPORT or REPORT_SELF_HANDLED; @return the number */
   public String begin(Move how, Incident incident, List<Long> photos) {
+    incident.restrict(catalogue.kept(incident.type()).restricted(), incident.mark());
     desk.keepNew(incident);
     var county = incident.place().county();
     int no = incident.born(how, dueDates.start(how.clock(), incident.type(), incident.priority(), county, incident.reportedAt()),
@@ -45,6 +46,9 @@ public class IncidentWork {
     doors.mayRead(incident);
     return incident;
   }
+
+  /** @throws Refusal incident.not-yours (409) for whoever reads it but does not dispatch there */
+  public void mustBeDesk(Incident incident) { doors.mustBeDesk(incident); }
 
   /** For a move: nobody was quicker, the caller may do it, and it is possible now. */
   public Incident open(String number, Move move, ActOnIncident act) {
@@ -75,7 +79,7 @@ public class IncidentWork {
     if (photos != null && !photos.isEmpty()) files.attach(photos, subject(incident), kind);
   }
 
-  public boolean needsRecord(Incident incident) { return catalogue.subcategory(incident.type()).closing().equals("SIGNED_RECORD"); }
+  public boolean needsRecord(Incident incident) { return catalogue.kept(incident.type()).closing().equals("SIGNED_RECORD"); }
 
   public void demandProof(Incident incident) {
     boolean proven = needsRecord(incident) ? has(incident, "RECORD") : has(incident, "BEFORE") && has(incident, "AFTER");

@@ -36,7 +36,7 @@ public class LedgerExport implements SheetExport<IncidentQuery, LedgerExport.Row
       select i.*, coalesce(i.fine_grid, i.general_grid) as grid, g.name as grid_name, t.name as type_name, c.name as category,
              o.name as office_name, a.display_name as reporter_name
         from (select id, number, reported_at, type, priority, status, description, address, community, general_grid, fine_grid, reporter, office,
-                     due_at, warn_at, close_due_at, closed_at, ended from grid.incident where %s order by reported_at desc, id desc limit ?) i
+                     due_at, warn_at, close_due_at, closed_at, ended, restricted from grid.incident where %s order by reported_at desc, id desc limit ?) i
         left join grid.grid g on g.code = coalesce(i.fine_grid, i.general_grid)
         left join grid.incident_type t on t.code = i.type
         left join grid.incident_type c on c.code = left(i.type, 2)
@@ -49,6 +49,7 @@ public class LedgerExport implements SheetExport<IncidentQuery, LedgerExport.Row
   @Inject Jurisdiction jurisdiction;
   @Inject Offices offices;
   @Inject Areas areas;
+  @Inject NeedToKnow known;
   @Inject Clock clock;
 
   @Override public String key() { return "incidents"; }
@@ -86,17 +87,19 @@ public class LedgerExport implements SheetExport<IncidentQuery, LedgerExport.Row
   @Override public List<?> cells(Row row) { return row.cells(); }
 
   private LedgerSql sql(IncidentQuery query) {
-    return new LedgerSql(query, jurisdiction.over(Rights.INCIDENT_EXPORT), offices.ofCaller(), jurisdiction.identities(), clock.instant());
+    return new LedgerSql(query, jurisdiction.over(Rights.INCIDENT_EXPORT), offices.ofCaller(), jurisdiction.identities(), known, clock.instant());
   }
 
   private Row row(Sql.Row row, Instant now) throws SQLException {
     boolean ended = row.yes("ended");
+    boolean restricted = row.yes("restricted");   // a workbook travels: masked for everybody
     var due = row.instant("due_at");
     var state = IncidentReader.state(ended, due, row.instant("warn_at"), row.instant("closed_at"), row.instant("close_due_at"), now);
     var reporter = row.text("reporter_name");
     return new Row(row.big("id"), row.instant("reported_at"), Arrays.asList(row.text("number"), row.instant("reported_at"), row.text("category"),
         row.text("type_name"), PaperWords.of("Priority", row.text("priority")), place(row.text("community")),
-        row.text("grid_name") == null ? row.text("grid") : row.text("grid_name"), row.text("address"), row.text("description"),
+        row.text("grid_name") == null ? row.text("grid") : row.text("grid_name"), restricted ? NeedToKnow.STARS : row.text("address"),
+        restricted ? NeedToKnow.STARS : row.text("description"),
         PaperWords.of("Status", row.text("status")), ended ? row.instant("close_due_at") : due,
         state.equals("OVERDUE") || state.equals("LATE") ? "是" : "否", row.text("office_name"),
         MaskedName.of(reporter == null ? row.text("reporter") : reporter), row.instant("closed_at")));

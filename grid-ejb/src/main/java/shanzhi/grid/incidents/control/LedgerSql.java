@@ -34,15 +34,15 @@ public final class LedgerSql {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> args = new ArrayList<>();
 
-  /** @param offices the caller's offices, @param people the caller and whom the caller stands in for */
-  public LedgerSql(IncidentQuery query, Reach reach, Set<Long> offices, Set<String> people, Instant now) {
+  /** @param offices the caller's offices, @param people the caller and whom the caller stands in for, @param known what of restricted ones may be searched */
+  public LedgerSql(IncidentQuery query, Reach reach, Set<Long> offices, Set<String> people, NeedToKnow known, Instant now) {
     if (query.mine()) any("reporter", people);
     else visible(reach, offices, people);
     if (query.ground() != null) {
       var ground = Territory.of(query.ground());
       if (ground.level() != Level.CITY) add(column(ground.level()) + " = ?", ground.level() == Level.COMMUNITY ? ground.area() : ground.code());
     }
-    if (query.text() != null && !query.text().isBlank()) text(query.text().strip());
+    if (query.text() != null && !query.text().isBlank()) text(query.text().strip(), known);
     if (query.type() != null) add("type like ?", query.type() + "%");
     if (query.statuses() != null && !query.statuses().isEmpty()) any("status", query.statuses());
     if (query.counted() != null) conditions.add(new CountedSql(query.from(), query.to(), now).where(query.counted(), args));
@@ -84,14 +84,18 @@ public final class LedgerSql {
     if (query.to() != null) add("reported_at < ?", ChinaTime.startOf(query.to().plusDays(1)));
   }
 
-  private void text(String text) {
+  private void text(String text, NeedToKnow known) {
     if (text.matches("(?i)pj-\\d{8}-\\d+")) {
       add("number = ?", text.toUpperCase(java.util.Locale.ROOT));
       return;
     }
     var words = Bigrams.query(text);
     if (words == null) conditions.add("false");
-    else add("words @@ ?::tsquery", words);
+    else {
+      add("words @@ ?::tsquery", words);
+      // A hit would say that the words stand there.
+      conditions.add("not " + known.hidden(args));
+    }
   }
 
   private void due(String state, Instant now) {

@@ -2,18 +2,24 @@ package shanzhi.grid.incidents.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
+import shanzhi.grid.catalogue.boundary.CatalogueChanged;
+import shanzhi.grid.incidents.boundary.IncidentDeadline;
+import shanzhi.grid.incidents.boundary.StageLimit;
 import shanzhi.grid.incidents.entity.Priority;
 import shanzhi.grid.incidents.entity.Stage;
 import shanzhi.kernel.ChinaTime;
@@ -33,6 +39,10 @@ public class LimitBook {
     boolean fits(Stage wanted, String wantedType, Priority wantedPriority, String county) {
       return stage == wanted && (type == null || wantedType.startsWith(type))
           && (priority == null || priority == wantedPriority) && (area == null || area.equals(county));
+    }
+
+    IncidentDeadline.Rule told() {
+      return new IncidentDeadline.Rule(type, priority == null ? null : priority.name(), area, limit.amount(), limit.unit().name(), validFrom, source);
     }
 
     int weight() {
@@ -61,6 +71,15 @@ public class LimitBook {
 
   /** The rule for a clock that started on an earlier day, by the rows in force then. */
   Optional<Row> on(LocalDate day, Stage stage, String type, Priority priority, String county) { return best(rows(day), stage, type, priority, county); }
+
+  /** Every stage with the row that would hold for it, by the rows in force on a day. */
+  public List<StageLimit> wouldHold(LocalDate day, String type, Priority priority, String county) {
+    var rows = rows(day);
+    return Arrays.stream(Stage.values()).map(stage -> new StageLimit(stage.name(), best(rows, stage, type, priority, county).map(Row::told).orElse(null))).toList();
+  }
+
+  /** A row was changed here; the other nodes follow within {@link #KEEP}. */
+  void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) CatalogueChanged change) { kept = null; }
 
   static Row choose(List<Row> rows, Stage stage, String type, Priority priority, String county) {
     return best(rows, stage, type, priority, county)

@@ -48,6 +48,7 @@ public class LookalikeReader {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject Offices offices;
+  @Inject NeedToKnow known;
   @Inject Clock clock;
 
   /** @param number of the incident itself, which is no lookalike; null before it is reported */
@@ -82,13 +83,15 @@ public class LookalikeReader {
     }
     where.append(place.fineGrid() != null ? "i.fine_grid = ?)" : "i.community = ?)");
     args.add(place.fineGrid() != null ? place.fineGrid() : place.community());
-    var seen = new LedgerSql(IncidentQuery.all(), jurisdiction.over(Rights.INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), at);
+    var seen = new LedgerSql(IncidentQuery.all(), jurisdiction.over(Rights.INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), known, at);
     args.addAll(seen.args());
+    // likeness alone would say what a restricted one is about
+    var shown = "not " + known.hidden(args);
     args.add(CANDIDATES);
     return """
         select i.number, i.version, i.reported_at, i.type, t.name as type_name, i.status, i.description, i.address, i.lon, i.lat, i.fine_grid
-          from (select * from grid.incident i where %s and %s order by reported_at desc, id desc limit ?) i left join grid.incident_type t on t.code = i.type
-         order by i.reported_at desc""".formatted(where, seen.where());
+          from (select * from grid.incident i where %s and %s and %s order by reported_at desc, id desc limit ?) i left join grid.incident_type t on t.code = i.type
+         order by i.reported_at desc""".formatted(where, seen.where(), shown);
   }
 
   private static BigDecimal shifted(BigDecimal degrees, double by) { return degrees.add(BigDecimal.valueOf(by)).setScale(6, RoundingMode.HALF_UP); }

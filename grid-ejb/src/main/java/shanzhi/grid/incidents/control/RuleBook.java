@@ -2,6 +2,8 @@ package shanzhi.grid.incidents.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import shanzhi.grid.catalogue.boundary.CatalogueChanged;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Sql;
 
@@ -20,7 +23,7 @@ public class RuleBook {
   private static final Duration KEEP = Duration.ofSeconds(30);
 
   /** Names of the rows; what they mean and measure stands beside the table. */
-  public enum Rule { WARNING_SHARE, EXTENSION_TIMES, EXTENSION_SHARE, REWORK_SHARE, SUSPENSION_DAYS, REOPEN_DAYS }
+  public enum Rule { WARNING_SHARE, EXTENSION_TIMES, EXTENSION_SHARE, REWORK_SHARE, SUSPENSION_DAYS, REOPEN_DAYS, OPENING_MINUTES }
 
   private record Row(String code, String area, BigDecimal amount) {}
 
@@ -42,6 +45,8 @@ public class RuleBook {
 
   /** A row was changed here; the other nodes follow within {@link #KEEP}. */
   public void forget() { kept = null; }
+
+  void follow(@Observes(during = TransactionPhase.AFTER_COMPLETION) CatalogueChanged change) { forget(); }
 
   private List<Row> rows() {
     var now = clock.instant();

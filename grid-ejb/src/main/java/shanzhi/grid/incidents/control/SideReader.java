@@ -23,13 +23,13 @@ public class SideReader {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject DueDates dueDates;
 
-  public Side of(Incident incident) {
-    var requests = requests(incident);
+  public Side of(Incident incident, Veil veil) {
+    var requests = requests(incident, veil);
     var most = incident.dueAt() == null || incident.limitAmount() == null ? null : dueDates.mostMore(incident);
     return Sql.on(database).one("select * from grid.incident where id = ? and reported_at = ?",
         row -> new Side(row.as("found", Boolean.class), requests.stream().filter(request -> request.state().equals("OPEN")).findFirst().orElse(null),
             requests.stream().filter(request -> !request.state().equals("OPEN")).toList(), most, row.number("extensions"), lastDay(row.instant("suspended_until")),
-            row.instant("supervised_at"), row.yes("supervision_open"), row.instant("reopened_at"), row.text("merged_into"), merged(incident), parts(incident)),
+            row.instant("supervised_at"), row.yes("supervision_open"), row.instant("reopened_at"), row.text("merged_into"), merged(incident), parts(incident, veil)),
         incident.id(), incident.reportedAt()).orElseThrow();
   }
 
@@ -40,24 +40,24 @@ public class SideReader {
     return Sql.on(database).list("select number from grid.incident where merged_into = ? order by reported_at, id", row -> row.text("number"), incident.number());
   }
 
-  private List<Request> requests(Incident incident) {
+  private List<Request> requests(Incident incident, Veil veil) {
     return Sql.on(database).list("""
         select r.*, a.display_name as asked_name, d.display_name as decided_name from grid.incident_request r
           left join foundation.account a on a.username = r.asked_by left join foundation.account d on d.username = r.decided_by
-         where r.incident = ? and r.reported_at = ? order by r.id""", SideReader::request, incident.id(), incident.reportedAt());
+         where r.incident = ? and r.reported_at = ? order by r.id""", row -> request(row, veil), incident.id(), incident.reportedAt());
   }
 
-  private static Request request(Sql.Row row) throws SQLException {
-    return new Request(row.text("kind"), row.text("state"), row.text("asked_by"), row.text("asked_name"), row.instant("asked_at"), row.text("reason"),
+  private static Request request(Sql.Row row, Veil veil) throws SQLException {
+    return new Request(row.text("kind"), row.text("state"), row.text("asked_by"), row.text("asked_name"), row.instant("asked_at"), veil.words(row.text("reason")),
         row.as("amount", BigDecimal.class), row.text("unit"), row.as("until", LocalDate.class), row.text("decided_name"), row.instant("decided_at"),
-        row.text("decision"));
+        veil.words(row.text("decision")));
   }
 
-  private List<Part> parts(Incident incident) {
+  private List<Part> parts(Incident incident, Veil veil) {
     return Sql.on(database).list("""
         select p.*, o.name as office_name from grid.incident_part p left join foundation.organisation_now o on o.id = p.office
          where p.incident = ? and p.reported_at = ? order by p.id""",
-        row -> new Part(row.big("id"), row.big("office"), row.text("office_name"), row.text("task"), row.text("state"), row.instant("given_at"),
-            row.instant("due_at"), row.instant("ended_at"), row.text("result")), incident.id(), incident.reportedAt());
+        row -> new Part(row.big("id"), row.big("office"), row.text("office_name"), veil.words(row.text("task")), row.text("state"), row.instant("given_at"),
+            row.instant("due_at"), row.instant("ended_at"), veil.words(row.text("result"))), incident.id(), incident.reportedAt());
   }
 }

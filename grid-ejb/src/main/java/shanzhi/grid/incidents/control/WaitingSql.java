@@ -40,14 +40,7 @@ public class WaitingSql {
     if (!mine.isEmpty()) {
       add(parts, LedgerSql.among("office", mine, args), Actor.OFFICE);
     }
-    var checks = jurisdiction.over(INCIDENT_CHECK);
-    if (!checks.isEmpty()) {
-      var me = jurisdiction.identities();
-      var area = checks.sql(LedgerSql::column, args);
-      add(parts, area + " and not " + LedgerSql.among("handler", me, args) + " and (status <> 'CHECKING' or " + LedgerSql.among("checker", me, args) + ")", Actor.CHECKER);
-    }
-    add(parts, jurisdiction.over(INCIDENT_VERIFY).sql(LedgerSql::column, args), Actor.VERIFIER);
-    add(parts, jurisdiction.over(INCIDENT_APPROVE).sql(LedgerSql::column, args), Actor.COUNTY);
+    parts.addAll(handed(args));
     if (!mine.isEmpty()) {
       add(parts, "open_parts > 0 and id = any (array(select incident from grid.incident_part p where p.state in ('GIVEN', 'SIGNED') and "
           + LedgerSql.among("p.office", mine, args) + "))", Actor.HELPER);
@@ -55,6 +48,20 @@ public class WaitingSql {
     var me = jurisdiction.identities();
     add(parts, LedgerSql.among("reporter", me, args), Actor.REPORTER);
     return "not ended and (" + String.join(" or ", parts) + ")";
+  }
+
+  /** What is put before the caller to verify, to check or to decide; one condition each. */
+  public List<String> handed(List<Object> args) {
+    var parts = new ArrayList<String>();
+    var checks = jurisdiction.over(INCIDENT_CHECK);
+    if (!checks.isEmpty()) {
+      var me = jurisdiction.identities();
+      var area = checks.sql(LedgerSql::column, args);
+      add(parts, area + " and (handler is null or not " + LedgerSql.among("handler", me, args) + ") and (status <> 'CHECKING' or " + LedgerSql.among("checker", me, args) + ")", Actor.CHECKER);
+    }
+    add(parts, jurisdiction.over(INCIDENT_VERIFY).sql(LedgerSql::column, args), Actor.VERIFIER);
+    add(parts, jurisdiction.over(INCIDENT_APPROVE).sql(LedgerSql::column, args), Actor.COUNTY);
+    return parts;
   }
 
   private static void add(List<String> parts, String who, Actor actor) {

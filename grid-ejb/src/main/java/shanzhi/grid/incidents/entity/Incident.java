@@ -93,6 +93,8 @@ public class Incident {
   @Column(name = "reopened_at") private Instant reopenedAt;
   @Column(name = "merged_into") private String mergedInto;
   @Column(name = "open_parts") private int openParts;
+  private boolean restricted;
+  @Enumerated(EnumType.STRING) private Mark mark;
   @Column(name = "desk_at") private Instant deskAt;
   @Column(name = "desk_due_at") private Instant deskDueAt;
   @Column(name = "accepted_at") private Instant acceptedAt;
@@ -259,6 +261,12 @@ public class Incident {
     this.closeDueAt = closeDueAt;
   }
 
+  /** @param byType its sub-category is restricted as the catalogue stands; @param mark what the desk says of it besides, may be null */
+  public void restrict(boolean byType, Mark mark) {
+    this.mark = mark;
+    restricted = byType || mark != null;
+  }
+
   public void goTo(long office, Instant at, Instant respondDueAt) {
     this.office = office;
     this.dispatchedAt = at;
@@ -328,5 +336,9 @@ public class Incident {
   public String supervisor() { return supervisedBy; }
   public String mergedInto() { return mergedInto; }
   public int openParts() { return openParts; }
+  /** Read in full only by those who have to do with it. */
+  public boolean restricted() { return restricted; }
+  /** Why the desk restricted it; null where only its sub-category does. */
+  public Mark mark() { return mark; }
   public Place place() { return new Place(county, town, community, generalGrid, fineGrid, address, lon, lat); }
 }
