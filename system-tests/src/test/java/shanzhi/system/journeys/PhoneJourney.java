@@ -68,7 +68,7 @@ class PhoneJourney {
       var sent = new AtomicInteger();
       page.onRequest(request -> { if (request.method().equals("POST") && request.url().endsWith("/api/v1/incidents")) sent.incrementAndGet(); });
       page.evaluate("() => { const send = document.querySelector('.sz-m-act button'); send.click(); send.click(); }");
-      page.getByText(Pattern.compile("事件编号 \\S+")).waitFor();
+      PhoneReport.until(page, page.getByText(Pattern.compile("事件编号 \\S+")));
       assertEquals(1, sent.get());
     }
   }
@@ -77,7 +77,7 @@ class PhoneJourney {
     try (var member = Person.onPhone("member")) {
       var page = filled(member, "前\u0000后");
       page.getByText("提交上报").click();
-      page.locator(".m-note.bad").getByText("U+0000").waitFor();
+      PhoneReport.until(page, page.locator(".m-note.bad").getByText("U+0000"));
       type(page, "长".repeat(2500));
       page.getByText("重试").click();
       page.locator(".m-note.bad").getByText("1000").waitFor();

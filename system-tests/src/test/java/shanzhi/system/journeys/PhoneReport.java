@@ -21,18 +21,24 @@ final class PhoneReport {
     page.locator(".sz-m-report").click();
     page.locator("input[type=file]").first().setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Pictures.jpeg(Color.GRAY, 800, 600)));
     page.locator(".m-cover").waitFor();
-    page.locator(".sz-m-pick label").filter(new Locator.FilterOptions().setHasText(type)).first().click();
+    var choice = page.locator(".sz-m-pick label").filter(new Locator.FilterOptions().setHasText(type)).first();
+    if (!choice.isVisible()) page.getByText("更多类型").click();
+    choice.click();
     page.locator("textarea").fill(description);
     page.locator("input[type=text][maxlength='200']").fill(address);
     member.shoot("phone-report");
     page.getByText("提交上报").click();
     var sent = page.getByText(Pattern.compile("事件编号 \\S+"));
-    // where something alike was reported lately the telephone asks first
-    var anyway = page.getByText("仍然上报");
-    page.waitForCondition(() -> sent.isVisible() || anyway.isVisible());
-    if (anyway.isVisible()) anyway.click();
-    sent.waitFor();
+    until(page, sent);
     member.shoot("phone-sent");
     return sent.innerText().replaceFirst("(?s).*事件编号\\s+(\\S+).*", "$1");
+  }
+
+  /** Waits for what comes of a report; where something alike was reported lately the telephone asks first. */
+  static void until(Page page, Locator end) {
+    var anyway = page.getByText("仍然上报");
+    page.waitForCondition(() -> end.isVisible() || anyway.isVisible());
+    if (anyway.isVisible()) anyway.click();
+    end.waitFor();
   }
 }

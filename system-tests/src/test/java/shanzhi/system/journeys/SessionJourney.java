@@ -15,7 +15,7 @@ class SessionJourney {
       var page = person.page();
       assertEquals(200, person.open("/app/incidents/report").status());
       page.locator("textarea[id$=description]").fill(TYPED);
-      page.locator("input[id$=address]").fill("飞龙路 88 号");
+      page.locator("input[id$=address_input]").fill("飞龙路 88 号");
       person.loseSession();
       page.getByText("提交上报").click();
       page.locator("#sz-expired[open]").waitFor();
@@ -26,7 +26,7 @@ class SessionJourney {
       assertTrue(page.url().contains("/app/incidents/report"), page.url());
       page.getByText("已恢复").first().waitFor();
       assertEquals(TYPED, page.locator("textarea[id$=description]").inputValue());
-      assertEquals("飞龙路 88 号", page.locator("input[id$=address]").inputValue());
+      assertEquals("飞龙路 88 号", page.locator("input[id$=address_input]").inputValue());
       person.shoot("session-restored");
     }
   }

@@ -109,7 +109,7 @@ public class CampaignsResource {
   @Operation(summary = "打印汇总表", description = "每次打印都有编号并登记。")
   public Response print(@PathParam("number") String number) { return Download.pdf(campaigns.print(number)); }
 
-  @POST @Path("/{number}/{move}")
+  @POST @Path("/{number}/{move:(?!(?:print|export)$)[^/]+}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "办理专项行动", description = "move: issue, submit, recall, approve, decline, close, cancel。approve 须有 document（文号）和理由。409 说明允许哪些办理。")
   public CampaignSheet act(@PathParam("number") String number, @PathParam("move") String move, Act act) {

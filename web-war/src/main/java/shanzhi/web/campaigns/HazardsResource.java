@@ -66,7 +66,7 @@ public class HazardsResource {
   @Produces(MediaType.WILDCARD)
   public Response photo(@PathParam("number") String number, @PathParam("file") long file, @QueryParam("small") boolean small) { return Content.of(hazards.photo(number, file, small)); }
 
-  @POST @Path("/{number}/{move}")
+  @POST @Path("/{number}/{move:(?!(?:print|export)$)[^/]+}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "办理隐患", description = "move: order, cancel, rectify, pass, fail。整改人不得复查。409 说明允许哪些办理。")
   public HazardSheet act(@PathParam("number") String number, @PathParam("move") String move, ActOnHazard act) {

@@ -60,6 +60,7 @@ public class HandleIncident implements Serializable {
 
   private String number;
   private IncidentSheet sheet;
+  private IncidentDeadline deadline;
   private String tried;
   private PlaceSketch sketch;
   private String opinion;
@@ -75,7 +76,7 @@ public class HandleIncident implements Serializable {
 
   /** Opens the sheet; outside the reader's reach this is a page that does not exist. */
   public void open() {
-    sheet = incidents.sheet(number);
+    read();
     var line = sheet.line();
     sketch = PlaceSketch.of(incidents.outlines(number), line.grid() == null ? line.community() : line.grid(),
         sheet.lon() == null ? null : sheet.lon().doubleValue(), sheet.lat() == null ? null : sheet.lat().doubleValue());
@@ -123,10 +124,16 @@ public class HandleIncident implements Serializable {
     return "/app/incidents/sheet?faces-redirect=true&number=" + number;
   }
 
+  /** Both at once: a page that shows an old sheet shows its old deadline, whatever others did since. */
+  private void read() {
+    sheet = incidents.sheet(number);
+    deadline = sheet.line().dueAt() == null ? null : incidents.deadline(number);
+  }
+
   /** The newest version, with what is typed still there; a field that was not touched follows what others made of it. */
   private void readAgain() {
     var old = sheet;
-    sheet = incidents.sheet(number);
+    read();
     if (Objects.equals(type, old.line().type())) type = sheet.line().type();
     if (Objects.equals(priority, old.line().priority())) priority = sheet.line().priority();
     offer();
@@ -159,8 +166,8 @@ public class HandleIncident implements Serializable {
 
   private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
 
-  /** How the running deadline was counted; null while no limit runs. */
-  public IncidentDeadline getDeadline() { return sheet.line().dueAt() == null ? null : incidents.deadline(number); }
+  /** How the running deadline was counted when the sheet was read; null while no limit runs. */
+  public IncidentDeadline getDeadline() { return deadline; }
 
   /** Moves beside the main one, in order. */
   public List<String> getOthers() {

@@ -57,6 +57,7 @@ public class CatalogueKeeping {
    * @throws Refusal catalogue.no-category (400), catalogue.other-area (409) for a code that is kept elsewhere, and as {@link DatedRows#change}
    */
   public void type(@NotNull @Valid TypeRow type, @NotNull @Valid From from) {
+    rows.mayChange(from.area());
     if (type.code().length() == 4 && !known(type.code().substring(0, 2))) throw Refusal.invalid("catalogue.no-category", type.code());
     Sql.on(database).one("select area from grid.incident_type where code = ?", row -> new String[] {row.text("area")}, type.code())
         .ifPresent(kept -> Refusal.unless(Objects.equals(kept[0], from.area()), "catalogue.other-area", type.code()));

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,7 +109,8 @@ public class DatedRows {
     changed.fire(new CatalogueChanged());
   }
 
-  private void mayChange(String area) {
+  /** @throws Refusal area.out-of-reach, catalogue.whole-city (404) before anything is said of what stands there */
+  public void mayChange(String area) {
     if (area == null) {
       if (!jurisdiction.over(Rights.CATALOGUE_EDIT).isWhole()) throw Refusal.unknown("catalogue.whole-city");
       return;
@@ -141,8 +143,8 @@ public class DatedRows {
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       var name = meta.getColumnName(i);
       if (!List.of("id", "area", "changed_by", "changed_at").contains(name) && row.result().getObject(i) != null) {
-        var value = row.result().getObject(i);
-        columns.put(name, value instanceof java.util.Date ? value.toString() : value);
+        boolean day = meta.getColumnType(i) == Types.DATE;
+        columns.put(name, day ? row.result().getString(i) : row.result().getObject(i));
       }
     }
     return new There(row(row), columns);

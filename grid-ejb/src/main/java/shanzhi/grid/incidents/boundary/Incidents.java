@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +15,12 @@ import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.FileContent;
 import shanzhi.foundation.files.boundary.Files;
-import shanzhi.foundation.organisations.boundary.Offices;
 import shanzhi.grid.grids.boundary.Outline;
 import shanzhi.grid.grids.control.Outlines;
 import shanzhi.grid.incidents.control.DeadlineReader;
 import shanzhi.grid.incidents.control.IncidentReader;
 import shanzhi.grid.incidents.control.IncidentWork;
+import shanzhi.grid.incidents.control.LedgerScope;
 import shanzhi.grid.incidents.control.LedgerSql;
 import shanzhi.grid.incidents.control.NeedToKnow;
 import shanzhi.grid.incidents.entity.Status;
@@ -39,14 +38,13 @@ public class Incidents {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
-  @Inject Offices offices;
   @Inject IncidentReader reader;
   @Inject Outlines outlines;
   @Inject IncidentWork work;
   @Inject DeadlineReader deadlines;
   @Inject Files files;
   @Inject NeedToKnow known;
-  @Inject Clock clock;
+  @Inject LedgerScope scope;
 
   /** A numbered page, counted up to {@link Page#CAP}. */
   public Page<IncidentLine> ledger(@NotNull @Valid IncidentQuery query, int offset, int rows) {
@@ -107,7 +105,5 @@ public class Incidents {
   /** Reported and closed on each of the last days, oldest first, today last. */
   public List<DayFigures> days(int days) { return reader.days(days, sql(IncidentQuery.all())); }
 
-  private LedgerSql sql(IncidentQuery query) {
-    return new LedgerSql(query, jurisdiction.over(INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), known, clock.instant());
-  }
+  private LedgerSql sql(IncidentQuery query) { return scope.of(query, INCIDENT_READ); }
 }

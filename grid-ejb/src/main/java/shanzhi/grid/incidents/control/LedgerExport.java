@@ -12,10 +12,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
-import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
-import shanzhi.foundation.organisations.boundary.Offices;
 import shanzhi.foundation.sheets.boundary.OutColumn;
 import shanzhi.foundation.sheets.boundary.SheetExport;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
@@ -46,10 +44,8 @@ public class LedgerExport implements SheetExport<IncidentQuery, LedgerExport.Row
       """;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject Jurisdiction jurisdiction;
-  @Inject Offices offices;
+  @Inject LedgerScope scope;
   @Inject Areas areas;
-  @Inject NeedToKnow known;
   @Inject Clock clock;
 
   @Override public String key() { return "incidents"; }
@@ -87,7 +83,7 @@ public class LedgerExport implements SheetExport<IncidentQuery, LedgerExport.Row
   @Override public List<?> cells(Row row) { return row.cells(); }
 
   private LedgerSql sql(IncidentQuery query) {
-    return new LedgerSql(query, jurisdiction.over(Rights.INCIDENT_EXPORT), offices.ofCaller(), jurisdiction.identities(), known, clock.instant());
+    return scope.of(query, Rights.INCIDENT_EXPORT);
   }
 
   private Row row(Sql.Row row, Instant now) throws SQLException {
