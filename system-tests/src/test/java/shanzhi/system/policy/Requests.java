@@ -25,6 +25,7 @@ final class Requests {
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
       case "/accounts", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases" -> areas;
+      case "/whistles" -> areas.stream().filter(area -> !area.endsWith("000000")).toList();
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
       default -> grids;
@@ -97,6 +98,15 @@ final class Requests {
       case "POST /tasks/sign" -> caller.post(path, "[" + NOBODYS + "]");
       case "PUT /tasks/{id}/forms/{household}" -> caller.put(path, "{\"answers\":{}}");
       case "POST /hazards" -> caller.post(path, Json.createObjectBuilder().add("description", "权限矩阵试报").add("address", "飞龙路 88 号").add("ground", place).build().toString());
+      case "GET /whistles/figures" -> caller.get(path + "?from=" + today() + "&to=" + today());
+      case "POST /whistles" -> caller.post(path, whistle(place));
+      case "POST /whistles/export" -> caller.post(path, "{\"text\":\"没有这样的哨\"}");
+      case "POST /whistles/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "POST /whistles/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"好了\"}");
+      case "POST /open-calls/{number}/answers" -> caller.post(path, "{\"kind\":\"VOLUNTEER\"}");
+      case "POST /open-calls/{number}/answers/{id}/undo" -> caller.post(path, "{\"reason\":\"试\"}");
+      case "POST /open-calls/{number}/answers/{id}/contact", "POST /open-calls/{number}/close" -> caller.post(path, "");
+      case "DELETE /open-calls/{number}/answers/{id}" -> caller.delete(path);
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
       case "POST /imports/{key}/{run}/apply" -> caller.post(path, "{\"onError\":\"SKIP\"}");
@@ -109,8 +119,13 @@ final class Requests {
     };
   }
 
+  /** Calls nobody: whoever may raise one there is told so. */
+  private static String whistle(String area) {
+    return Json.createObjectBuilder().add("kind", "WORK").add("cause", "JOINT").add("title", "权限矩阵试吹").add("description", "试吹").add("ground", area).build().toString();
+  }
+
   private static String move(Rule rule) {
-    return rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : "accept";
+    return rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : "accept";
   }
 
   /** A form that asks for nothing: whoever may issue there is told so. */
