@@ -12,7 +12,8 @@ export async function keepShell() {
   // without TLS browsers have none; the pages work all the same, with a network
   if (!('serviceWorker' in navigator)) return;
   const had = Boolean(navigator.serviceWorker.controller);
-  navigator.serviceWorker.addEventListener('controllerchange', () => { if (had) location.reload(); });
+  // signing out clears the site and takes the worker along; a page on its way out must not be called back
+  navigator.serviceWorker.addEventListener('controllerchange', () => { if (had && navigator.serviceWorker.controller) location.reload(); });
   try {
     const registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
     const watch = (worker) => worker?.addEventListener('statechange', () => { if (worker.state === 'installed' && navigator.serviceWorker.controller) offer(worker); });
