@@ -23,7 +23,7 @@ class DoorIT {
   /** What a resource cannot be asked without. */
   private static final Map<String, String> QUERIES = Map.of("/api/v1/calendar/deadline", "?from=2026-09-30T15:30&limit=4&unit=WORK_HOUR",
       "/api/v1/offices", "?subcategory=0201&area=510131001006", "/api/v1/grids", "?area=510131001006", "/api/v1/grids/figures", "?area=510131001006", "/api/v1/catalogue/holds", "?type=0201&priority=ORDINARY&county=510131000000",
-      "/api/v1/places/estates", "?community=510131001006", "/api/v1/places/households", "?community=510131001006&text=%E9%A3%9E%E9%BE%99");
+      "/api/v1/whistles/figures", "?from=2026-01-01&to=2026-12-31", "/api/v1/places/estates", "?community=510131001006", "/api/v1/places/households", "?community=510131001006&text=%E9%A3%9E%E9%BE%99");
   private static final List<String> GETS = new ArrayList<>();
 
   @BeforeAll static void read() {
