@@ -79,5 +79,27 @@ public final class Rights {
   public static final String HAZARD_ORDER = "hazard.order";
   public static final String HAZARD_CHECK = "hazard.check";
 
+  /** 社区专职工作者: see and keep the roster of the territory. */
+  public static final String STAFF_READ = "staff.read";
+  public static final String STAFF_EDIT = "staff.edit";
+  /** Appraise workers, and decide on reviews and appeals. */
+  public static final String APPRAISAL_EDIT = "appraisal.edit";
+  public static final String APPRAISAL_DECIDE = "appraisal.decide";
+  /** Draft the rules of pay; put in force what somebody else drafted. */
+  public static final String PAY_POLICY_READ = "pay-policy.read";
+  public static final String PAY_POLICY_EDIT = "pay-policy.edit";
+  public static final String PAY_POLICY_APPROVE = "pay-policy.approve";
+  /** Work out slips, taxes and bonuses that nobody is paid by. */
+  public static final String PAY_TRIAL = "pay.trial";
+  /** What a change of the standards would cost. */
+  public static final String PAY_PLAN = "pay.plan";
+  /** One's own slips. */
+  public static final String PAY_OWN = "pay.own";
+  /** The runs of the territory: look, calculate and check, approve, send and reconcile. */
+  public static final String PAYROLL_READ = "payroll.read";
+  public static final String PAYROLL_RUN = "payroll.run";
+  public static final String PAYROLL_APPROVE = "payroll.approve";
+  public static final String PAYROLL_PAY = "payroll.pay";
+
   private Rights() {}
 }

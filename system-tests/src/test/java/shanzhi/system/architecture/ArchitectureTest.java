@@ -57,16 +57,17 @@ class ArchitectureTest {
   }
 
   @Test void one_area_enters_another_through_its_boundary_only() {
-    for (var area : List.of("foundation", "grid", "projects")) {
+    for (var area : List.of("foundation", "grid", "staff", "projects")) {
       noClasses().that(not(resideInAPackage("shanzhi." + area + ".."))).and().resideInAPackage("shanzhi..")
           .should().dependOnClassesThat(resideInAnyPackage("shanzhi." + area + "..control..", "shanzhi." + area + "..entity..")).check(suite);
     }
   }
 
   @Test void the_direction_is_kernel_foundation_business_web() {
-    noClasses().that().resideInAPackage("shanzhi.kernel..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.foundation..", "shanzhi.grid..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.projects..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.kernel..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.foundation..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.staff..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.web..").check(suite);
   }
 
   @Test void names_say_what_a_thing_is() {
