@@ -21,6 +21,7 @@ create table staff.paying_unit (
 );
 create index paying_unit_area on staff.paying_unit (county, town);
 
+create sequence staff.worker_number_seq;                  -- Z0000001 …
 create sequence staff.worker_seq start with 50 increment by 50;
 create table staff.worker (
   id bigint primary key,

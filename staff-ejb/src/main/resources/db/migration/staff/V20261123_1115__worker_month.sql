@@ -9,7 +9,7 @@ returns table (
   service_since date, interrupted_days int, failed_years int, service_years int,   -- full years on the first day of the month
   degree text, certificate text,                          -- the highest that count on the first day of the month
   tax_option text, deduction numeric, deduction_to_date numeric,   -- of the month; of all months here this year, late reports caught up
-  insured boolean, fund boolean, fund_rate numeric, injury_class int,
+  insured boolean, fund boolean, fund_rate numeric, injury_class int,   -- null where nobody has said whether
   insurance_base numeric, insurance_announced date, fund_base numeric, fund_announced date,
   bank_account bigint,                                    -- confirmed and in force on known_on; null for none
   month_grade text, month_factor numeric, year_grade text, year_factor numeric,    -- appraisal of this month, of this year; null while not published
@@ -78,7 +78,7 @@ select s.id, s.worker, w.number, w.name, s.unit, s.county, s.town, s.community, 
        greatest(0, extract(year from age(for_month::timestamp, w.service_since + coalesce(interrupted.days, 0) + make_interval(years => coalesce(failed.years, 0))))::int),
        (array['COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR'])[degrees.rank], (array['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR'])[certificates.rank],
        coalesce(t.option, 'NONE'), coalesce(deducted.in_month, 0), coalesce(deducted.to_date, 0),
-       coalesce(i.insured, false), coalesce(i.fund, false), i.fund_rate, u.injury_class,
+       i.insured, i.fund, i.fund_rate, u.injury_class,
        insurance.amount, insurance.announced_on, fund.amount, fund.announced_on, bank.id,
        graded.month_grade, graded.month_factor, graded.year_grade, graded.year_factor, away.leaves
   from segment s

@@ -19,6 +19,7 @@ import shanzhi.staff.appraisal.boundary.AppraisalGrade;
  * @param deduction additional deductions of this month
  * @param deductionToDate additional deductions of all months with this unit this year, as far as reported and confirmed on the day from
  *     which one looks: a late report is caught up with by its difference to last month's
+ * @param insured null, as {@code fund}, where nobody has said whether: nothing may be paid before that
  * @param insuranceBase as declared, before floor and ceiling; null where nobody announced one
  * @param bankAccount number of the confirmed account in force on the day from which one looks; null for none
  * @param monthFactor of the month's appraisal; null while none is published. {@code yearFactor} the same of the year's
@@ -26,6 +27,6 @@ import shanzhi.staff.appraisal.boundary.AppraisalGrade;
 public record WorkerMonth(long posting, long worker, String number, String name, long unit, String county, String town, String community,
     PostClass post, Integer startGrade, LocalDate first, LocalDate last, LocalDate enteredOn, LocalDate leftOn, LocalDate hereSince, int monthsHere,
     LocalDate serviceSince, int interruptedDays, int failedYears, int serviceYears, DegreeLevel degree, CertificateLevel certificate,
-    TaxOption taxOption, BigDecimal deduction, BigDecimal deductionToDate, boolean insured, boolean fund, BigDecimal fundRate, int injuryClass,
+    TaxOption taxOption, BigDecimal deduction, BigDecimal deductionToDate, Boolean insured, Boolean fund, BigDecimal fundRate, int injuryClass,
     BigDecimal insuranceBase, LocalDate insuranceAnnounced, BigDecimal fundBase, LocalDate fundAnnounced, Long bankAccount,
     AppraisalGrade monthGrade, BigDecimal monthFactor, AppraisalGrade yearGrade, BigDecimal yearFactor, List<LeaveDays> leaves) implements Serializable {}

@@ -13,7 +13,7 @@ public final class GroundSql {
 
   private GroundSql() {}
 
-  /** The columns of a table by its alias. Whoever serves in grids only reaches nobody here: no column for them, so no row. */
+  /** The columns of a table by its alias; ground smaller than a community is taken for the community. */
   public static Function<Level, String> of(String alias) {
     return level -> switch (level) {
       case COUNTY, TOWN, COMMUNITY -> alias + "." + level.name().toLowerCase(Locale.ROOT);

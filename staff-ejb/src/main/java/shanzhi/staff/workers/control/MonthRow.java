@@ -28,7 +28,7 @@ public final class MonthRow {
         day(row, "entered_on"), day(row, "left_on"), day(row, "here_since"), row.number("months_here"), day(row, "service_since"),
         row.number("interrupted_days"), row.number("failed_years"), row.number("service_years"), word(DegreeLevel.class, row.text("degree")),
         word(CertificateLevel.class, row.text("certificate")), TaxOption.valueOf(row.text("tax_option")), sum(row, "deduction"), sum(row, "deduction_to_date"),
-        row.yes("insured"), row.yes("fund"), sum(row, "fund_rate"), row.number("injury_class"), sum(row, "insurance_base"), day(row, "insurance_announced"),
+        row.as("insured", Boolean.class), row.as("fund", Boolean.class), sum(row, "fund_rate"), row.number("injury_class"), sum(row, "insurance_base"), day(row, "insurance_announced"),
         sum(row, "fund_base"), day(row, "fund_announced"), row.as("bank_account", Long.class), word(AppraisalGrade.class, row.text("month_grade")),
         sum(row, "month_factor"), word(AppraisalGrade.class, row.text("year_grade")), sum(row, "year_factor"), leaves(row.text("leaves")));
   }
