@@ -116,12 +116,12 @@ public class BankAccounts {
   @RolesAllowed(PAYROLL_APPROVE)
   public void decide(long account, boolean yes, @Size(max = 200, message = "意见不超过 200 个字") String why) {
     var found = find(account, PAYROLL_APPROVE);
-    found.decide(yes, why, jurisdiction.caller(), clock.instant());
     if (yes) {
-      var before = em.createQuery("select b from BankAccount b where (b.worker = :worker or b.unit = :unit) and b.state = :state and b.validTo is null and b.id <> :id", BankAccount.class)
-          .setParameter("worker", found.worker()).setParameter("unit", found.unit()).setParameter("state", AccountState.IN_FORCE).setParameter("id", found.id()).getResultList();
-      before.forEach(one -> one.end(found.validFrom()));
+      sql().list("select id from staff.bank_account where state = 'IN_FORCE' and valid_to is null and " + (found.worker() != null ? "worker = ?" : "unit = ?"), row -> row.big("id"),
+          found.worker() != null ? found.worker() : found.unit()).forEach(one -> em.find(BankAccount.class, one).end(found.validFrom()));
+      em.flush();   // the old one ends before the new one begins: the database watches
     }
+    found.decide(yes, why, jurisdiction.caller(), clock.instant());
     em.flush();
     var words = (yes ? "确认银行账户 " : "退回银行账户 ") + Masks.bankCard(sealing.open(found.sealed()));
     var owner = owner(found);
