@@ -37,7 +37,7 @@ public class DemoAppraisals {
     people(sql, year, null, LocalDate.of(year, 12, 31));
     // one in five, rounded down, is excellent; the people of 飞龙社区 stay what they are when others come and go
     sql.update("""
-        update staff.appraisal a set grade = x.grade, published_grade = x.grade, work = x.points, score = x.points, leadership = case when a.post = 'CHIEF' then x.points end,
+        update staff.appraisal a set grade = x.grade, published_grade = x.grade, work = case when a.post = 'CHIEF' then 90 else x.points end, score = case when a.post = 'CHIEF' then 63 + 0.3 * x.points else x.points end, leadership = case when a.post = 'CHIEF' then x.points end,
                democratic = case when a.post = 'CHIEF' then x.points end, mark = case when a.post = 'CHIEF' then 'GOOD' end, reason = case when x.grade in ('BASIC', 'FAILED') then '示例：未完成年度任务' end
           from (select a.id, case when n <= all_people / 5 then 'EXCELLENT' when w.id % 211 = 150 then 'FAILED' when w.id % 307 = 150 and ? = 2025 then 'FAILED' when w.id % 47 = 20 then 'BASIC' else 'QUALIFIED' end as grade,
                        case when n <= all_people / 5 then 92 + n % 6 else 75 + w.id % 15 end as points

@@ -44,10 +44,10 @@ public class Insurances {
         row.as("announced_on", LocalDate.class), row.text("document")), worker);
   }
 
-  /** From a month on, until something else is said. @throws Refusal insurance.fund-rate (400): the fund goes with a rate, and only with one */
+  /** From a month on, until something else is said. @throws Refusal base.fund-rate (400): the fund goes with a rate, and only with one */
   public void insure(long worker, @NotNull @Valid InsureWorker wanted) {
     var community = desk.editable(worker);
-    if (wanted.isFund() != (wanted.getFundRate() != null)) throw Refusal.invalid("insurance.fund-rate");
+    if (wanted.isFund() != (wanted.getFundRate() != null)) throw Refusal.invalid("base.fund-rate");
     var from = wanted.getFrom().withDayOfMonth(1);
     var sql = Sql.on(database);
     sql.update("delete from staff.insurance_profile where worker = ? and valid_from >= ?", worker, from);
@@ -61,7 +61,7 @@ public class Insurances {
    * Keeps a declared base. One announced later for the same months takes its place from the day of its announcement; what was
    * paid meanwhile is settled back by payroll.
    *
-   * @throws Refusal insurance.base-ends-before, insurance.base-longer-than-year (400); insurance.base-there (409)
+   * @throws Refusal base.ends-before, base.longer-than-year (400); base.there (409)
    */
   public void declare(long worker, @NotNull @Valid DeclareBase declared) {
     var community = desk.editable(worker);

@@ -72,21 +72,21 @@ public class TaxProfiles {
    * Takes a declaration; it counts as confirmed for the year in which it is reported.
    *
    * @return the number of the deduction
-   * @throws Refusal tax.deduction-ends-before, tax.deduction-too-high, tax.no-rule (400); tax.deduction-there, tax.rent-or-mortgage (409)
+   * @throws Refusal deduction.ends-before, deduction.too-high, deduction.no-rule (400); deduction.there, deduction.rent-or-mortgage (409)
    */
   public long declare(long worker, @NotNull @Valid DeclareDeduction declared) {
     var community = desk.editable(worker);
     var from = declared.getFrom().withDayOfMonth(1);
     var until = declared.getUntil() == null ? null : declared.getUntil().withDayOfMonth(1).plusMonths(1);
-    if (until != null && !until.isAfter(from)) throw Refusal.invalid("tax.deduction-ends-before", declared.getUntil());
+    if (until != null && !until.isAfter(from)) throw Refusal.invalid("deduction.ends-before", declared.getUntil());
     var rule = sql().one("select * from staff.deduction_rule where kind = ? and valid_from <= ? and (valid_to is null or valid_to > ?)",
-        row -> new Rule(row.as("monthly_most", BigDecimal.class), row.yes("by_head")), declared.getKind(), from, from).orElseThrow(() -> Refusal.invalid("tax.no-rule", declared.getKind().title(), from));
+        row -> new Rule(row.as("monthly_most", BigDecimal.class), row.yes("by_head")), declared.getKind(), from, from).orElseThrow(() -> Refusal.invalid("deduction.no-rule", declared.getKind().title(), from));
     var most = rule.byHead() ? rule.most().multiply(BigDecimal.valueOf(declared.getHeads())) : rule.most();
-    if (declared.getMonthly().compareTo(most) > 0) throw Refusal.invalid("tax.deduction-too-high", declared.getKind().title(), most.toPlainString());
+    if (declared.getMonthly().compareTo(most) > 0) throw Refusal.invalid("deduction.too-high", declared.getKind().title(), most.toPlainString());
     // 住房租金与住房贷款利息不得同时扣除 (国发〔2018〕41号第二十条)
     var other = declared.getKind() == DeductionKind.RENT ? DeductionKind.MORTGAGE : declared.getKind() == DeductionKind.MORTGAGE ? DeductionKind.RENT : null;
     Refusal.unless(other == null || sql().number("select count(*) from staff.deduction where worker = ? and kind = ? and daterange(valid_from, valid_to) && daterange(?, ?)",
-        worker, other, from, until) == 0, "tax.rent-or-mortgage");
+        worker, other, from, until) == 0, "deduction.rent-or-mortgage");
     var today = ChinaTime.today(clock);
     var reported = declared.getReportedOn() == null ? today : declared.getReportedOn();
     long id;
@@ -95,7 +95,7 @@ public class TaxProfiles {
           insert into staff.deduction (worker, kind, heads, monthly, valid_from, valid_to, reported_on, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
           worker, declared.getKind(), declared.getHeads(), declared.getMonthly(), from, until, reported, jurisdiction.caller());
     } catch (Sql.SqlFailure failure) {
-      if ("23P01".equals(failure.sqlState())) throw Refusal.conflict("tax.deduction-there", declared.getKind().title());
+      if ("23P01".equals(failure.sqlState())) throw Refusal.conflict("deduction.there", declared.getKind().title());
       throw failure;
     }
     confirm(id, reported.getYear(), reported);
@@ -103,13 +103,13 @@ public class TaxProfiles {
     return id;
   }
 
-  /** The reason fell away. @param month first month without; @throws Refusal tax.deduction-unknown (404); tax.deduction-ends-before (400) */
+  /** The reason fell away. @param month first month without; @throws Refusal deduction.unknown (404); deduction.ends-before (400) */
   public void end(long deduction, @NotNull LocalDate month) {
     var from = month.withDayOfMonth(1);
     var found = sql().one("select worker, kind, valid_from from staff.deduction where id = ?", row -> new Declared(row.big("worker"), DeductionKind.valueOf(row.text("kind")),
-        row.as("valid_from", LocalDate.class)), deduction).orElseThrow(() -> Refusal.unknown("tax.deduction-unknown"));
+        row.as("valid_from", LocalDate.class)), deduction).orElseThrow(() -> Refusal.unknown("deduction.unknown"));
     var community = desk.editable(found.worker());
-    if (!from.isAfter(found.from())) throw Refusal.invalid("tax.deduction-ends-before", month);
+    if (!from.isAfter(found.from())) throw Refusal.invalid("deduction.ends-before", month);
     sql().update("update staff.deduction set valid_to = ? where id = ?", from, deduction);
     desk.record(new Chronicle.Deed(found.worker(), desk.number(found.worker()), community, EventKind.RECORD, from, "专项附加扣除终止：" + found.kind().title()));
   }

@@ -65,8 +65,8 @@ public class Workers {
       args.add(query.afterCommunity());
       args.add(query.afterId());
     }
-    args.add(query.limit());
-    return Page.of(sql().list(WorkerSql.LINE + where + " order by w.community, w.id limit ?", row -> WorkerSql.line(row, sealing), args), (int) count);
+    args.addAll(List.of(query.limit(), query.offset()));
+    return Page.of(sql().list(WorkerSql.LINE + where + " order by w.community, w.id limit ? offset ?", row -> WorkerSql.line(row, sealing), args), (int) count);
   }
 
   private void text(String text, StringBuilder where, Collection<Object> args) {

@@ -92,7 +92,7 @@ public class BaseImport implements SheetImport<BaseImport.Line> {
     var known = there.get(key(row));
     if (known == null) return Judgement.NEW;
     // what was announced on a day stays announced; another sum takes a later announcement
-    return known.compareTo(row.base().getAmount()) == 0 ? Judgement.SAME : Judgement.error(AMOUNT, "insurance.base-there");
+    return known.compareTo(row.base().getAmount()) == 0 ? Judgement.SAME : Judgement.error(AMOUNT, "base.there");
   }
 
   @Override public void apply(List<Line> rows) {

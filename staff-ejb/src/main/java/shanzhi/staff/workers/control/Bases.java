@@ -29,8 +29,8 @@ public class Bases {
   public Optional<Fault> fault(DeclareBase base) {
     var first = from(base);
     var end = until(base);
-    if (!end.isAfter(first)) return Optional.of(Fault.invalid("终止月份", "insurance.base-ends-before", base.getUntil()));
-    return end.isAfter(first.plusYears(1)) ? Optional.of(Fault.invalid("终止月份", "insurance.base-longer-than-year")) : Optional.empty();
+    if (!end.isAfter(first)) return Optional.of(Fault.invalid("终止月份", "base.ends-before", base.getUntil()));
+    return end.isAfter(first.plusYears(1)) ? Optional.of(Fault.invalid("终止月份", "base.longer-than-year")) : Optional.empty();
   }
 
   public void put(List<Declared> all) {
@@ -42,7 +42,7 @@ public class Bases {
           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", all.stream().map(one -> new Object[] {one.worker(), one.base().getKind(), one.base().getYear(), from(one.base()), until(one.base()),
               one.base().getAmount(), one.base().getAnnouncedOn(), one.base().getDocument(), caller, now}).toList());
     } catch (Sql.SqlFailure failure) {
-      if ("23505".equals(failure.sqlState())) throw Refusal.conflict("insurance.base-there");
+      if ("23505".equals(failure.sqlState())) throw Refusal.conflict("base.there");
       throw failure;
     }
     chronicle.recordAll(all.stream().map(one -> new Chronicle.Deed(one.worker(), one.number(), one.community(), EventKind.BASE, from(one.base()),
