@@ -118,13 +118,21 @@ public record Trouble(int status, String key, String message, List<Field> fields
     if (own && !locale.getLanguage().equals("en")) return violation.getMessage();
     var rule = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     var limits = violation.getConstraintDescriptor().getAttributes();
-    var field = text("field." + field(violation), locale);
-    if (field.startsWith("field.")) field = field(violation);
+    var field = text("field." + leaf(violation), locale);
+    if (field.startsWith("field.")) field = leaf(violation);
     var words = text("rule." + rule, locale, field, limits.getOrDefault("min", ""), limits.containsKey("max") ? limits.get("max") : limits.getOrDefault("value", ""));
     return words.startsWith("rule.") ? text("rule.other", locale, field) : words;
   }
 
+  /** The last name of the path; of a list also which one: {@code months[2].income}. */
   private static String field(ConstraintViolation<?> violation) {
+    var path = violation.getPropertyPath().toString();
+    int dot = path.lastIndexOf('.');
+    int before = dot > 0 && path.charAt(dot - 1) == ']' ? path.lastIndexOf('.', dot - 1) : dot;
+    return path.substring(before + 1);
+  }
+
+  private static String leaf(ConstraintViolation<?> violation) {
     var path = violation.getPropertyPath().toString();
     return path.substring(path.lastIndexOf('.') + 1);
   }

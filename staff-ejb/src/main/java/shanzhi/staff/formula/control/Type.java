@@ -1,0 +1,4 @@
+package shanzhi.staff.formula.control;
+
+/** What a value is. */
+public enum Type { NUMBER, TEXT, TRUTH }
