@@ -22,6 +22,7 @@ import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
+import shanzhi.staff.tax.boundary.TaxOption;
 import shanzhi.staff.workers.control.Chronicle;
 import shanzhi.staff.workers.control.GroundSql;
 import shanzhi.staff.workers.control.WorkerDesk;

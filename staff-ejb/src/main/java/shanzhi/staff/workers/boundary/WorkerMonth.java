@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import shanzhi.staff.appraisal.boundary.AppraisalGrade;
+import shanzhi.staff.tax.boundary.TaxOption;
 
 /**
  * What the pay of one worker in one month rests on: one posting as far as it lies in the month. Whoever changes post,

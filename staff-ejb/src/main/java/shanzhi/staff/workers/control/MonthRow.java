@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.appraisal.boundary.AppraisalGrade;
+import shanzhi.staff.tax.boundary.TaxOption;
 import shanzhi.staff.workers.boundary.CertificateLevel;
 import shanzhi.staff.workers.boundary.DegreeLevel;
 import shanzhi.staff.workers.boundary.LeaveDays;
 import shanzhi.staff.workers.boundary.LeaveKind;
 import shanzhi.staff.workers.boundary.PostClass;
-import shanzhi.staff.workers.boundary.TaxOption;
 import shanzhi.staff.workers.boundary.WorkerMonth;
 
 /** Reads a row of {@code staff.worker_month}. */
