@@ -13,9 +13,9 @@ import shanzhi.staff.payroll.boundary.RunPurpose;
  * @param earlier by worker, the earlier months that rest on something else now
  * @param elsewhere workers whom another unit employs later in the month
  */
-record Ground(long run, int attempt, long unit, String area, YearMonth month, RunPurpose purpose, LocalDate knownOn, Reckoner reckoner, List<Person> people,
+public record Ground(long run, int attempt, long unit, String area, YearMonth month, RunPurpose purpose, LocalDate knownOn, Reckoner reckoner, List<Person> people,
     Map<Long, List<Retro>> earlier, java.util.Set<Long> elsewhere, Thresholds flags) {
 
   /** From which change on a slip is pointed out: both must be passed. */
-  record Thresholds(java.math.BigDecimal percent, java.math.BigDecimal yuan) {}
+  public record Thresholds(java.math.BigDecimal percent, java.math.BigDecimal yuan) {}
 }
