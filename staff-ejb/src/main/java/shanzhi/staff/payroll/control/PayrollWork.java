@@ -25,7 +25,8 @@ public class PayrollWork implements Work {
       var ground = desk.ground(run);
       if (ground.attempt() != attempt) return;
       progress.total(ground.people().size());
-      for (var reached = desk.slice(ground); !reached.finished(); reached = desk.slice(ground)) progress.done(reached.done());
+      int size = parameters.getInt("slice", RunDesk.SLICE);
+      for (var reached = desk.slice(ground, size); !reached.finished(); reached = desk.slice(ground, size)) progress.done(reached.done());
       progress.done(ground.people().size());
     } catch (Refusal | JobCancelled stopped) {
       desk.broken(run, attempt);

@@ -33,8 +33,8 @@ public class RunDesk {
   /** Everything a calculation reads before its first slice. */
   public Ground ground(long run) { return book.of(run); }
 
-  /** The next people. Another attempt, or somebody who finished it meanwhile, ends this one. */
-  public Reached slice(Ground ground) {
+  /** The next people, so many at most. Another attempt, or somebody who finished it meanwhile, ends this one. */
+  public Reached slice(Ground ground, int size) {
     var sql = Sql.on(database);
     var reached = sql.one("select reached from staff.payroll_run where id = ? and attempt = ? and calculating for update", row -> row.big("reached"), ground.run(), ground.attempt());
     int total = ground.people().size();
@@ -44,7 +44,7 @@ public class RunDesk {
       finish(sql, ground);
       return new Reached(total, total, true);
     }
-    var people = ground.people().subList(from, Math.min(total, from + SLICE));
+    var people = ground.people().subList(from, Math.min(total, from + size));
     var standing = book.standing(ground, people.stream().map(Person::worker).toList());
     var maker = new SlipMaker(ground);
     new SlipWriter(sql, ground).write(people.stream().map(person -> maker.make(person, standing.get(person.worker()))).toList());
