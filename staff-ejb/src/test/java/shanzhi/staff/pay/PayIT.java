@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.insurance.boundary.AnnouncedFigure;
 import shanzhi.staff.insurance.boundary.InsuranceRates;
 import shanzhi.staff.pay.boundary.PayPolicies;
 import shanzhi.staff.pay.boundary.PayTrials;
@@ -197,7 +198,7 @@ class PayIT {
       assertEquals(BonusTax.apart(shipped, bonus), BonusTax.apart(kept, bonus));
       assertEquals(0, shipped.annual(bonus).quick().compareTo(kept.annual(bonus).quick()));
     }
-    assertEquals(31, HR.calls(rates::rates).size());
+    assertEquals(31, HR.calls(rates::rates).stream().filter(line -> line.area().equals("510100000000")).count());
     assertFalse(HR.calls(rates::bases).isEmpty() || HR.calls(rates::minimumWages).isEmpty());
   }
 
@@ -210,6 +211,27 @@ class PayIT {
     assertEquals("pay.fact-choice", refused(HR, () -> trials.slip(trial(PUJIANG, "2024-06", Map.of("岗位", "主任")))));
     assertEquals("pay-policy.none-in-force", refused(HR, () -> trials.slip(trial(PUJIANG, "2021-12", A))));
     assertEquals("insurance.no-rates", refused(HR, () -> trials.slip(trial(PUJIANG, "2022-06", A))));
+  }
+
+  private static AnnouncedFigure figure(String area, String kind, Integer injuryClass, String first, String second, String from) {
+    return new AnnouncedFigure(area, kind, injuryClass, first, second, LocalDate.parse(from), "测试文件");
+  }
+
+  @Test void a_published_figure_holds_in_its_county_from_its_day_on() {
+    var high = new TryPay(PUJIANG, "SHE-PING", "2030-05", Map.of("岗位", "正职", "级别", "12"), "99999", null, null, null, null, null, null, null, null, null, null);
+    var june = new TryPay(PUJIANG, "SHE-PING", "2030-06", Map.of("岗位", "正职", "级别", "12"), "99999", null, null, null, null, null, null, null, null, null, null);
+    HR.does(() -> rates.announce(figure(PUJIANG, "SOCIAL_BASE", null, "4500", "22500", "2030-06-01")));
+    HR.does(() -> rates.announce(figure(PUJIANG, "INJURY", 1, "0", "0.15", "2030-06-01")));
+    assertEquals("1628.40", HR.calls(() -> trials.slip(high)).line("养老保险（个人）").result());
+    assertEquals("1800.00", HR.calls(() -> trials.slip(june)).line("养老保险（个人）").result());
+    assertEquals("33.75", HR.calls(() -> trials.slip(june)).line("工伤保险（单位）").result());
+    assertEquals("insurance.later-row", refused(HR, () -> rates.announce(figure(PUJIANG, "SOCIAL_BASE", null, "4400", "22000", "2030-01-01"))));
+    HR.does(() -> rates.announce(figure(PUJIANG, "HOUSING_FUND", null, "7", "7", "2030-06-01")));
+    HR.does(() -> rates.announce(figure(PUJIANG, "MINIMUM_WAGE", null, "2600", null, "2030-06-01")));
+    assertEquals("insurance.figure", refused(HR, () -> rates.announce(figure(PUJIANG, "FUND_BASE", null, "4400", "4000", "2030-01-01"))));
+    assertEquals("insurance.injury-class", refused(HR, () -> rates.announce(figure(PUJIANG, "INJURY", null, "0", "1", "2030-01-01"))));
+    assertEquals("area.out-of-reach", refused(STRANGER, () -> rates.announce(figure(PUJIANG, "PENSION", null, "8", "16", "2030-01-01"))));
+    assertThrows(EJBAccessException.class, () -> FINANCE.does(() -> rates.announce(figure(PUJIANG, "PENSION", null, "8", "16", "2030-01-01"))));
   }
 
   @Test void taxes_are_tried_month_by_month() {
