@@ -24,7 +24,7 @@ final class Requests {
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases" -> areas;
+      case "/accounts", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial" -> areas;
       case "/whistles" -> areas.stream().filter(area -> !area.endsWith("000000")).toList();
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
@@ -107,6 +107,10 @@ final class Requests {
       case "POST /open-calls/{number}/answers/{id}/undo" -> caller.post(path, "{\"reason\":\"试\"}");
       case "POST /open-calls/{number}/answers/{id}/contact", "POST /open-calls/{number}/close" -> caller.post(path, "");
       case "DELETE /open-calls/{number}/answers/{id}" -> caller.delete(path);
+      case "POST /pay/trial" -> caller.post(path, Json.createObjectBuilder().add("area", place).add("policy", "SAN-GANG-18").add("month", "2024-06")
+          .add("facts", Json.createObjectBuilder().add("岗位", "正职")).build().toString());
+      case "POST /pay/withholding" -> caller.post(path, "{\"first\":\"2024-07\",\"option\":\"NONE\",\"months\":[{\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\"}]}");
+      case "POST /pay/bonus-tax" -> caller.post(path, "{\"bonus\":\"36001.00\"}");
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
       case "POST /imports/{key}/{run}/apply" -> caller.post(path, "{\"onError\":\"SKIP\"}");

@@ -16,15 +16,17 @@ import shanzhi.staff.insurance.boundary.WageLine;
 /** All dated rows; picks those of a place and a month. */
 public record InsuranceTables(List<RateLine> rates, List<BaseLine> bases, List<WageLine> wages) {
 
+  private static final int MOST_CLASSES = 8;
+
   /** @param path the area first, then those it lies in: the first that has a row of its own is followed */
   public InsuranceRules of(List<String> path, YearMonth month) {
     var day = month.atEndOfMonth();
     var held = new ArrayList<RateLine>();
     for (var item : Insurance.values()) {
-      for (var area : path) {
-        var own = rates.stream().filter(line -> line.item() == item && line.area().equals(area) && holds(day, line.from(), line.until())).toList();
-        held.addAll(own);
-        if (!own.isEmpty()) break;
+      for (int injuryClass = 0; injuryClass <= (item == Insurance.INJURY ? MOST_CLASSES : 0); injuryClass++) {
+        int of = injuryClass;
+        var line = nearest(path, rates.stream().filter(one -> one.item() == item && one.injuryClass() == of && holds(day, one.from(), one.until())).toList(), RateLine::area);
+        if (line != null) held.add(line);
       }
     }
     return new InsuranceRules(path.get(0), month, List.copyOf(held),

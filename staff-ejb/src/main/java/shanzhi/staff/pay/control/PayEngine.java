@@ -44,6 +44,7 @@ public final class PayEngine {
   private final class Working {
     private final PayFacts facts;
     private final List<SlipLine> lines = new ArrayList<>();
+    private final List<SlipLine> paidByUnit = new ArrayList<>();      // stands below what the person gets
     private final List<Slip.Note> notes = new ArrayList<>();
     private BigDecimal standard = ZERO;
     private BigDecimal taxed = ZERO;      // wage of the month as the tax sees it, without the bonus
@@ -67,6 +68,7 @@ public final class PayEngine {
       var taxes = withheld.amount().add(apart);
       var net = gross.subtract(employee).subtract(taxes);
       lines.add(SlipLines.net(gross, employee, taxes, net));
+      lines.addAll(paidByUnit);
       if (net.signum() < 0) note("negative", net.toPlainString());
       minimumWage();
       var sum = bonusChoice != null && bonusChoice.taken() == BonusWay.APART ? withheld.sum().withSeparateUsed() : withheld.sum();
@@ -117,7 +119,7 @@ public final class PayEngine {
       for (var one : insurance.of(facts.coverage().orElse(standard))) {
         if (one.employer()) employer = employer.add(one.amount());
         else employee = employee.add(one.amount());
-        lines.add(SlipLines.contribution(one));
+        (one.employer() ? paidByUnit : lines).add(SlipLines.contribution(one));
       }
     }
 

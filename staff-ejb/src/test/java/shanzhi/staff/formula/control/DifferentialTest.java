@@ -60,7 +60,7 @@ class DifferentialTest {
     }
   }
 
-  private BigDecimal amount(int most, int places) { return BigDecimal.valueOf(random.nextInt(most * (int) Math.pow(10, places) + 1), places); }
+  private BigDecimal amount(int most, int places) { return BigDecimal.valueOf(random.nextInt(most * BigDecimal.TEN.pow(places).intValue() + 1), places); }
 
   private String number(int depth) {
     if (depth == 0) return random.nextBoolean() ? NAMES.get(random.nextInt(NAMES.size())) : amount(500, random.nextInt(3)).toPlainString();
