@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final Path ROOT = Path.of(System.getProperty("root.dir", ".."));
-  private static final List<String> ROOMS = List.of("kernel", "foundation-ejb", "grid-ejb", "projects-ejb", "web-war");
+  private static final List<String> ROOMS = List.of("kernel", "foundation-ejb", "grid-ejb", "staff-ejb", "projects-ejb", "web-war");
   private static JavaClasses suite;
 
   @BeforeAll static void read() {
