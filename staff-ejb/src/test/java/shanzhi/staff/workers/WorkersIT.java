@@ -126,12 +126,12 @@ class WorkersIT {
     assertEquals("worker.grade-outside", refused(() -> HR.calls(() -> workers.enter(grade))));
     var account = StaffSamples.wanted(unit, FEILONG, day);
     account.setBank("示例银行");
-    account.setAccount("6222020000000000000");
+    account.setAccount("6222020000000000001");
     assertEquals("worker.bad-account", refused(() -> HR.calls(() -> workers.enter(account))));
     var endless = StaffSamples.wanted(unit, FEILONG, day);
     endless.setContractUntil(null);
     assertEquals("worker.contract-without-end", refused(() -> HR.calls(() -> workers.enter(endless))));
-    var elsewhere = StaffSamples.wanted(unit, "510131002001", day);
+    var elsewhere = StaffSamples.wanted(unit, "510131002004", day);
     assertEquals("worker.unit-elsewhere", refused(() -> HR.calls(() -> workers.enter(elsewhere))));
     var nameless = StaffSamples.wanted(unit, FEILONG, day);
     nameless.setName(" ");
@@ -164,12 +164,12 @@ class WorkersIT {
 
   @Test void a_transfer_to_another_unit_ends_post_and_contract_and_begins_the_taxes_months_anew() {
     long id = entered(LocalDate.of(2026, 1, 5));
-    long there = unit("510131002001");
-    var move = move(there, "510131002001", LocalDate.of(2026, 4, 10));
+    long there = unit("510131002004");
+    var move = move(there, "510131002004", LocalDate.of(2026, 4, 10));
     int seen = version(id);
     HR.does(() -> workers.transfer(id, seen, move));
     var sheet = HR.calls(() -> workers.sheet(id));
-    assertEquals("510131002001", sheet.community());
+    assertEquals("510131002004", sheet.community());
     assertEquals(2, sheet.postings().size());
     assertEquals(LocalDate.of(2026, 4, 10), sheet.contracts().get(1).until());
     assertEquals(ContractKind.OPEN_ENDED, sheet.contracts().get(0).kind());
@@ -182,7 +182,7 @@ class WorkersIT {
     assertEquals(LocalDate.of(2026, 4, 10), april.get(1).first());
     assertEquals("changed-by-someone-else", refused(() -> HR.does(() -> workers.transfer(id, seen, move))));
     int now = version(id);
-    assertEquals("worker.same-post", refused(() -> HR.does(() -> workers.transfer(id, now, move(there, "510131002001", LocalDate.of(2026, 5, 1))))));
+    assertEquals("worker.same-post", refused(() -> HR.does(() -> workers.transfer(id, now, move(there, "510131002004", LocalDate.of(2026, 5, 1))))));
     assertEquals("worker.before-posting", refused(() -> HR.does(() -> workers.transfer(id, now, move(unit(FEILONG), FEILONG, LocalDate.of(2026, 4, 1))))));
     assertEquals("area.out-of-reach", refused(() -> HR.does(() -> workers.transfer(id, now, move(there, "510121001015", LocalDate.of(2026, 5, 1))))));
   }
@@ -275,7 +275,7 @@ class WorkersIT {
     assertEquals(1, HR.calls(() -> accounts.of(id)).stream().filter(one -> one.state() == AccountState.IN_FORCE && one.until() == null).count());
     FINANCE.does(() -> accounts.returned(next, LocalDate.of(2026, 2, 27), "账户已注销"));
     assertEquals("账户已注销", FINANCE.calls(() -> payees.of(unit, java.util.List.of(id), LATER, "重发")).isEmpty() ? null : HR.calls(() -> accounts.of(id)).get(0).returnedWhy());
-    assertEquals("worker.bad-account", refused(() -> HR.calls(() -> accounts.propose(id, account("6222020000000000000")))));
+    assertEquals("worker.bad-account", refused(() -> HR.calls(() -> accounts.propose(id, account("6222020000000000001")))));
   }
 
   @Test void bases_and_deductions_are_known_from_the_day_they_were_told() {
@@ -348,7 +348,7 @@ class WorkersIT {
     assertTrue(heshan.stream().allMatch(one -> one.insured() != null && one.insuranceBase() != null && one.fundBase() != null), "nobody of the demonstration lacks a base");
     assertEquals(1, heshan.stream().filter(one -> LocalDate.of(2026, 6, 1).equals(one.leftOn())).count());
     assertEquals(1, heshan.stream().filter(one -> LocalDate.of(2026, 5, 15).equals(one.last())).count());
-    var shouan = HR.calls(() -> months.of(unit("510131002001"), YearMonth.of(2026, 5), LATER));
+    var shouan = HR.calls(() -> months.of(unit("510131002004"), YearMonth.of(2026, 5), LATER));
     assertEquals(1, shouan.stream().filter(one -> one.first().equals(LocalDate.of(2026, 5, 16)) && one.monthsHere() == 1).count());
     assertNotNull(SHOUAN);
     var me = EMPLOYEE.calls(() -> workers.mine());

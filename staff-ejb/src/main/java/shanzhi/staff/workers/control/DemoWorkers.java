@@ -30,6 +30,7 @@ public class DemoWorkers {
   private static final String SHOUAN = "510131002000";
   private static final String YULONG = "510121001015";
   private static final LocalDate SINCE = LocalDate.of(2023, 1, 1);
+  private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Sealing sealing;
@@ -69,7 +70,7 @@ public class DemoWorkers {
       sql.update("""
           insert into staff.paying_unit (id, name, credit_code, tax_office, insurance_number, fund_number, budget_code, county, town, valid_from)
           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", id, name, FictitiousNumbers.creditCode(county, i + 1), "国家税务总局" + town.countyName() + "税务局", county + "9%05d".formatted(i + 1),
-          "8%09d".formatted(i + 1), "9%05d".formatted(i + 1), town.county(), town.code(), SINCE);
+          "8%09d".formatted(i + 1), "9%05d".formatted(i + 1), town.county(), town.code(), FOUNDED);
       var account = FictitiousNumbers.card(900_000L + i);
       var twin = county.equals("510131") ? "" : "-jt";
       sql.update("""
