@@ -24,13 +24,14 @@ public final class StaffSamples {
   public static final String SHOUAN = "510131002000";
   public static final String PUJIANG = "510131000000";
 
-  private static final AtomicInteger NEXT = new AtomicInteger();
+  /** The database outlives a deployment: each begins elsewhere. */
+  private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() / 1_000_000 % 3_000) * 1_100);
 
   private StaffSamples() {}
 
   public static String card() {
     int n = NEXT.incrementAndGet();
-    return FictitiousNumbers.idCard(LocalDate.of(1990, 1, 1).plusDays(n), 999 - n % 500);
+    return FictitiousNumbers.idCard(LocalDate.of(1990, 1, 1).plusDays(n % 3_997), n / 3_997 % 1000);
   }
 
   public static String account() { return FictitiousNumbers.card(5_000_000 + NEXT.incrementAndGet()); }
