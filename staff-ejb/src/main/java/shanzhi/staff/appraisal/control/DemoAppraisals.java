@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.Sql;
 
-/** The published yearly appraisals of 2024 and 2025 of every unit, and a month in hand. Two people failed, one of them twice. */
+/** The published yearly appraisals of 2024 and 2025 of every unit, and a month in hand. Three people of 2025 failed, one of them the year before too. */
 @ApplicationScoped
 public class DemoAppraisals {
 
@@ -39,7 +39,7 @@ public class DemoAppraisals {
     sql.update("""
         update staff.appraisal a set grade = x.grade, published_grade = x.grade, work = case when a.post = 'CHIEF' then 90 else x.points end, score = case when a.post = 'CHIEF' then 63 + 0.3 * x.points else x.points end, leadership = case when a.post = 'CHIEF' then x.points end,
                democratic = case when a.post = 'CHIEF' then x.points end, mark = case when a.post = 'CHIEF' then 'GOOD' end, reason = case when x.grade in ('BASIC', 'FAILED') then '示例：未完成年度任务' end
-          from (select a.id, case when n <= all_people / 5 then 'EXCELLENT' when w.id % 211 = 150 then 'FAILED' when w.id % 307 = 150 and ? = 2025 then 'FAILED' when w.id % 47 = 20 then 'BASIC' else 'QUALIFIED' end as grade,
+          from (select a.id, case when n <= all_people / 5 then 'EXCELLENT' when w.id % 211 = 150 and (? = 2025 or w.id = 150) then 'FAILED' when w.id % 47 = 20 then 'BASIC' else 'QUALIFIED' end as grade,
                        case when n <= all_people / 5 then 92 + n % 6 else 75 + w.id % 15 end as points
                   from (select a.*, row_number() over (partition by a.round order by a.worker * 37 % 101, a.worker) as n, count(*) over (partition by a.round) as all_people
                           from staff.appraisal a join staff.appraisal_round r on r.id = a.round and r.year = ? and r.month is null) a join staff.worker w on w.id = a.worker) x

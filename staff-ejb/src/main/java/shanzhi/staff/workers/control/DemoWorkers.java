@@ -30,6 +30,7 @@ public class DemoWorkers {
   private static final String SHOUAN = "510131002000";
   private static final String YULONG = "510121001015";
   private static final LocalDate SINCE = LocalDate.of(2023, 1, 1);
+  private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 1);
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Sealing sealing;
@@ -69,7 +70,7 @@ public class DemoWorkers {
       sql.update("""
           insert into staff.paying_unit (id, name, credit_code, tax_office, insurance_number, fund_number, budget_code, county, town, valid_from)
           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", id, name, FictitiousNumbers.creditCode(county, i + 1), "国家税务总局" + town.countyName() + "税务局", county + "9%05d".formatted(i + 1),
-          "8%09d".formatted(i + 1), "9%05d".formatted(i + 1), town.county(), town.code(), SINCE);
+          "8%09d".formatted(i + 1), "9%05d".formatted(i + 1), town.county(), town.code(), FOUNDED);
       var account = FictitiousNumbers.card(900_000L + i);
       var twin = county.equals("510131") ? "" : "-jt";
       sql.update("""
@@ -112,7 +113,7 @@ public class DemoWorkers {
   }
 
   /** What happened to some of them, so that there is something to see and to recompute. */
-  private static void happen(Sql sql, Map<String, Long> units) {
+  private void happen(Sql sql, Map<String, Long> units) {
     long leaver = pick(sql, "510131001001", 0);
     var left = LocalDate.of(2026, 6, 1);
     sql.update("update staff.worker set left_on = ?, exit_reason = 'RESIGNED' where id = ?", left, leaver);
@@ -136,10 +137,11 @@ public class DemoWorkers {
     sql.update("update staff.bank_account set returned_on = '2026-03-12', returned_why = '户名与账号不符（示例）' where worker = ?", returned);
     event(sql, returned, "ACCOUNT", LocalDate.of(2026, 3, 12), "银行退回：户名与账号不符（示例）");
     long waiting = pick(sql, "510131001001", 2);
+    var card = FictitiousNumbers.card(800_001);
     sql.update("""
         insert into staff.bank_account (id, worker, bank, account_sealed, account_index, holder, state, valid_from, reason, proposed_by, proposed_at)
-        select nextval('staff.bank_account_seq'), worker, '示例商业银行', account_sealed, account_index, holder, 'PROPOSED', '2026-11-01', '换卡（示例）', 'hr', '2026-10-28T02:00:00Z'
-          from staff.bank_account where worker = ?""", waiting);
+        select nextval('staff.bank_account_seq'), worker, '示例商业银行', ?, ?, holder, 'PROPOSED', '2026-11-01', '换卡（示例）', 'hr', '2026-10-28T02:00:00Z'
+          from staff.bank_account where worker = ?""", sealing.seal(card), sealing.index(card), waiting);
     long away = pick(sql, "510131001002", 0);
     sql.update("insert into staff.leave (worker, kind, valid_from, valid_to, document) values (?, 'MATERNITY', '2026-09-01', '2027-02-26', '示例')", away);
     event(sql, away, "LEAVE", LocalDate.of(2026, 9, 1), "产假，至 2027-02-25");
