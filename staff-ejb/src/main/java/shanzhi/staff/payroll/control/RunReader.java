@@ -77,6 +77,15 @@ public class RunReader {
         row -> new RunSheet.Gone(row.big("worker"), row.text("number"), row.text("name"), row.as("net", BigDecimal.class)), before, run, run);
   }
 
+  /** Names of those who made, checked and approved a run, blank where nobody has. */
+  public PayrollPapers.Names names(long run) {
+    return sql().one("""
+        select coalesce(m.display_name, '') as maker, coalesce(c.display_name, '') as checker, coalesce(a.display_name, '') as approver
+          from staff.payroll_run r left join foundation.account m on m.username = r.calculated_by left join foundation.account c on c.username = r.checked_by
+          left join foundation.account a on a.username = r.approved_by where r.id = ?""",
+        row -> new PayrollPapers.Names(row.text("maker"), row.text("checker"), row.text("approver")), run).orElseThrow();
+  }
+
   public Page<SlipRow> slips(SlipQuery query) {
     var args = new ArrayList<Object>(List.of(query.run()));
     var where = new StringBuilder("s.run = ?");
