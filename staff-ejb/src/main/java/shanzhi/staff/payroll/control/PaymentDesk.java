@@ -54,7 +54,7 @@ public class PaymentDesk {
     var due = sql().list("""
         select s.id, s.number, s.net, p.id as instead, b.id as account, b.account_sealed, false as back
           from staff.payslip s left join staff.payment p on p.slip = s.id and not exists (select from staff.payment n where n.instead_of = p.id)
-          left join staff.payment_result r on r.payment = p.id """ + ACCOUNT + " where s.run = ? and s.net > 0 and (p.id is null or r.paid = false) order by s.number", PaymentDesk::due, day, day, run);
+          left join staff.payment_result r on r.payment = p.id\s""" + ACCOUNT + " where s.run = ? and s.net > 0 and (p.id is null or r.paid = false) order by s.number", PaymentDesk::due, day, day, run);
     Refusal.unless(!due.isEmpty(), "payroll.nothing-returned");
     return write(run, way, due, by, at);
   }
