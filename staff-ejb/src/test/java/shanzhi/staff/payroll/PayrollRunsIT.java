@@ -123,13 +123,10 @@ class PayrollRunsIT {
     long run = calculated(2, "2026-01");
     HR.calls(() -> runs.sheet(run)).asides().forEach(one -> HR.does(() -> runs.exclude(run, one.worker(), "资料不全")));
     HR.does(() -> runs.check(run, version(run)));
-    // 人事兼财务: the same person, both jobs in the token, and both grants
-    sql().update("insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at) select nextval('foundation.user_scope_seq'), 'hr', 'FINANCE', '510131000000', '2026-01-01', 'secadmin', now()");
-    try {
-      assertEquals("payroll.own-run", refused(() -> Caller.named("hr").as(JobRole.HR, JobRole.FINANCE).does(() -> runs.approve(run, version(run)))));
-    } finally {
-      sql().update("delete from foundation.user_scope where username = 'hr' and role = 'FINANCE'");
-    }
+    sql().update("update staff.payroll_run set checked_by = 'finance' where id = ?", run);
+    assertFalse(FINANCE.calls(() -> runs.sheet(run)).may("approve"));
+    assertEquals("payroll.own-run", refused(() -> FINANCE.does(() -> runs.approve(run, version(run)))));
+    assertThrows(Sql.SqlFailure.class, () -> sql().update("update staff.payroll_run set state = 'APPROVED', approved_by = 'hr' where id = ?", run), "nor past the code");
   }
 
   @Test void one_run_for_a_unit_and_month_and_months_in_order() {
