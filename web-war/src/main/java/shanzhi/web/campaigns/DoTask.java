@@ -88,7 +88,7 @@ public class DoTask implements Serializable {
     var given = new HashMap<String, String>();
     answers.forEach((key, value) -> { if (value != null && !value.isBlank()) given.put(key, value); });
     many.forEach((key, values) -> { if (values == null || values.isEmpty()) given.remove(key); else given.put(key, String.join("|", values)); });
-    fieldwork.fill(id, FillTask.of(form.household(), given), null);
+    fieldwork.fill(id, FillTask.of(form.household(), given).read(form.version()), null);
     return next("task.filled", form.household() == 0 ? null : nextOpen());
   }
 

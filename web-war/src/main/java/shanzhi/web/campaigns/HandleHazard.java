@@ -54,7 +54,7 @@ public class HandleHazard implements Serializable {
     var act = ActOnHazard.at(sheet.version(), opinion).by(responsible).with(photos);
     act.setGrade(grade);
     act.setDays(days);
-    acts.make(move.toLowerCase(Locale.ROOT), number, act);
+    acts.make(move.toLowerCase(Locale.ROOT), number, act, null);
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     Notes.done("hazard.done." + move, number);
     return "/app/campaigns/hazard?faces-redirect=true&number=" + number;
