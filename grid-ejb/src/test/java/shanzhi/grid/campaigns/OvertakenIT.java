@@ -24,6 +24,7 @@ import shanzhi.grid.campaigns.boundary.HazardLine;
 import shanzhi.grid.campaigns.boundary.Hazards;
 import shanzhi.grid.campaigns.boundary.RaiseHazard;
 import shanzhi.grid.campaigns.boundary.Tasks;
+import shanzhi.grid.campaigns.control.TaskSweep;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -47,6 +48,7 @@ class OvertakenIT {
   @Inject Tasks tasks;
   @Inject Fieldwork fieldwork;
   @Inject Hazards hazards;
+  @Inject TaskSweep sweep;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   /** The member's own receipt of a demonstration campaign. */
@@ -60,7 +62,7 @@ class OvertakenIT {
     long id = receipt("防汛减灾");
     var key = UUID.randomUUID().toString();
     for (int i = 0; i < 2; i++) MEMBER.does(() -> fieldwork.sign(id, key + "s"));
-    for (int i = 0; i < 2; i++) MEMBER.calls(() -> fieldwork.fill(id, FillTask.of(0, Map.of("f2", "YES")).read(0), key + "f"));
+    for (int i = 0; i < 2; i++) MEMBER.calls(() -> fieldwork.fill(id, FillTask.of(0, Map.of("f3", "0", "f4", "YES")).read(0), key + "f"));
     assertEquals(1, MEMBER.calls(() -> tasks.form(id, 0)).version());
     int old = MEMBER.calls(() -> tasks.sheet(id)).version() - 1;
     var late = refused(MEMBER, () -> fieldwork.feedBack(id, Act.at(old, "查完"), key + "b"));
@@ -111,6 +113,24 @@ class OvertakenIT {
     assertTrue(!waits(STRANGER, number), "another town");
     assertThrows(EJBAccessException.class, () -> HR.calls(() -> hazards.waiting(10)));
     assertEquals("request.other-content", refused(CLERK, () -> hazards.order(number, ActOnHazard.at(first, "别的要求").by("物业"), key)).key());
+  }
+
+  @Test void one_message_for_all_that_is_late_in_one_hand_or_one_community() {
+    var sql = Sql.on(database);
+    sql.update("update grid.task set holder = 'worker', overdue_noted_at = null, due_at = now() - interval '1 hour' where waiting and community = '510131001006' and leaf"
+        + " and campaign = (select id from grid.campaign where title like '人房信息%')");
+    long late = sql.number("select count(*) from grid.task t join grid.campaign c on c.id = t.campaign where c.title like '人房信息%' and t.waiting and t.holder = 'worker'");
+    assertTrue(late > 1, "several receipts: " + late);
+    sql.update("update grid.hazard set overdue_noted_at = null, due_at = now() - interval '1 hour', warn_at = now() - interval '2 hours' where status = 'ORDERED' and community = '510131001006'");
+    long hazardsLate = sql.number("select count(*) from grid.hazard where status = 'ORDERED' and community = '510131001006' and due_at < now()");
+    assertTrue(hazardsLate > 1, "several hazards: " + hazardsLate);
+    long before = sql.number("select count(*) from foundation.outbox where payload ->> 'move' = 'OVERDUE'");
+    sweep.sweepOnce();
+    assertEquals(List.of((int) late), sql.list("select (payload ->> 'count')::int as n from foundation.outbox where topic = 'task.told' and payload ->> 'word' = 'overdue' and payload ->> 'holder' = 'worker'", row -> row.number("n")));
+    assertEquals(before + 1, sql.number("select count(*) from foundation.outbox where payload ->> 'move' = 'OVERDUE'"));
+    assertEquals(hazardsLate, sql.number("select max((payload ->> 'count')::int) from foundation.outbox where payload ->> 'move' = 'OVERDUE'"));
+    sweep.sweepOnce();
+    assertEquals(before + 1, sql.number("select count(*) from foundation.outbox where payload ->> 'move' = 'OVERDUE'"), "told once");
   }
 
   private boolean waits(Caller caller, String number) { return caller.calls(() -> hazards.waiting(100)).rows().stream().map(HazardLine::number).anyMatch(number::equals); }
