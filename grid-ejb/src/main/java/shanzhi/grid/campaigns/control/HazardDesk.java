@@ -62,10 +62,7 @@ public class HazardDesk {
 
   private void seen(Hazard hazard, int version) {
     if (hazard.version() == version) return;
-    var steps = Sql.on(database).list("select s.*, coalesce(a.display_name, s.actor) as who from grid.hazard_step s left join foundation.account a on a.username = s.actor"
-        + " where s.hazard = ? and s.version > ? order by s.no", row -> new Changes.Step(row.instant("at"), row.text("who"), "HazardMove." + row.text("move"),
-            "HazardStatus." + row.text("to_status"), row.text("opinion")), hazard.id(), version);
-    throw Refusal.stale(hazard.number(), new Changes(version, hazard.version(), steps, List.of()));
+    throw Refusal.stale(hazard.number(), new Changes(version, hazard.version(), StepsSince.of(Sql.on(database), "hazard", "Hazard", hazard.id(), version), List.of()));
   }
 
   private boolean mayAct(HazardMove move, Hazard hazard) {

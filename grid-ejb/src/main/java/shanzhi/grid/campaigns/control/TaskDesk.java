@@ -58,11 +58,8 @@ public class TaskDesk {
   /** @throws Refusal changed-by-someone-else (409) with what happened since, when the page showed an older version */
   public void seen(Task task, int version) {
     if (task.version() == version) return;
-    var steps = Sql.on(database).list("select s.*, coalesce(a.display_name, s.actor) as who from grid.task_step s left join foundation.account a on a.username = s.actor"
-        + " where s.task = ? and s.version > ? order by s.no", row -> new Changes.Step(row.instant("at"), row.text("who"), "TaskMove." + row.text("move"),
-            "TaskStatus." + row.text("to_status"), row.text("opinion")), task.id(), version);
     var forms = task.leaf() ? List.of(new Changes.Field("task.forms.filled", null, task.answered() + " / " + task.subjects())) : List.<Changes.Field>of();
-    throw Refusal.stale(task.unit(), new Changes(version, task.version(), steps, forms));
+    throw Refusal.stale(task.unit(), new Changes(version, task.version(), StepsSince.of(Sql.on(database), "task", "Task", task.id(), version), forms));
   }
 
   public boolean acts(TaskMove move, Task task) {
