@@ -42,6 +42,8 @@ public class IncidentLedger implements Serializable {
   private String ground;
   private Counted counted;
   private boolean rest;
+  private IncidentQuery maskedOf;
+  private int masked;
   private boolean capped;
   private List<TypeLine> types;
 
@@ -125,7 +127,16 @@ public class IncidentLedger implements Serializable {
   public String getGround() { return ground; }
   public void setGround(String ground) { this.ground = ground; }
   /** How many rows of the list behind a figure are restricted for its reader; they count, and show number and status only. */
-  public int getMasked() { return counted == null ? 0 : incidents.masked(query()); }
+  public int getMasked() {
+    if (counted == null) return 0;
+    var query = query();
+    if (!query.equals(maskedOf)) {
+      masked = incidents.masked(query);
+      maskedOf = query;
+    }
+    return masked;
+  }
+
   public boolean isRest() { return rest; }
   public void setRest(boolean rest) { this.rest = rest; }
   /** The figure whose list this is; null for none. */
