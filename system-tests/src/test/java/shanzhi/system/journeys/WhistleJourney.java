@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import shanzhi.system.Http;
 
 /** A town whistles, a department comes, help is called for, and everything stands on one page. */
 class WhistleJourney {
@@ -22,8 +23,7 @@ class WhistleJourney {
     }
     try (var office = Person.atDesk("office")) {
       var page = office.page();
-      office.open("/app/home");
-      page.locator("a").filter(new Locator.FilterOptions().setHasText(title)).first().waitFor();
+      assertTrue(Http.as("office").get("/api/v1/whistles/waiting?rows=100").body().contains(number), "it waits for the department");
       open(office, number);
       does(page, "签收", null, "已签收");
       does(page, "对接", "已电话对接，约定 19:30 到场", "已对接");
@@ -39,6 +39,8 @@ class WhistleJourney {
       for (var said : new String[] {"已电话对接，约定 19:30 到场", "带队 4 人到场", "已劝离 6 个摊位", "摊位全部清理"}) assertTrue(all.contains(said), said);
       press(page, "#f\\:CALL");
       var dialog = page.locator(".ui-dialog:visible");
+      dialog.locator("button[id$='make']").waitFor();
+      assertTrue(dialog.locator("option").count() > 2);
       assertFalse(dialog.locator("option", new Locator.LocatorOptions().setHasText("鹤山街道市政所")).count() > 0, "who was called is not offered again");
       dialog.locator("button[id$='make']").click();
       page.getByText("已办理").first().waitFor();
@@ -67,7 +69,7 @@ class WhistleJourney {
       press(page, "#f\\:INVITE");
       page.locator(".ui-dialog:visible input[id$='wanted']").fill("1");
       says(page, "请志愿者协助清理，自带手套");
-      page.getByText("0 / 1").waitFor();
+      page.locator("section", new Page.LocatorOptions().setHasText("请志愿者协助清理，自带手套")).waitFor();
       town.shoot("whistle-invited");
     }
     try (var member = Person.atDesk("member")) {
@@ -96,12 +98,11 @@ class WhistleJourney {
   private String raised(Person town) {
     var page = town.page();
     town.open("/app/whistles/raise");
-    page.locator("select[id$='cause_input']").selectOption("JOINT", new Locator.SelectOptionOptions().setForce(true));
-    page.locator("input[id$='ft:title'], input[id$=':title']").first().fill(title);
+    chooses(page, "cause", "联合执法");
+    page.locator("input[id$=':title']").fill(title);
     page.locator("textarea[id$='description']").fill("摊位占道，多次劝离无效，请到场联合执法。");
-    page.locator("[id$='fo:offices']").click();
-    page.locator(".ui-selectcheckboxmenu-panel:visible input[role='searchbox'], .ui-selectcheckboxmenu-panel:visible .ui-inputfield").first().fill("市政所");
-    page.locator(".ui-selectcheckboxmenu-panel:visible .ui-selectcheckboxmenu-item:visible").filter(new Locator.FilterOptions().setHasText("鹤山街道市政所")).locator(".ui-chkbox-box").click();
+    page.locator(".ui-selectcheckboxmenu[id$=':offices']").click();
+    page.locator("[id$=':offices_panel'] .ui-selectcheckboxmenu-item").filter(new Locator.FilterOptions().setHasText("鹤山街道市政所")).locator("label").click();
     page.keyboard().press("Escape");
     town.shoot("whistle-raise");
     page.locator("button[id$='send']").click();
@@ -117,12 +118,17 @@ class WhistleJourney {
     var dialog = page.locator(".ui-dialog:visible");
     dialog.locator("button[id$='send']").waitFor();
     if (organisation != null) {
-      dialog.locator("select[id$='kind_input']").selectOption("ORGANISATION", new Locator.SelectOptionOptions().setForce(true));
+      chooses(page, "kind", "社会组织");
       dialog.locator("input[id$='name']").fill(organisation);
     }
     dialog.locator("input[id$='contact']").fill("13800006021");
     dialog.locator("button[id$='send']").click();
     call.locator(".sz-tag").filter(new Locator.FilterOptions().setHasText(state)).first().waitFor();
+  }
+
+  private static void chooses(Page page, String menu, String word) {
+    page.locator(".ui-selectonemenu[id$=':" + menu + "']").click();
+    page.locator("[id$=':" + menu + "_panel'] .ui-selectonemenu-item").filter(new Locator.FilterOptions().setHasText(word)).first().click();
   }
 
   private static void open(Person person, String number) { assertEquals(200, person.open("/app/whistles/sheet?number=" + number).status()); }
