@@ -5,6 +5,7 @@
 import { get, post, put as replacing, upload, newKey, Trouble } from './api.js';
 import { put, take, drop, names, all, belongsTo, lasting } from './vault.js';
 import { picture, dropPictures } from './photos.js';
+import { stored, keepOwn } from './slice.js';
 import { t } from './words.js';
 
 const OUT = 'out/', SENT = 'sent/';
@@ -209,9 +210,13 @@ function filled(draft, files) {
   return all;
 }
 
-/** What this person did first counts as seen by what the same person does next to the same receipt. */
+/** What this person did first counts as seen by what the same person does next to the same receipt, also later without a network. */
 async function follow(item, answer) {
   if (!answer?.version) return;
+  const [, task, household] = item.page.split('/');
+  const form = household && await stored(`tasks/${task}/forms/${household}`);
+  if (form) await keepOwn(`tasks/${task}/forms/${household}`, { ...form.data, answers: filled(item.draft, (list) => list.map((photo) => item.files[photo.id])), version: item.version + 1 });
+  await keepOwn('tasks/' + task, answer);
   for (const next of await pending()) {
     if (next.kind === 'task' && next.number === item.number && next.id !== item.id && !next.posted && !STILL.includes(next.state)) await put(next.name, { ...next, version: answer.version });
   }

@@ -9,7 +9,7 @@ const SHORT = 8000;
 const FRESH = 10 * 60 * 1000;
 const SHEETS = 20;
 
-const OWN = [/^me$/, /^incidents\/types$/, /^incidents\/waiting\?/, /^incidents\?mine=true/, /^incidents\?rows=\d+&mine=true$/, /^tasks\/waiting\?/, /^tasks\/\d+$/, /^tasks\/\d+\/forms(\/\d+)?$/, /^hazards\/waiting\?/];
+const OWN = [/^me$/, /^incidents\/types$/, /^incidents\/waiting\?/, /^incidents\?mine=true/, /^incidents\?rows=\d+&mine=true$/, /^tasks\/waiting\?/, /^tasks\/\d+$/, /^tasks\/\d+\/forms\/0$/, /^hazards\/waiting\?/];
 
 /** How old the oldest thing on the page is that did not come from the server just now; null when all is fresh. */
 let oldest = null;
@@ -29,20 +29,23 @@ function remember(path, data) {
 
 /** As api.get; where nobody answers, what was read last, if it is the person's own and young enough. */
 export async function get(path) {
+  const kept = await stored(path);
   try {
     // who has something to show does not wait long for something newer
-    const data = await ask(path, own(path) && await stored(path) ? SHORT : undefined);
+    const data = await ask(path, kept ? SHORT : undefined);
     remember(path, data);
-    if (own(path)) keepOwn(path, data);
+    if (kept || own(path)) keepOwn(path, ownRows(path, data));
     return data;
   } catch (failure) {
-    const kept = failure.kind === 'net' ? await stored(path) : null;
-    if (!kept) throw failure;
+    if (!kept || failure.kind !== 'net') throw failure;
     remember(path, kept.data);
     oldest = Math.min(oldest ?? kept.at, kept.at);
     return kept.data;
   }
 }
+
+/** Households that another member looks after are not this person's. */
+const ownRows = (path, data) => (/^tasks\/\d+\/forms$/.test(path) ? { ...data, rows: data.rows.filter((one) => one.mine) } : data);
 
 /** The answer to a question that was asked before the vault was open. */
 export const keepOwn = (path, data) => put(START + path, { at: Date.now(), data }).catch(() => {});
@@ -82,6 +85,6 @@ export const prefetchHazards = (lines) => prefetch(lines, (line) => hazardOf(lin
 export const prefetchTasks = (lines) => prefetch(lines, (line) => 'tasks/' + line.id, async ({ id, leaf }) => {
   if (!leaf) return;
   const path = `tasks/${id}/forms`;
-  await keepOwn(path, await ask(path));
+  await keepOwn(path, ownRows(path, await ask(path)));
   for (const form of await ask(path + '/own')) await keepOwn(`${path}/${form.household}`, form);
 });

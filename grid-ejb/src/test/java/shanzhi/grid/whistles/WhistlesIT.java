@@ -261,6 +261,7 @@ class WhistlesIT {
     var today = ChinaTime.today(Clock.systemUTC());
     int year = today.getYear();
     var known = KEEPER.calls(() -> calendars.year(year));
+    org.junit.jupiter.api.Assumptions.assumeTrue(known.announced(), "the calendar of this year is not announced");
     var days = new ArrayList<>(known.days());
     for (int i = 0; i < 10; i++) {
       var day = today.plusDays(i);

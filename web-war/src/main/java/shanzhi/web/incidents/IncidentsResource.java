@@ -78,7 +78,7 @@ public class IncidentsResource {
   }
 
   @GET
-  @Operation(summary = "最新事件", description = "新的在前；after 取上一页最后一条的编号。counted 取指标所数的一组事件，from、to 即其统计期。")
+  @Operation(summary = "最新事件", description = "新的在前；after 取上一页最后一条的编号。counted 取指标所数的一组事件，from、to 即其统计期；rest 只取未定到下级网格的。")
   public Rows newest(@QueryParam("ground") String ground, @QueryParam("text") String text, @QueryParam("type") String type,
       @QueryParam("status") List<String> statuses, @QueryParam("due") String due, @QueryParam("mine") boolean mine,
       @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("counted") Counted counted, @QueryParam("rest") boolean rest,
