@@ -212,7 +212,7 @@ class GridsIT {
     denied(CLERK, () -> changes.decideSize(own, true, null));
     assertEquals("grid.size-waiting", refused(CLERK, () -> changes.explainSize(code, "再说一遍理由")).key());
     var other = Caller.named("it-town-2").as(JobRole.TOWN);
-    grant("it-town-2", JobRole.TOWN, HESHAN);
+    new Grants(database, access).grant("it-town-2", JobRole.TOWN, HESHAN);
     other.does(() -> changes.decideSize(own, true, "同意"));
     assertEquals(SizeState.EXPLAINED, TOWN.calls(() -> grids.at(code)).size());
     assertEquals("grid.size-already-decided", refused(other, () -> changes.decideSize(own, false, null)).key());

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class DemoWhistleTales {
 
   private static final String COUNTY = "510131000000";
   private static final int TOWN_DIGITS = 9;
+  private static final BigDecimal AN_HOUR = BigDecimal.valueOf(3600);
 
   private record Office(long id, String staff) {}
 
@@ -74,7 +76,7 @@ public class DemoWhistleTales {
 
     Tale(Map<String, String> line, Instant now) {
       this.now = now;
-      raised = now.minus(Duration.ofHours(Long.parseLong(line.get("hours_ago"))));
+      raised = now.minusSeconds(new BigDecimal(line.get("hours_ago")).multiply(AN_HOUR).longValue());
       var ground = line.get("ground");
       var town = ground.substring(0, TOWN_DIGITS) + "000";
       whistle = new Whistle(WhistleKind.valueOf(line.get("kind")), Cause.valueOf(line.get("cause")), line.get("by"), raised,
