@@ -246,7 +246,9 @@ async function goesOn(item, failure) {
   return true;
 }
 
+/** Not now: whoever waits for the round is told so at once. */
 function later() {
+  again = false;
   if (stopped) return;
   clearTimeout(timer);
   timer = setTimeout(run, waits);

@@ -85,7 +85,7 @@ class OfflineTasksJourney {
     try (var member = Person.onPhone("member")) {
       var page = member.page();
       stocked(member, words);
-      page.evaluate("id => { location.hash = 't/' + id + '/0'; }", id);
+      page.evaluate("id => { location.hash = 't/' + id + '/0'; }", String.valueOf(id));
       page.locator(".sz-m-pick label").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^是$"))).click();
       cut(member, true);
       page.locator(".sz-m-act button").click();
