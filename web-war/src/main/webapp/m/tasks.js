@@ -129,7 +129,8 @@ async function fill(app, draw, id, household, change) {
   const name = `task.${id}.${household}`;
   const draft = { answers: { ...form.answers }, photos: {}, ...mine?.draft, ...read(name) };
   const fields = sheet.fields.filter((field) => !field.held);
-  const why = item && refused(item, open, () => fill(app, draw, id, household), item.changes && both(fields, form.answers, draft.answers));
+  // both answers stand beside each other below, so the list of what others did need not repeat them
+  const why = item && refused({ ...item, changes: item.changes && { ...item.changes, differences: [] } }, open, () => fill(app, draw, id, household), item.changes && both(fields, form.answers, draft.answers));
   const news = h('div', null, waits && [queued(t('task.fill'), mine), h('a.sz-link', { href: `#${page}/edit` }, t('outbox.edit'))], why);
   const changed = () => keep(name, draft);
   const send = h('button.sz-btn', { type: 'button', onclick: submit }, icon('check'), t('task.save'));

@@ -83,7 +83,15 @@ public class TaskForms {
 
   private static int count(String files) { return files == null || files.isBlank() ? 0 : files.split(",").length; }
 
-  private static String said(String answer) { return answer == null ? null : answer.replace("|", "、"); }
+  /** Yes and no by the keys of the pages' texts. */
+  private static String said(String answer) {
+    if (answer == null) return null;
+    return switch (answer) {
+      case "YES" -> "task.yes";
+      case "NO" -> "task.no";
+      default -> answer.replace("|", "、");
+    };
+  }
 
   /** The caller's own forms with everything that is known, for a phone that will have no network; at most as many as a page. */
   public List<TaskForm> own(Task task, String subject, int most) {
