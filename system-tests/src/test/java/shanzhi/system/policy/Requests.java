@@ -104,6 +104,7 @@ final class Requests {
       case "POST /whistles/export" -> caller.post(path, "{\"text\":\"没有这样的哨\"}");
       case "POST /whistles/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
       case "POST /whistles/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"好了\"}");
+      case "POST /open-calls" -> caller.post(path, "{\"whistle\":\"CS-20200101-1\",\"plea\":\"试\",\"wanted\":1}");
       case "POST /open-calls/{number}/answers" -> caller.post(path, "{\"kind\":\"VOLUNTEER\"}");
       case "POST /open-calls/{number}/answers/{id}/undo" -> caller.post(path, "{\"reason\":\"试\"}");
       case "POST /open-calls/{number}/answers/{id}/contact", "POST /open-calls/{number}/close" -> caller.post(path, "");
