@@ -56,7 +56,7 @@ class AuthorisationMatrixIT {
       "5101310010070000000", "5101310010071001000", "5101210010150000000", "5101210010151001000", "5101210010152001001");
   /** Pages of something that is nowhere on anybody's ground. */
   private static final Map<String, String> OF_ONE_THING = Map.of("/app/campaigns/sheet", "?number=RW-20200101-1", "/app/campaigns/task", "?id=999999999",
-      "/app/campaigns/hazard", "?number=YH-20200101-1");
+      "/app/campaigns/hazard", "?number=YH-20200101-1", "/app/staff/worker", "?id=999999999", "/app/staff/round", "?id=999999999");
   private static final String NO_AREA = "510131999000";
   private static final String NO_GRID = "5101310010062099099";
 
@@ -99,6 +99,9 @@ class AuthorisationMatrixIT {
         assertEquals(ids("select username from foundation.account a where " + within(person, "home")
             + " or exists (select from foundation.user_scope s where s.username = a.username and s.revoked_at is null and " + within(person, "s.area") + ")"),
             paged(person, "/accounts", "username"), person.username());
+      }
+      if (person.may("staff.read")) {
+        assertEquals(ids("select number from staff.worker where " + within(person, "community")), paged(person, "/workers?area=510100000000", "number"), person.username());
       }
       if (person.may("place.read")) {
         for (var community : List.of("510131001006", "510131001007", "510121001015")) {
@@ -272,7 +275,7 @@ class AuthorisationMatrixIT {
   private static TreeSet<String> paged(Person person, String path, String key) {
     var all = new TreeSet<String>();
     for (int from = 0; ; from += 200) {
-      var rows = page(person, path + "?limit=200&offset=" + from).getJsonArray("rows").getValuesAs(JsonObject.class);
+      var rows = page(person, path + (path.contains("?") ? "&" : "?") + "limit=200&offset=" + from).getJsonArray("rows").getValuesAs(JsonObject.class);
       rows.forEach(row -> all.add(row.get(key) instanceof jakarta.json.JsonString text ? text.getString() : row.get(key).toString()));
       if (rows.size() < 200) return all;
     }

@@ -24,7 +24,7 @@ final class Requests {
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial" -> areas;
+      case "/accounts", "/workers", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial" -> areas;
       case "/whistles" -> areas.stream().filter(area -> !area.endsWith("000000")).toList();
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
@@ -55,7 +55,7 @@ final class Requests {
       case "GET /areas" -> caller.get(path);
       case "GET /calendar/deadline" -> caller.get(path + "?from=2026-09-30T15:30&limit=4&unit=WORK_HOUR&area=" + place);
       case "GET /offices" -> caller.get(path + "?subcategory=0201&area=510131001006");
-      case "GET /organisations", "GET /accounts", "GET /grids", "GET /grids/figures" -> caller.get(path + "?area=" + place);
+      case "GET /organisations", "GET /accounts", "GET /workers", "GET /workers/staffing", "GET /grids", "GET /grids/figures" -> caller.get(path + "?area=" + place);
       case "GET /grids/{code}/children" -> caller.get(path);
       case "GET /figures", "GET /figures/months", "GET /figures/days", "GET /figures/categories" -> caller.get(path + "?ground=" + place);
       // a month that has not begun: whoever may order one is told so
@@ -99,6 +99,11 @@ final class Requests {
       case "PUT /tasks/{id}/forms/{household}" -> caller.put(path, "{\"answers\":{}}");
       case "POST /routing-sets/{set}/trial" -> caller.post(path, "");
       case "POST /hazards" -> caller.post(path, Json.createObjectBuilder().add("description", "权限矩阵试报").add("address", "飞龙路 88 号").add("ground", place).build().toString());
+      // a card that cannot be: whoever may enter somebody there is told so
+      case "POST /workers" -> caller.post(path, Json.createObjectBuilder().add("name", "某").add("idCard", "1").add("unit", 1).add("community", place).add("post", "STAFF")
+          .add("from", "2026-01-05").add("contractKind", "OPEN_ENDED").build().toString());
+      case "POST /workers/{id}/transfer" -> caller.post(path, "{\"from\":\"2026-01-05\",\"unit\":1,\"community\":\"510131001006\",\"post\":\"STAFF\"}");
+      case "POST /workers/{id}/exit" -> caller.post(path, "{\"lastDay\":\"2026-01-05\",\"reason\":\"RESIGNED\"}");
       case "GET /whistles/figures" -> caller.get(path + "?from=" + today() + "&to=" + today());
       case "POST /whistles" -> caller.post(path, whistle(place));
       case "POST /whistles/export" -> caller.post(path, "{\"text\":\"没有这样的哨\"}");

@@ -47,10 +47,12 @@ public class AccountSync {
         clock.instant(), left.username(), left.username());
   }
 
-  /** Jobs that began today or ended yesterday must reach the token without anybody's doing. */
+  /** Jobs that began today or ended yesterday must reach the token without anybody's doing; whoever left no longer signs in. */
   @Schedule(hour = "16", minute = "5", timezone = "UTC", persistent = false)
   void turnOfTheDay() {
     var today = ChinaTime.today(clock);
+    Sql.on(database).list("update foundation.account set enabled = false, version = version + 1 where enabled and leaves_on <= ? returning username",
+        row -> row.text("username"), today).forEach(this::changed);
     Sql.on(database).list("select distinct username from foundation.user_scope where revoked_at is null and (valid_from = ? or valid_to = ?)",
         row -> row.text("username"), today, today.minusDays(1)).forEach(this::changed);
   }

@@ -1,12 +1,11 @@
 package shanzhi.foundation.organisations.entity;
 
 import java.util.Locale;
+import shanzhi.kernel.CheckDigits;
 import shanzhi.kernel.Refusal;
 
-/** The unified social credit code of 18 characters; the last is the check character of GB 32100-2015 (modulus 31). */
+/** The unified social credit code as it is kept: 18 characters in capitals, or nothing. */
 public final class CreditCode {
-
-  private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
   private CreditCode() {}
 
@@ -18,16 +17,5 @@ public final class CreditCode {
     return upper;
   }
 
-  public static boolean valid(String code) {
-    if (code.length() != 18) return false;
-    int sum = 0;
-    int weight = 1;
-    for (int i = 0; i < 17; i++) {
-      int value = ALPHABET.indexOf(code.charAt(i));
-      if (value < 0) return false;
-      sum += value * weight;
-      weight = weight * 3 % 31;
-    }
-    return code.charAt(17) == ALPHABET.charAt((31 - sum % 31) % 31);
-  }
+  public static boolean valid(String code) { return CheckDigits.creditCode(code); }
 }

@@ -4,17 +4,13 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import shanzhi.foundation.areas.boundary.AreaNode;
-import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.database.boundary.DatabaseReady;
+import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.insurance.boundary.BaseLine;
 import shanzhi.staff.insurance.boundary.Insurance;
@@ -26,7 +22,6 @@ import shanzhi.staff.insurance.boundary.WageLine;
 public class InsuranceBook {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject Areas areas;
 
   void load(@Observes @Priority(150) DatabaseReady ready) {
     var sql = Sql.on(database);
@@ -42,13 +37,18 @@ public class InsuranceBook {
         shipped.wages().stream().map(line -> new Object[] {line.area(), line.monthly(), line.from(), line.until(), line.source(), line.status()}).toList());
   }
 
-  /** Three short reads; whoever works on many people asks once per unit. @throws shanzhi.kernel.Refusal area.unknown (404) */
+  /** Three short reads; whoever works on many people asks once per unit. @throws Refusal area.unknown (404) */
   public InsuranceRules of(String area, YearMonth month) { return tables().of(path(area), month); }
 
   /** The area first, then what it lies in. */
   public List<String> path(String area) {
-    var path = areas.today().path(area).stream().map(AreaNode::code).collect(Collectors.toList());
-    Collections.reverse(path);
+    var path = Sql.on(database).list("""
+        with recursive up as (
+          select code, parent, 1 as step from foundation.area_version where code = ? and valid_to is null
+          union all
+          select v.code, v.parent, up.step + 1 from up join foundation.area_version v on v.code = up.parent and v.valid_to is null)
+        select code from up order by step""", row -> row.text("code"), area);
+    if (path.isEmpty()) throw Refusal.unknown("area.unknown", area);
     return path;
   }
 

@@ -103,8 +103,15 @@ public final class PayEngine {
 
     private void difference(PayFacts.Difference one) {
       var amount = one.amount().setScale(2, RoundingMode.UNNECESSARY);
-      if (one.taxed()) taxed = taxed.add(amount);
-      else exempt = exempt.add(amount);
+      switch (one.part()) {
+        case EMPLOYEE -> employee = employee.add(amount);
+        case EMPLOYER -> employer = employer.add(amount);
+        case HELD -> held = held.add(amount);
+        default -> {
+          if (one.taxed()) taxed = taxed.add(amount);
+          else exempt = exempt.add(amount);
+        }
+      }
       lines.add(SlipLines.difference(one, amount));
     }
 

@@ -29,7 +29,14 @@ public record PayFacts(YearMonth month, Map<String, String> facts, Coverage cove
   }
 
   /** What an earlier month was paid short, or too much (negative). @param taxed whether it is taxed, with the month of payment @param rule why */
-  public record Difference(String code, YearMonth forMonth, BigDecimal amount, boolean taxed, String rule) {}
+  public record Difference(String code, YearMonth forMonth, BigDecimal amount, boolean taxed, String rule, Part part) {
+
+    /** Part of the wage. */
+    public Difference(String code, YearMonth forMonth, BigDecimal amount, boolean taxed, String rule) { this(code, forMonth, amount, taxed, rule, Part.WAGE); }
+  }
+
+  /** Where a difference belongs: paid, held back for insurance and fund, paid by the unit into them, or kept for the end of the year. */
+  public enum Part { WAGE, EMPLOYEE, EMPLOYER, HELD }
 
   public static PayFacts of(YearMonth month, Map<String, String> facts) {
     return new PayFacts(month, facts, new Coverage(true, true, null, null, null, 1), Tax.plain(TaxSum.of(month.getYear())), BonusWay.MERGED, List.of());

@@ -27,7 +27,8 @@ final class SlipLines {
   }
 
   static SlipLine difference(PayFacts.Difference one, BigDecimal amount) {
-    return new SlipLine(one.code(), LineKind.DIFFERENCE, amount.toPlainString(), amount, "应付 − 已付", amount.toPlainString(),
+    var kind = switch (one.part()) { case WAGE -> LineKind.DIFFERENCE; case EMPLOYEE -> LineKind.CONTRIBUTION; case EMPLOYER -> LineKind.EMPLOYER; case HELD -> LineKind.HELD; };
+    return new SlipLine(one.code(), kind, amount.toPlainString(), amount, "应付 − 已付", amount.toPlainString(),
         List.of(new Input("所属月份", one.forMonth().toString()), new Input("计税", one.taxed() ? "是" : "否")), one.rule(), one.forMonth().toString());
   }
 

@@ -1,0 +1,116 @@
+package shanzhi.foundation.access.boundary;
+
+import static shanzhi.kernel.Rights.STAFF_EDIT;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.control.AccountSync;
+import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.JobRole;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+import shanzhi.kernel.Territory;
+
+/**
+ * The accounts of those who are employed follow their employment: HR gives and takes the job {@link JobRole#EMPLOYEE} and no
+ * other, so that nobody needs an administrator to see the own slip. The sign-on server follows through the outbox.
+ */
+@Stateless
+@RolesAllowed(STAFF_EDIT)
+public class Employments {
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Jurisdiction jurisdiction;
+  @Inject AuditTrail audit;
+  @Inject AccountSync sync;
+  @Inject @Any Instance<Ties> ties;
+  @Inject Clock clock;
+
+  private record Known(String home, boolean enabled, LocalDate leavesOn) {}
+
+  /**
+   * Somebody begins to work in an area. Who has an account already keeps it and the jobs that go with it.
+   *
+   * @throws Refusal account.disabled, account.elsewhere (409) for an account that was shut for another reason, or lies outside the caller's ground
+   */
+  public void engage(@NotNull @Valid NewAccount person, @NotNull LocalDate from) {
+    jurisdiction.require(STAFF_EDIT, Territory.of(person.home()));
+    var known = sql().one("select home, enabled, leaves_on from foundation.account where username = ? for update",
+        row -> new Known(row.text("home"), row.yes("enabled"), row.as("leaves_on", LocalDate.class)), person.username());
+    if (known.isEmpty()) {
+      sql().update("insert into foundation.account (username, display_name, staff_no, home, created_by, created_at) values (?, ?, ?, ?, ?, ?)",
+          person.username(), person.name(), person.staffNo(), person.home(), jurisdiction.caller(), clock.instant());
+    } else {
+      var account = known.get();
+      Refusal.unless(account.home() != null && jurisdiction.covers(STAFF_EDIT, Territory.of(account.home())), "account.elsewhere", person.username());
+      Refusal.unless(account.enabled() || account.leavesOn() != null, "account.disabled", person.username());
+      sql().update("update foundation.account set enabled = true, leaves_on = null, version = version + 1 where username = ?", person.username());
+    }
+    grant(person.username(), person.home(), from);
+    done("employment.begin", person.username(), person.home(), from);
+  }
+
+  /** From a day on the work is in another area. */
+  public void move(@NotBlank String username, @NotBlank String area, @NotNull LocalDate from) {
+    jurisdiction.require(STAFF_EDIT, Territory.of(area));
+    end(username, from);
+    sql().update("update foundation.account set home = ?, version = version + 1 where username = ?", area, username);
+    grant(username, area, from);
+    done("employment.move", username, area, from);
+  }
+
+  /**
+   * The work ends; {@code from} is the first day without. The account is disabled on that day, unless the person has another job
+   * or holds posts and work that must be handed over first.
+   *
+   * @return whether the account will be, or is, disabled
+   */
+  public boolean dismiss(@NotBlank String username, @NotBlank String area, @NotNull LocalDate from) {
+    jurisdiction.require(STAFF_EDIT, Territory.of(area));
+    end(username, from);
+    boolean free = ties.stream().allMatch(tie -> tie.of(username).isEmpty()) && sql().number("""
+        select count(*) from foundation.user_scope where username = ? and revoked_at is null and role <> 'EMPLOYEE' and coalesce(valid_to, 'infinity') >= ?""",
+        username, from) == 0;
+    if (free) {
+      sql().update("update foundation.account set leaves_on = ?, enabled = enabled and ?, version = version + 1 where username = ?",
+          from, from.isAfter(ChinaTime.today(clock)), username);
+    }
+    done("employment.end", username, area, from);
+    return free;
+  }
+
+  /** The grants that hold on the day end before it; those that would begin later never do. */
+  private void end(String username, LocalDate from) {
+    sql().update("update foundation.user_scope set valid_to = ?, version = version + 1 where username = ? and role = 'EMPLOYEE' and revoked_at is null and valid_from < ? and coalesce(valid_to, 'infinity') >= ?",
+        from.minusDays(1), username, from, from);
+    sql().update("update foundation.user_scope set revoked_by = ?, revoked_at = ?, version = version + 1 where username = ? and role = 'EMPLOYEE' and revoked_at is null and valid_from >= ?",
+        jurisdiction.caller(), clock.instant(), username, from);
+  }
+
+  private void grant(String username, String area, LocalDate from) {
+    sql().update("""
+        insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
+        select nextval('foundation.user_scope_seq'), ?, 'EMPLOYEE', ?, ?, ?, ?
+         where not exists (select from foundation.user_scope where username = ? and role = 'EMPLOYEE' and area = ? and revoked_at is null and coalesce(valid_to, 'infinity') >= ?)""",
+        username, area, from, jurisdiction.caller(), clock.instant(), username, area, from);
+  }
+
+  private void done(String verb, String username, String area, LocalDate from) {
+    audit.record(verb, "account", username, area, null, Map.of("from", from.toString()));
+    sync.changed(username);
+  }
+
+  private Sql sql() { return Sql.on(database); }
+}

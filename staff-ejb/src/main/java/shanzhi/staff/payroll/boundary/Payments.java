@@ -1,0 +1,118 @@
+package shanzhi.staff.payroll.boundary;
+
+import static shanzhi.kernel.Rights.PAYROLL_PAY;
+import static shanzhi.kernel.Rights.PAYROLL_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Territory;
+import shanzhi.staff.payroll.control.PaymentDesk;
+import shanzhi.staff.payroll.control.RunCabinet;
+import shanzhi.staff.payroll.control.RunReader;
+import shanzhi.staff.workers.boundary.BankAccounts;
+
+/** 发放与对账: an approved run is sent, each line is settled or comes back, what came back is sent once more, and then the run is closed. */
+@Stateless
+@RolesAllowed(PAYROLL_READ)
+public class Payments {
+
+  @PersistenceContext(unitName = "staff") EntityManager em;
+  @Inject RunCabinet cabinet;
+  @Inject PaymentDesk desk;
+  @Inject RunReader reader;
+  @Inject BankAccounts accounts;
+  @Inject Jurisdiction jurisdiction;
+
+  /** @throws Refusal payroll.unknown (404) */
+  public List<PaymentFile> files(long run) {
+    visible(run);
+    return desk.files(run);
+  }
+
+  /** Every line of every file, what came back first. @throws Refusal payroll.unknown (404) */
+  public List<PaymentLine> lines(long run) {
+    visible(run);
+    return desk.lines(run);
+  }
+
+  /**
+   * Makes the file of an approved run. Whose account once gave a payment back is left out, and waits.
+   *
+   * @return number of the file
+   * @throws Refusal payroll.not-approved, payroll.payee-missing (409)
+   */
+  @RolesAllowed(PAYROLL_PAY)
+  public long send(long run, int version, @NotNull(message = "请选择发放方式") PayWay way) {
+    var taken = cabinet.take(em, run, version, PAYROLL_PAY);
+    taken.send(jurisdiction.caller(), desk.now());
+    long file = desk.first(run, way, jurisdiction.caller());
+    cabinet.record(em, taken, "send", desk.words(file));
+    return file;
+  }
+
+  /**
+   * Sends what came back, and what waits, once more, to the accounts in force now.
+   *
+   * @throws Refusal payroll.not-sent, payroll.nothing-returned, payroll.payee-missing (409)
+   */
+  @RolesAllowed(PAYROLL_PAY)
+  public long resend(long run, int version, @NotNull(message = "请选择发放方式") PayWay way) {
+    var taken = cabinet.take(em, run, version, PAYROLL_PAY);
+    taken.mustBeSent();
+    long file = desk.again(run, way, jurisdiction.caller());
+    cabinet.record(em, taken, "resend", desk.words(file));
+    return file;
+  }
+
+  /** The bytes of a file, with full account numbers; each fetching is in the audit trail. @throws Refusal payroll.unknown-file (404) */
+  @RolesAllowed(PAYROLL_PAY)
+  public FetchedFile fetch(long file) {
+    var run = cabinet.take(em, desk.runOfFile(file), -1, PAYROLL_PAY);
+    var fetched = desk.fetch(file);
+    cabinet.record(em, run, "fetch", fetched.name() + " " + fetched.hash().substring(0, 16));
+    return fetched;
+  }
+
+  /** A line came back. @throws Refusal payroll.unknown-payment (404); payroll.settled (409) */
+  @RolesAllowed(PAYROLL_PAY)
+  public void returned(long payment, @NotNull(message = "请填写退回日期") LocalDate day, @NotBlank(message = "请填写退回原因") @Size(max = 200, message = "退回原因不超过 200 个字") String why) {
+    var run = cabinet.take(em, desk.runOf(payment), -1, PAYROLL_PAY);
+    run.mustBeSent();
+    long account = desk.settle(payment, false, why.strip(), day, jurisdiction.caller());
+    accounts.returned(account, day, why.strip());
+    cabinet.record(em, run, "returned", desk.whose(payment) + "：" + why.strip());
+  }
+
+  /** Everything of a file that did not come back was paid. @return how many lines; @throws Refusal payroll.unknown-file (404); payroll.not-sent (409) */
+  @RolesAllowed(PAYROLL_PAY)
+  public int paid(long file, @NotNull(message = "请填写到账日期") LocalDate day) {
+    var run = cabinet.take(em, desk.runOfFile(file), -1, PAYROLL_PAY);
+    run.mustBeSent();
+    int count = desk.paid(file, day, jurisdiction.caller());
+    cabinet.record(em, run, "paid", count + " 笔");
+    return count;
+  }
+
+  /** Closes the run once every slip is paid. @throws Refusal payroll.not-sent, payroll.unsettled (409) */
+  @RolesAllowed(PAYROLL_PAY)
+  public void reconcile(long run, int version) {
+    var taken = cabinet.take(em, run, version, PAYROLL_PAY);
+    desk.settled(run);
+    taken.reconcile(jurisdiction.caller(), desk.now());
+    cabinet.record(em, taken, "reconcile", null);
+  }
+
+  private void visible(long run) {
+    reader.line(run).filter(one -> jurisdiction.covers(PAYROLL_READ, Territory.of(one.area()))).orElseThrow(() -> Refusal.unknown("payroll.unknown"));
+  }
+}

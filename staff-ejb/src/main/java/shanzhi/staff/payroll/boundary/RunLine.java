@@ -1,0 +1,18 @@
+package shanzhi.staff.payroll.boundary;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+
+/**
+ * A run in the ledger. Amounts are yuan, sums over its slips.
+ *
+ * @param undecided set-aside people nobody has decided on; @param flagged slips to look at
+ * @param held performance pay kept for the year's end
+ */
+public record RunLine(long id, int version, long unit, String unitName, String area, YearMonth month, RunPurpose purpose, RunState state, boolean calculating, int people,
+    int asides, int undecided, int flagged, BigDecimal gross, BigDecimal employee, BigDecimal employer, BigDecimal tax, BigDecimal net, BigDecimal held) implements Serializable {
+
+  /** {@code 2026-05} and what it is for. */
+  public String title() { return month + " " + purpose.title(); }
+}

@@ -1,0 +1,21 @@
+package shanzhi.staff.payroll.control;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import shanzhi.staff.payroll.boundary.RunPurpose;
+
+/**
+ * All that a run is calculated from, read once before its first slice.
+ *
+ * @param area of the unit; @param reckoner null: no policy is in force, and nobody can be paid
+ * @param earlier by worker, the earlier months that rest on something else now
+ * @param elsewhere workers whom another unit employs later in the month
+ */
+public record Ground(long run, int attempt, long unit, String area, YearMonth month, RunPurpose purpose, LocalDate knownOn, Reckoner reckoner, List<Person> people,
+    Map<Long, List<Retro>> earlier, java.util.Set<Long> elsewhere, Thresholds flags) {
+
+  /** From which change on a slip is pointed out: both must be passed. */
+  public record Thresholds(java.math.BigDecimal percent, java.math.BigDecimal yuan) {}
+}

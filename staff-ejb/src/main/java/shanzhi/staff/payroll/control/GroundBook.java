@@ -1,0 +1,179 @@
+package shanzhi.staff.payroll.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+import shanzhi.staff.insurance.control.InsuranceBook;
+import shanzhi.staff.pay.control.PolicyBook;
+import shanzhi.staff.payroll.boundary.RunPurpose;
+import shanzhi.staff.tax.boundary.TaxSum;
+import shanzhi.staff.tax.control.TaxBook;
+import shanzhi.staff.workers.control.MonthRow;
+
+/** Reads what a run is calculated from: people, rules, earlier months, and where each person stands. Sets, never one person at a time. */
+@ApplicationScoped
+public class GroundBook {
+
+  private static final String MONTH = "select m.* from staff.worker_month(?::bigint, ?::date, ?::date) m order by m.worker, m.first_day";
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject PolicyBook policies;
+  @Inject InsuranceBook insurance;
+  @Inject TaxBook taxes;
+
+  private record Head(int attempt, long unit, String county, String area, YearMonth month, RunPurpose purpose, String policy, LocalDate knownOn) {}
+
+  /** A locked run of an earlier month. */
+  private record Past(YearMonth month, String policy) {}
+
+  private record Paid(long worker, int correction, PayInput input, Map<String, Item> items) {}
+
+  /** @throws Refusal pay-policy.none-in-force (409) */
+  Ground of(long run) {
+    var head = sql().one("select r.*, coalesce(r.town, r.county) as area from staff.payroll_run r where id = ?",
+        row -> new Head(row.number("attempt"), row.big("unit"), row.text("county"), row.text("area"), YearMonth.from(row.as("month", LocalDate.class)), RunPurpose.valueOf(row.text("purpose")),
+            row.text("policy_code"), row.as("known_on", LocalDate.class)), run).orElseThrow(() -> Refusal.unknown("payroll.unknown"));
+    var people = people(head, head.month());
+    var earlier = head.purpose() == RunPurpose.MONTHLY ? earlier(head, people) : Map.<Long, List<Retro>>of();
+    return new Ground(run, head.attempt(), head.unit(), head.area(), head.month(), head.purpose(), head.knownOn(), reckoner(head, head.month(), head.policy(), head.purpose()), people, earlier,
+        elsewhere(head.unit(), head.month()), new Ground.Thresholds(rule("DIFFERENCE_PERCENT", head.month()), rule("DIFFERENCE_YUAN", head.month())));
+  }
+
+  private List<Person> people(Head head, YearMonth month) { return Person.of(sql().list(MONTH, MonthRow::read, head.unit(), month.atDay(1), head.knownOn())); }
+
+  private Reckoner reckoner(Head head, YearMonth month, String policy, RunPurpose purpose) {
+    var named = policies.inForce(head.county(), month).stream().filter(one -> one.code().equals(policy)).findFirst()
+        .orElseThrow(() -> Refusal.conflict("pay-policy.none-in-force", policy, month));
+    return new Reckoner(policies.plan(named.id()), named.id(), month, purpose, insurance.of(head.area(), month), taxes.of(month));
+  }
+
+  /** Everybody whose earlier months rest on something else by what is known now. Most people have none, so only these are worked out. */
+  private Map<Long, List<Retro>> earlier(Head head, List<Person> present) {
+    var from = head.month().minusMonths(rule("RETRO_MONTHS", head.month()).intValue());
+    var found = new HashMap<Long, List<Retro>>();
+    var here = new HashSet<Long>();
+    present.forEach(one -> here.add(one.worker()));
+    var pasts = sql().list("""
+        select month, policy_code from staff.payroll_run
+         where unit = ? and purpose = 'MONTHLY' and month >= ? and month < ? and state in ('APPROVED', 'SENT', 'RECONCILED') order by month""",
+        row -> new Past(YearMonth.from(row.as("month", LocalDate.class)), row.text("policy_code")), head.unit(), from.atDay(1), head.month().atDay(1));
+    for (var past : pasts) changed(head, past, here, found);
+    return found;
+  }
+
+  private void changed(Head head, Past past, Set<Long> here, Map<Long, List<Retro>> found) {
+    var paid = paid(head.unit(), past.month());
+    var reckoner = reckoner(head, past.month(), past.policy(), RunPurpose.MONTHLY);
+    var elsewhere = elsewhere(head.unit(), past.month());
+    for (var person : people(head, past.month())) {
+      var before = paid.get(person.worker());
+      if (before == null || !here.contains(person.worker())) continue;
+      PayInput now;
+      try {
+        now = PersonFacts.of(person, past.month(), reckoner.plan(), reckoner.policy(), elsewhere.contains(person.worker()));
+      } catch (Refusal unclear) {
+        continue;   // the present month says the same of the person, and sets them aside
+      }
+      if (now.basedOn(before.input().socialBase(), before.input().fundBase()).equals(before.input())) continue;
+      found.computeIfAbsent(person.worker(), none -> new ArrayList<>()).add(new Retro(reckoner, before.correction(), before.input(), before.items(), now));
+    }
+  }
+
+  private Map<Long, Paid> paid(long unit, YearMonth month) {
+    var all = new HashMap<Long, Paid>();
+    sql().list("""
+        select distinct on (worker) worker, correction, input::text as input, items::text as items from staff.payslip_part
+         where unit = ? and for_month = ? and purpose = 'MONTHLY' order by worker, correction desc""",
+        row -> all.put(row.big("worker"), new Paid(row.big("worker"), row.number("correction"), PayInput.of(json(row.text("input"))), Item.of(json(row.text("items"))))), unit, month.atDay(1));
+    return all;
+  }
+
+  /** Who begins with another unit within the month after leaving this one. */
+  private Set<Long> elsewhere(long unit, YearMonth month) {
+    var next = month.plusMonths(1).atDay(1);
+    return new HashSet<>(sql().list("""
+        select distinct a.worker from staff.posting a join staff.posting b on b.worker = a.worker and b.unit <> a.unit and b.valid_from >= a.valid_to and b.valid_from < ?
+         where a.unit = ? and a.valid_to > ? and a.valid_to < ?""", row -> row.big("worker"), next, unit, month.atDay(1), next));
+  }
+
+  /** Where people of a slice stand before this run. */
+  Map<Long, Standing> standing(Ground ground, List<Long> workers) {
+    var sums = openings(ground, workers);
+    var held = new HashMap<Long, BigDecimal>();
+    sums.forEach((worker, one) -> held.put(worker, one.held()));
+    var totals = new HashMap<Long, TaxSum>();
+    sums.forEach((worker, one) -> totals.put(worker, one.sum()));
+    sql().list("""
+        select distinct on (worker) *, sum(held) over (partition by worker) as held_so_far from staff.payslip
+         where unit = ? and tax_year = ? and worker = any (?::bigint[]) and run <> ? order by worker, pay_month desc, id desc""",
+        row -> {
+          long worker = row.big("worker");
+          totals.put(worker, sum(row));
+          return held.merge(worker, row.as("held_so_far", BigDecimal.class), BigDecimal::add);
+        }, ground.unit(), ground.month().getYear(), workers, ground.run());
+    var out = new HashMap<Long, Standing>();
+    var fresh = TaxSum.of(ground.month().getYear());
+    for (var worker : workers) out.put(worker, new Standing(totals.getOrDefault(worker, fresh), held.getOrDefault(worker, Reckoner.zero()), null, null, null, null));
+    if (ground.purpose() == RunPurpose.MONTHLY) lastMonth(ground, workers, out);
+    return out;
+  }
+
+  private record Opening(TaxSum sum, BigDecimal held) {}
+
+  private Map<Long, Opening> openings(Ground ground, List<Long> workers) {
+    var all = new HashMap<Long, Opening>();
+    sql().list("select distinct on (worker) * from staff.payroll_opening where unit = ? and year = ? and worker = any (?::bigint[]) and until < ? order by worker, id desc",
+        row -> all.put(row.big("worker"), new Opening(new TaxSum(row.number("year"), YearMonth.from(row.as("until", LocalDate.class)), 0, decimal(row, "income"), decimal(row, "exempt"),
+            decimal(row, "contributions"), decimal(row, "additional"), decimal(row, "other"), decimal(row, "withheld"), false), decimal(row, "held"))),
+        ground.unit(), ground.month().getYear(), workers, ground.month().atDay(1));
+    return all;
+  }
+
+  private void lastMonth(Ground ground, List<Long> workers, Map<Long, Standing> out) {
+    sql().list("""
+        select s.worker, s.tax, s.net, p.input::text as input, p.items::text as items from staff.payslip s join staff.payslip_part p on p.slip = s.id and p.correction = 0
+         where s.unit = ? and s.pay_month = ? and s.purpose = 'MONTHLY' and s.worker = any (?::bigint[])""",
+        row -> out.compute(row.big("worker"), (worker, there) -> {
+          try {
+            return new Standing(there.sum(), there.held(), PayInput.of(json(row.text("input"))), Item.of(json(row.text("items"))), decimal(row, "tax"), decimal(row, "net"));
+          } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(failure);
+          }
+        }), ground.unit(), ground.month().minusMonths(1).atDay(1), workers);
+  }
+
+  private static TaxSum sum(Sql.Row row) throws java.sql.SQLException {
+    return new TaxSum(row.number("tax_year"), YearMonth.from(row.as("pay_month", LocalDate.class)), row.number("sum_months"), decimal(row, "sum_income"), decimal(row, "sum_exempt"),
+        decimal(row, "sum_contributions"), decimal(row, "sum_additional"), decimal(row, "sum_other"), decimal(row, "sum_withheld"), row.yes("separate_used"));
+  }
+
+  private BigDecimal rule(String code, YearMonth month) {
+    return sql().one("select amount from staff.payroll_rule where code = ? and valid_from <= ? and (valid_to is null or valid_to > ?)", row -> decimal(row, "amount"), code, month.atDay(1), month.atDay(1))
+        .orElseThrow(() -> Refusal.conflict("payroll.no-rule", code, month));
+  }
+
+  static JsonObject json(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  private static BigDecimal decimal(Sql.Row row, String column) throws java.sql.SQLException { return row.as(column, BigDecimal.class); }
+
+  private Sql sql() { return Sql.on(database); }
+}

@@ -1,0 +1,131 @@
+package shanzhi.staff.payroll.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import shanzhi.foundation.areas.boundary.AreaNode;
+import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.prints.boundary.PrintOrder;
+import shanzhi.kernel.Sql;
+import shanzhi.staff.pay.boundary.LineKind;
+import shanzhi.staff.pay.boundary.MoneyWords;
+import shanzhi.staff.payroll.boundary.RunLine;
+import shanzhi.staff.payroll.boundary.SlipSheet;
+import shanzhi.staff.workers.boundary.PostClass;
+
+/** What payrolls look like on paper: the slip of one person, and the landscape pay sheet with totals of every page. */
+@ApplicationScoped
+public class PayrollPapers {
+
+  /** Lines that fit on a landscape page of the pay sheet. */
+  static final int PAGE = 16;
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Areas areas;
+
+  /** The amounts of somebody on the pay sheet. */
+  public record SheetRow(String number, String name, String community, String post, String grade, BigDecimal gross, BigDecimal held, BigDecimal employee, BigDecimal tax, BigDecimal net, BigDecimal employer) {}
+
+  public PrintOrder slip(SlipSheet slip, String area) {
+    var lines = new ArrayList<Map<String, Object>>();
+    for (var line : slip.lines()) {
+      if (line.kind() == LineKind.CHECK) continue;
+      var what = line.what();
+      var facts = new LinkedHashMap<String, Object>();
+      facts.put("code", what.code());
+      facts.put("worked", what.worked());
+      facts.put("amount", what.amount() == null ? what.result() : money(what.amount()));
+      facts.put("rule", what.rule() + (what.version().isEmpty() ? "" : "（" + what.version() + "）"));
+      lines.add(facts);
+    }
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("subtitle", slip.unitName());
+    facts.put("name", slip.name());
+    facts.put("workerNumber", slip.number());
+    facts.put("community", name(slip.community()));
+    facts.put("post", PostClass.valueOf(slip.post()).title() + (slip.grade() == null ? "" : " " + slip.grade() + " 级"));
+    facts.put("gross", money(slip.gross()));
+    facts.put("employee", money(slip.employee()));
+    facts.put("tax", money(slip.tax()));
+    facts.put("net", money(slip.net()));
+    facts.put("words", MoneyWords.of(slip.net()));
+    facts.put("employer", money(slip.employer()));
+    facts.put("income", money(slip.year().income()));
+    facts.put("withheld", money(slip.year().withheld()));
+    facts.put("lines", lines);
+    facts.put("hash", slip.hash().substring(0, 16));
+    return new PrintOrder("工资条", slip.month().getYear() + " 年 " + slip.month().getMonthValue() + " 月工资条", "payslip", String.valueOf(slip.id()), "payslip", facts, false, area);
+  }
+
+  /** Rows of a run in the order of communities. */
+  public List<SheetRow> rows(long run) {
+    return Sql.on(database).list("select * from staff.payslip where run = ? order by community, number",
+        row -> new SheetRow(row.text("number"), row.text("name"), row.text("community"), row.text("post"), row.text("grade"), row.as("gross", BigDecimal.class), row.as("held", BigDecimal.class),
+            row.as("employee", BigDecimal.class), row.as("tax", BigDecimal.class), row.as("net", BigDecimal.class), row.as("employer", BigDecimal.class)), run);
+  }
+
+  /** The pay sheet: a table for each page with its total, the grand total in words at the end. */
+  public PrintOrder sheet(RunLine run, Names names) {
+    var rows = rows(run.id());
+    var pages = new ArrayList<Map<String, Object>>();
+    for (int from = 0; from < rows.size(); from += PAGE) {
+      var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
+      var lines = new ArrayList<Map<String, Object>>();
+      for (int i = 0; i < page.size(); i++) lines.add(line(from + i + 1, page.get(i)));
+      var facts = new LinkedHashMap<String, Object>(totals(page));
+      facts.put("lines", lines);
+      facts.put("more", from + PAGE < rows.size());
+      pages.add(facts);
+    }
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("subtitle", run.unitName());
+    facts.put("pages", pages);
+    facts.put("all", totals(rows));
+    facts.put("people", rows.size());
+    facts.put("words", MoneyWords.of(run.net()));
+    facts.put("maker", names.maker());
+    facts.put("checker", names.checker());
+    facts.put("signer", names.approver());
+    return new PrintOrder("工资表", run.month().getYear() + " 年 " + run.month().getMonthValue() + " 月" + (run.purpose().title()) + "发放表", "payroll-run", String.valueOf(run.id()), "pay-sheet", facts, true, run.area());
+  }
+
+  /** Who made, checked and approved the run, as the foot of the sheet names them; blank while nobody has. */
+  public record Names(String maker, String checker, String approver) {}
+
+  private Map<String, Object> line(int place, SheetRow row) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("no", place);
+    line.put("number", row.number());
+    line.put("name", row.name());
+    line.put("community", name(row.community()));
+    line.put("post", PostClass.valueOf(row.post()).title() + (row.grade() == null ? "" : row.grade() + "级"));
+    line.putAll(totals(List.of(row)));
+    return line;
+  }
+
+  private static Map<String, Object> totals(List<SheetRow> rows) {
+    var all = new LinkedHashMap<String, Object>();
+    all.put("gross", money(sum(rows, SheetRow::gross)));
+    all.put("held", money(sum(rows, SheetRow::held)));
+    all.put("employee", money(sum(rows, SheetRow::employee)));
+    all.put("tax", money(sum(rows, SheetRow::tax)));
+    all.put("net", money(sum(rows, SheetRow::net)));
+    all.put("employer", money(sum(rows, SheetRow::employer)));
+    return all;
+  }
+
+  private static BigDecimal sum(List<SheetRow> rows, java.util.function.Function<SheetRow, BigDecimal> of) { return rows.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add); }
+
+  private String name(String code) { return areas.today().find(code).map(AreaNode::shortName).orElse(code); }
+
+  static String money(BigDecimal amount) { return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
+}

@@ -1,0 +1,33 @@
+package shanzhi.staff.payroll.control;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import shanzhi.kernel.Sql;
+
+/** Each slice of a calculation in a transaction of its own, so that what is done stays done. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RunDesk {
+
+  static final int SLICE = 500;
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject GroundBook book;
+  @Inject Calculation calculation;
+
+  /** Everything a calculation reads before its first slice. */
+  public Ground ground(long run) { return book.of(run); }
+
+  public Calculation.Reached slice(Ground ground, int size) { return calculation.slice(ground, size); }
+
+  /** The calculation cannot be gone on with: back to a draft that can be calculated anew. */
+  public void broken(long run, int attempt) {
+    Sql.on(database).update("update staff.payroll_run set calculating = false, version = version + 1 where id = ? and attempt = ? and calculating", run, attempt);
+  }
+}

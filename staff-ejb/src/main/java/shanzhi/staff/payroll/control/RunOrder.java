@@ -1,0 +1,52 @@
+package shanzhi.staff.payroll.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import javax.sql.DataSource;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+import shanzhi.staff.pay.control.PolicyBook;
+import shanzhi.staff.payroll.boundary.RunPurpose;
+import shanzhi.staff.payroll.entity.PayrollRun;
+
+/** Runs of a unit follow each other: each goes on from the year's sums of the one before, so that one must stand before the next is calculated. */
+@ApplicationScoped
+public class RunOrder {
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject PolicyBook policies;
+
+  /** @throws Refusal payroll.run-there, payroll.later-there, payroll.year-end-month (409) */
+  public void mayOpen(long unit, YearMonth month, RunPurpose purpose) {
+    Refusal.unless(purpose == RunPurpose.MONTHLY || month.getMonthValue() == 12, "payroll.year-end-month");
+    Refusal.unless(sql().number("select count(*) from staff.payroll_run where unit = ? and month = ? and purpose = ?", unit, month.atDay(1), purpose) == 0, "payroll.run-there", month);
+    Refusal.unless(sql().number("select count(*) from staff.payroll_run where unit = ? and month > ?", unit, month.atDay(1)) == 0, "payroll.later-there", month);
+  }
+
+  /** @throws Refusal payroll.earlier-open, payroll.later-calculated (409) */
+  public void mayCalculate(PayrollRun run) {
+    var first = run.month().atDay(1);
+    Refusal.unless(sql().number("""
+        select count(*) from staff.payroll_run where unit = ? and (month < ? or month = ? and id < ?) and state not in ('APPROVED', 'SENT', 'RECONCILED')""", run.unit(), first, first, run.id()) == 0,
+        "payroll.earlier-open");
+    Refusal.unless(sql().number("select count(*) from staff.payroll_run where unit = ? and (month > ? or month = ? and id > ?) and attempt > 0", run.unit(), first, first, run.id()) == 0,
+        "payroll.later-calculated");
+  }
+
+  /** The policy a new run is calculated by. @param wanted null: as the run before; @throws Refusal payroll.choose-policy, pay-policy.none-in-force (409) */
+  public String policy(long unit, String county, YearMonth month, String wanted) {
+    var code = wanted != null && !wanted.isBlank() ? wanted.strip()
+        : sql().one("select policy_code from staff.payroll_run where unit = ? order by month desc, id desc limit 1", row -> row.text("policy_code"), unit).orElse(null);
+    var there = policies.inForce(county, month);
+    if (code == null) {
+      Refusal.unless(there.size() == 1, "payroll.choose-policy");
+      return there.get(0).code();
+    }
+    Refusal.unless(there.stream().anyMatch(one -> one.code().equals(code)), "pay-policy.none-in-force", code, month);
+    return code;
+  }
+
+  private Sql sql() { return Sql.on(database); }
+}

@@ -1,0 +1,141 @@
+package shanzhi.staff.payroll.control;
+
+import static java.math.BigDecimal.ZERO;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import shanzhi.kernel.Refusal;
+import shanzhi.staff.pay.boundary.BonusWay;
+import shanzhi.staff.pay.boundary.LineKind;
+import shanzhi.staff.pay.boundary.Slip;
+import shanzhi.staff.pay.control.PayFacts;
+import shanzhi.staff.pay.control.PayFacts.Difference;
+import shanzhi.staff.payroll.boundary.RunPurpose;
+import shanzhi.staff.tax.boundary.TaxSum;
+
+/** Makes the slip of one person from what has been read. Pure: the same ground and standing give the same slip, to the byte. */
+final class SlipMaker {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Ground ground;
+
+  SlipMaker(Ground ground) { this.ground = ground; }
+
+  Made make(Person person, Standing standing) {
+    try {
+      return made(person, standing);
+    } catch (Refusal fault) {
+      return Made.aside(person, fault);
+    }
+  }
+
+  private Made made(Person person, Standing standing) {
+    var last = person.last();
+    var reckoner = ground.reckoner();
+    Refusal.unless(last.bankAccount() != null, "payroll.no-account");
+    boolean monthly = ground.purpose() == RunPurpose.MONTHLY;
+    var input = PersonFacts.of(person, ground.month(), reckoner.plan(), reckoner.policy(), ground.elsewhere().contains(person.worker()));
+    if (!monthly) input = yearEnd(person, input, standing.held());
+    var parts = new ArrayList<Made.Part>();
+    var differences = new ArrayList<Difference>();
+    if (monthly) earlier(person, parts, differences);
+    var tax = tax(person, standing.sum());
+    var slip = reckoner.slip(input, tax, BonusWay.CHEAPER, differences);
+    Refusal.unless(slip.net().signum() >= 0, "payroll.net-negative", slip.net().toPlainString());
+    var standard = slip.standard().toPlainString();
+    var based = input.basedOn(input.social() ? standard : null, input.fund() ? standard : null);
+    var items = Item.of(slip.lines(), ground.month().toString());
+    parts.add(0, new Made.Part(ground.month(), 0, input.first(), input.last(), based, items));
+    var changes = changes(standing, items, slip, differences);
+    var hash = Canon.hash(last.number(), slip);
+    return new Made(person, slip, grade(slip), parts, taxJson(tax), changes, why(standing, based, parts), flagged(standing, slip, monthly), hash, null);
+  }
+
+  private PayInput yearEnd(Person person, PayInput input, BigDecimal held) {
+    var last = person.last();
+    Refusal.unless(last.yearGrade() != null, "payroll.no-appraisal", ground.month().getYear());
+    var plan = ground.reckoner().plan();
+    Refusal.unless(plan.wants("考核") && plan.wants("暂存绩效"), "payroll.no-year-end", plan.text().name());
+    var facts = new TreeMap<>(input.facts());
+    facts.put("考核", last.yearGrade().title());
+    facts.put("暂存绩效", held.toPlainString());
+    var whole = new PayInput.Segment(input.first(), input.last(), facts);
+    return new PayInput(input.policy(), List.of(whole), false, false, null, null, null, input.injuryClass());
+  }
+
+  private void earlier(Person person, List<Made.Part> parts, List<Difference> differences) {
+    for (var retro : ground.earlier().getOrDefault(person.worker(), List.of())) {
+      var found = retro.find();
+      if (found.differences().isEmpty()) continue;
+      differences.addAll(found.differences());
+      parts.add(new Made.Part(retro.reckoner().month(), retro.correction() + 1, found.input().first(), found.input().last(), found.input(), found.items()));
+    }
+  }
+
+  /** Months are counted by the employment here, whether or not they were paid; deductions reported late are caught up with by the difference. */
+  private PayFacts.Tax tax(Person person, TaxSum before) {
+    var last = person.last();
+    var sum = before.in(ground.month());
+    boolean counted = ground.month().equals(sum.last());
+    sum = sum.withMonths(counted ? last.monthsHere() : last.monthsHere() - 1);
+    return new PayFacts.Tax(last.taxOption(), sum, last.deductionToDate().subtract(sum.additional()), ZERO);
+  }
+
+  private JsonArray changes(Standing standing, Map<String, Item> items, Slip slip, List<Difference> differences) {
+    var out = Json.createArrayBuilder();
+    if (standing.items() == null) return out.build();
+    var codes = new LinkedHashSet<>(items.keySet());
+    codes.addAll(standing.items().keySet());
+    for (var code : codes) {
+      var now = items.get(code);
+      var was = standing.items().get(code);
+      if ((now == null ? was : now).kind() != LineKind.EMPLOYER) change(out, code, was == null ? ZERO : was.amount(), now == null ? ZERO : now.amount());
+    }
+    differences.stream().filter(one -> one.part() == PayFacts.Part.WAGE || one.part() == PayFacts.Part.EMPLOYEE).forEach(one -> change(out, one.code(), ZERO, one.amount()));
+    change(out, "个人所得税", standing.tax(), slip.tax());
+    return out.build();
+  }
+
+  private static void change(jakarta.json.JsonArrayBuilder out, String item, BigDecimal from, BigDecimal to) {
+    if (from.compareTo(to) == 0) return;
+    out.add(Json.createObjectBuilder().add("item", item).add("from", PersonFacts.money(from)).add("to", PersonFacts.money(to)));
+  }
+
+  private String why(Standing standing, PayInput input, List<Made.Part> parts) {
+    var words = new ArrayList<String>();
+    if (standing.input() == null) words.add(ground.purpose() == RunPurpose.MONTHLY ? "上月无工资条" : "");
+    else words.addAll(input.changesFrom(standing.input()));
+    long corrected = parts.stream().filter(part -> part.correction() > 0).count();
+    if (corrected > 0) words.add("补算 " + corrected + " 个月");
+    return String.join("，", words);
+  }
+
+  private boolean flagged(Standing standing, Slip slip, boolean monthly) {
+    if (!monthly) return false;
+    if (standing.net() == null || !slip.notes().isEmpty()) return true;
+    var moved = slip.net().subtract(standing.net()).abs();
+    return moved.compareTo(ground.flags().yuan()) > 0 && moved.multiply(HUNDRED).compareTo(standing.net().multiply(ground.flags().percent())) > 0;
+  }
+
+  private static String grade(Slip slip) {
+    return slip.lines().stream().filter(line -> line.code().equals("级别")).findFirst().map(line -> line.result()).orElse(null);
+  }
+
+  static JsonObject taxJson(PayFacts.Tax tax) {
+    var sum = tax.before();
+    var out = Json.createObjectBuilder().add("option", tax.option().name()).add("additional", tax.additional().toPlainString()).add("other", tax.other().toPlainString())
+        .add("year", sum.year()).add("months", sum.months()).add("income", sum.income().toPlainString()).add("exempt", sum.exempt().toPlainString())
+        .add("contributions", sum.contributions().toPlainString()).add("deducted", sum.additional().toPlainString()).add("others", sum.other().toPlainString())
+        .add("withheld", sum.withheld().toPlainString()).add("separateUsed", sum.separateUsed());
+    if (sum.last() != null) out.add("last", sum.last().toString());
+    return out.build();
+  }
+}

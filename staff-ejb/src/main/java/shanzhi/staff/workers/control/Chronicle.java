@@ -1,0 +1,47 @@
+package shanzhi.staff.workers.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.Sql;
+import shanzhi.staff.workers.boundary.EventKind;
+
+/** Writes down what was done to a worker: a line of the worker's history, and the entry of the audit trail. */
+@ApplicationScoped
+public class Chronicle {
+
+  private static final String INSERT = "insert into staff.worker_event (worker, kind, day, words, actor, at) values (?, ?, ?, ?, ?, ?)";
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Jurisdiction jurisdiction;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** What happened. @param day from which it holds; @param words without personal data */
+  public record Deed(long worker, String number, String community, EventKind kind, LocalDate day, String words) {}
+
+  public void record(Deed deed, Object before) { record(deed, before, Map.of("day", deed.day().toString(), "words", deed.words())); }
+
+  public void record(Deed deed, Object before, Object after) {
+    Sql.on(database).update(INSERT, deed.worker(), deed.kind(), deed.day(), deed.words(), jurisdiction.caller(), clock.instant());
+    entry(deed, before, after);
+  }
+
+  public void recordAll(List<Deed> deeds) {
+    var caller = jurisdiction.caller();
+    Sql.on(database).batch(INSERT, deeds.stream().map(deed -> new Object[] {deed.worker(), deed.kind(), deed.day(), deed.words(), caller, clock.instant()}).toList());
+    deeds.forEach(deed -> entry(deed, null, Map.of("day", deed.day().toString(), "words", deed.words())));
+  }
+
+  private void entry(Deed deed, Object before, Object after) {
+    audit.record("worker." + deed.kind().name().toLowerCase(Locale.ROOT), "worker", deed.number(), deed.community(), before, after);
+  }
+}

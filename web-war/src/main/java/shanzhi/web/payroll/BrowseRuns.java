@@ -1,0 +1,74 @@
+package shanzhi.web.payroll;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import shanzhi.staff.pay.boundary.PayPolicies;
+import shanzhi.staff.pay.boundary.PolicyLine;
+import shanzhi.staff.pay.boundary.PolicyState;
+import shanzhi.staff.payroll.boundary.OpenRun;
+import shanzhi.staff.payroll.boundary.PayrollRuns;
+import shanzhi.staff.payroll.boundary.RunLine;
+import shanzhi.staff.payroll.boundary.RunPurpose;
+import shanzhi.staff.payroll.boundary.RunState;
+import shanzhi.web.frame.Times;
+
+/** 薪酬核发: the runs of a year, and opening the next one. */
+@Named
+@ViewScoped
+public class BrowseRuns implements Serializable {
+
+  @Inject PayrollRuns runs;
+  @Inject PayPolicies policies;
+  @Inject Times times;
+
+  private int year;
+  private List<RunLine> rows;
+  private List<PolicyLine> choices;
+  private OpenRun wanted = new OpenRun();
+
+  @PostConstruct void open() {
+    var today = times.getToday();
+    if (year == 0) year = today.getYear();
+    wanted.setMonth(YearMonth.from(today).toString());
+    query();
+  }
+
+  public void query() { rows = runs.ledger(year); }
+
+  public String begin() { return "/app/staff/payroll-run?faces-redirect=true&id=" + runs.open(wanted); }
+
+  /** Codes of policies that are in force today somewhere on the caller's ground. */
+  public List<PolicyLine> getPolicies() {
+    if (choices == null) {
+      var seen = new java.util.TreeMap<String, PolicyLine>();
+      policies.ledger().stream().filter(one -> one.state() == PolicyState.LIVE).forEach(one -> seen.putIfAbsent(one.code(), one));
+      choices = List.copyOf(seen.values());
+    }
+    return choices;
+  }
+
+  public BigDecimal getNet() { return rows.stream().map(RunLine::net).reduce(BigDecimal.ZERO, BigDecimal::add); }
+
+  /** Which kind of tag a state has. */
+  public String kind(RunState state) {
+    return switch (state) {
+      case DRAFT -> "";
+      case CALCULATED -> "jade";
+      case CHECKED -> "warn";
+      case APPROVED, SENT -> "info";
+      case RECONCILED -> "ok";
+    };
+  }
+
+  public RunPurpose[] getPurposes() { return RunPurpose.values(); }
+  public List<RunLine> getRows() { return rows; }
+  public int getYear() { return year; }
+  public void setYear(int year) { this.year = year; }
+  public OpenRun getWanted() { return wanted; }
+}
