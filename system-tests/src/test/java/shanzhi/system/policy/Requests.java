@@ -97,6 +97,7 @@ final class Requests {
       case "POST /campaigns/{number}/print", "POST /hazards/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
       case "POST /tasks/sign" -> caller.post(path, "[" + NOBODYS + "]");
       case "PUT /tasks/{id}/forms/{household}" -> caller.put(path, "{\"answers\":{}}");
+      case "POST /routing-sets/{set}/trial" -> caller.post(path, "");
       case "POST /hazards" -> caller.post(path, Json.createObjectBuilder().add("description", "权限矩阵试报").add("address", "飞龙路 88 号").add("ground", place).build().toString());
       // a card that cannot be: whoever may enter somebody there is told so
       case "POST /workers" -> caller.post(path, Json.createObjectBuilder().add("name", "某").add("idCard", "1").add("unit", 1).add("community", place).add("post", "STAFF")
