@@ -117,8 +117,9 @@ public class Load {
 
   private byte[] request(long n) {
     if (!tasks.isEmpty()) {
-      return ("POST /api/v1/tasks/" + tasks.get((int) n) + "/sign HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token
-          + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: 2\r\n\r\n{}").getBytes(StandardCharsets.US_ASCII);
+      var ids = "[" + tasks.get((int) n) + "]";
+      return ("POST /api/v1/tasks/sign HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json"
+          + "\r\nAccept: application/json\r\nContent-Length: " + ids.length() + "\r\n\r\n" + ids).getBytes(StandardCharsets.US_ASCII);
     }
     if (!intake) {
       return ("GET /api/v1/incidents?rows=20 HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token
