@@ -120,12 +120,12 @@ class OfflineTasksJourney {
     }
   }
 
-  /** A campaign with one question and one photo, sent to the member's grid. */
+  /** A campaign with one question and one photo, sent to the member's grid; with so much time that it stands behind what others test. */
   private static String issued(String title) {
     var fields = Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "TEXT").add("label", "网格名称").add("datum", "grid.name"))
         .add(Json.createObjectBuilder().add("kind", "YES_NO").add("label", "楼道是否畅通")).add(Json.createObjectBuilder().add("kind", "PHOTO").add("label", "现场照片").add("required", false));
     var town = Http.as("town");
-    var drawn = town.post("/api/v1/campaigns", Json.createObjectBuilder().add("title", title).add("purpose", "离线也能办。").add("area", "510131001000").add("fields", fields).build().toString());
+    var drawn = town.post("/api/v1/campaigns", Json.createObjectBuilder().add("title", title).add("purpose", "离线也能办。").add("area", "510131001000").add("limitAmount", 60).add("fields", fields).build().toString());
     assertEquals(201, drawn.statusCode(), drawn.body());
     var number = Http.object(drawn).getString("number");
     int version = Http.object(town.get("/api/v1/campaigns/" + number)).getInt("version");
@@ -146,6 +146,7 @@ class OfflineTasksJourney {
     page.onResponse(answer -> { if (answer.url().endsWith("/forms/own")) forms.incrementAndGet(); });
     member.open("/m/");
     page.waitForFunction("() => navigator.serviceWorker.controller");
+    page.evaluate("() => { location.hash = 'tasks'; }");
     page.getByText(title).first().waitFor();
     long waiting = Math.min(20, Http.object(Http.as("member").get("/api/v1/tasks/waiting?rows=100")).getJsonArray("rows").size());
     page.waitForCondition(() -> forms.get() >= waiting);
