@@ -26,5 +26,14 @@ public record SlipSheet(long id, long run, String number, String name, String co
     public LineKind kind() { return what.kind(); }
   }
 
+  /** Lines worth showing: checks that held say nothing, nor do amounts of zero that a policy knows and this month has not. */
+  public List<Line> shown() {
+    return lines.stream().filter(line -> switch (line.kind()) {
+      case CHECK -> false;
+      case DEDUCTION, BONUS, EXEMPT -> line.what().amount().signum() != 0;
+      default -> true;
+    }).toList();
+  }
+
   public record Year(int months, BigDecimal income, BigDecimal contributions, BigDecimal additional, BigDecimal withheld) implements Serializable {}
 }

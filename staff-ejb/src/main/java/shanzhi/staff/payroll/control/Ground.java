@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 
 /**
@@ -11,10 +12,11 @@ import shanzhi.staff.payroll.boundary.RunPurpose;
  *
  * @param area of the unit; @param reckoner null: no policy is in force, and nobody can be paid
  * @param earlier by worker, the earlier months that rest on something else now
+ * @param follows whether the unit has a run of the month before, so that somebody without slip there is new
  * @param elsewhere workers whom another unit employs later in the month
  */
 public record Ground(long run, int attempt, long unit, String area, YearMonth month, RunPurpose purpose, LocalDate knownOn, Reckoner reckoner, List<Person> people,
-    Map<Long, List<Retro>> earlier, java.util.Set<Long> elsewhere, Thresholds flags) {
+    Map<Long, List<Retro>> earlier, Set<Long> elsewhere, boolean follows, Thresholds flags) {
 
   /** From which change on a slip is pointed out: both must be passed. */
   public record Thresholds(java.math.BigDecimal percent, java.math.BigDecimal yuan) {}

@@ -3,9 +3,6 @@ package shanzhi.staff.payroll.control;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,7 +48,8 @@ public class GroundBook {
     var people = people(head, head.month());
     var earlier = head.purpose() == RunPurpose.MONTHLY ? earlier(head, people) : Map.<Long, List<Retro>>of();
     return new Ground(run, head.attempt(), head.unit(), head.area(), head.month(), head.purpose(), head.knownOn(), reckoner(head, head.month(), head.policy(), head.purpose()), people, earlier,
-        elsewhere(head.unit(), head.month()), new Ground.Thresholds(rule("DIFFERENCE_PERCENT", head.month()), rule("DIFFERENCE_YUAN", head.month())));
+        elsewhere(head.unit(), head.month()),
+        sql().number("select count(*) from staff.payroll_run where unit = ? and purpose = 'MONTHLY' and month = ?", head.unit(), head.month().minusMonths(1).atDay(1)) > 0, new Ground.Thresholds(rule("DIFFERENCE_PERCENT", head.month()), rule("DIFFERENCE_YUAN", head.month())));
   }
 
   private List<Person> people(Head head, YearMonth month) { return Person.of(sql().list(MONTH, MonthRow::read, head.unit(), month.atDay(1), head.knownOn())); }
@@ -99,7 +97,7 @@ public class GroundBook {
     sql().list("""
         select distinct on (worker) worker, correction, input::text as input, items::text as items from staff.payslip_part
          where unit = ? and for_month = ? and purpose = 'MONTHLY' order by worker, correction desc""",
-        row -> all.put(row.big("worker"), new Paid(row.big("worker"), row.number("correction"), PayInput.of(json(row.text("input"))), Item.of(json(row.text("items"))))), unit, month.atDay(1));
+        row -> all.put(row.big("worker"), new Paid(row.big("worker"), row.number("correction"), PayInput.of(JsonText.readObject(row.text("input"))), Item.of(JsonText.readObject(row.text("items"))))), unit, month.atDay(1));
     return all;
   }
 
@@ -150,7 +148,7 @@ public class GroundBook {
          where s.unit = ? and s.pay_month = ? and s.purpose = 'MONTHLY' and s.worker = any (?::bigint[])""",
         row -> out.compute(row.big("worker"), (worker, there) -> {
           try {
-            return new Standing(there.sum(), there.held(), PayInput.of(json(row.text("input"))), Item.of(json(row.text("items"))), decimal(row, "tax"), decimal(row, "net"));
+            return new Standing(there.sum(), there.held(), PayInput.of(JsonText.readObject(row.text("input"))), Item.of(JsonText.readObject(row.text("items"))), decimal(row, "tax"), decimal(row, "net"));
           } catch (java.sql.SQLException failure) {
             throw new IllegalStateException(failure);
           }
@@ -165,12 +163,6 @@ public class GroundBook {
   private BigDecimal rule(String code, YearMonth month) {
     return sql().one("select amount from staff.payroll_rule where code = ? and valid_from <= ? and (valid_to is null or valid_to > ?)", row -> decimal(row, "amount"), code, month.atDay(1), month.atDay(1))
         .orElseThrow(() -> Refusal.conflict("payroll.no-rule", code, month));
-  }
-
-  static JsonObject json(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
   }
 
   private static BigDecimal decimal(Sql.Row row, String column) throws java.sql.SQLException { return row.as(column, BigDecimal.class); }

@@ -1,6 +1,5 @@
 package shanzhi.staff.payroll.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -23,8 +22,8 @@ record Item(LineKind kind, BigDecimal amount) {
   }
 
   static JsonObject json(Map<String, Item> items) {
-    var out = Json.createObjectBuilder();
-    new TreeMap<>(items).forEach((code, item) -> out.add(code, Json.createObjectBuilder().add("kind", item.kind().name()).add("amount", item.amount().toPlainString())));
+    var out = JsonText.object();
+    new TreeMap<>(items).forEach((code, item) -> out.add(code, JsonText.object().add("kind", item.kind().name()).add("amount", item.amount().toPlainString())));
     return out.build();
   }
 

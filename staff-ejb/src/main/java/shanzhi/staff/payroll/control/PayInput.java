@@ -1,6 +1,5 @@
 package shanzhi.staff.payroll.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -43,13 +42,13 @@ record PayInput(long policy, List<Segment> segments, boolean social, boolean fun
   }
 
   JsonObject json() {
-    JsonArrayBuilder parts = Json.createArrayBuilder();
+    JsonArrayBuilder parts = JsonText.array();
     for (var one : segments) {
-      JsonObjectBuilder facts = Json.createObjectBuilder();
+      JsonObjectBuilder facts = JsonText.object();
       new TreeMap<>(one.facts()).forEach(facts::add);
-      parts.add(Json.createObjectBuilder().add("first", one.first().toString()).add("last", one.last().toString()).add("facts", facts));
+      parts.add(JsonText.object().add("first", one.first().toString()).add("last", one.last().toString()).add("facts", facts));
     }
-    var out = Json.createObjectBuilder().add("policy", policy).add("segments", parts).add("social", social).add("fund", fund).add("injuryClass", injuryClass);
+    var out = JsonText.object().add("policy", policy).add("segments", parts).add("social", social).add("fund", fund).add("injuryClass", injuryClass);
     if (socialBase != null) out.add("socialBase", socialBase);
     if (fundBase != null) out.add("fundBase", fundBase);
     if (fundRate != null) out.add("fundRate", fundRate);

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.secrets.boundary.Masks;
 import shanzhi.foundation.secrets.boundary.Sealing;
@@ -70,7 +72,8 @@ public class PaymentDesk {
     int number = 1 + (int) sql().number("select coalesce(max(number), 0) from staff.payment_file where run = ?", run);
     var head = head(run, way, number);
     var lines = new ArrayList<PaymentText.Line>();
-    for (var one : due) lines.add(PaymentText.line(payee(one.account()), one.number(), one.amount()));
+    var payees = payees(due.stream().map(Due::account).toList());
+    for (var one : due) lines.add(PaymentText.line(payees.get(one.account()), one.number(), one.amount()));
     var hash = Canon.sha256(PaymentText.bytes(head, lines));
     long file = sql().one("insert into staff.payment_file (run, number, way, lines, total, hash, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?) returning id", row -> row.big("id"),
         run, number, way, due.size(), total, hash, by, at).orElseThrow();
@@ -91,8 +94,9 @@ public class PaymentDesk {
     var kept = sql().one("select * from staff.payment_file where id = ?", row -> new Kept(row.big("run"), PayWay.valueOf(row.text("way")), row.number("number"), row.text("hash")), file)
         .orElseThrow(() -> Refusal.unknown("payroll.unknown-file"));
     var head = head(kept.run(), kept.way(), kept.number());
+    var payees = payees(sql().list("select account from staff.payment where file = ?", row -> row.big("account"), file));
     var lines = sql().list("select p.account, p.amount, s.number from staff.payment p join staff.payslip s on s.id = p.slip where p.file = ? order by s.number",
-        row -> PaymentText.line(payee(row.big("account")), row.text("number"), row.as("amount", BigDecimal.class)), file);
+        row -> PaymentText.line(payees.get(row.big("account")), row.text("number"), row.as("amount", BigDecimal.class)), file);
     var bytes = PaymentText.bytes(head, lines);
     if (!Canon.sha256(bytes).equals(kept.hash())) throw new IllegalStateException("payment file " + file + " is not what was sent");
     return new FetchedFile(head.name(), kept.hash(), bytes);
@@ -103,8 +107,11 @@ public class PaymentDesk {
         row -> new PaymentText.Head(way, number, row.text("name"), row.text("credit_code"), row.text("budget_code"), row.text("month").substring(0, 7), row.text("purpose")), run).orElseThrow();
   }
 
-  private PaymentText.Payee payee(long account) {
-    return sql().one("select bank, holder, account_sealed from staff.bank_account where id = ?", row -> new PaymentText.Payee(row.text("bank"), row.text("holder"), sealing.open(row.text("account_sealed"))), account).orElseThrow();
+  private Map<Long, PaymentText.Payee> payees(List<Long> accounts) {
+    var all = new HashMap<Long, PaymentText.Payee>();
+    sql().list("select id, bank, holder, account_sealed from staff.bank_account where id = any (?::bigint[])",
+        row -> all.put(row.big("id"), new PaymentText.Payee(row.text("bank"), row.text("holder"), sealing.open(row.text("account_sealed")))), List.of(accounts));
+    return all;
   }
 
   /** @return the account it went to; @throws Refusal payroll.settled (409) */

@@ -2,10 +2,7 @@ package shanzhi.staff.payroll.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -117,13 +114,7 @@ public class RunReader {
         amount(row, "gross"), amount(row, "employee"), amount(row, "employer"), amount(row, "tax"), amount(row, "net"), amount(row, "held"));
   }
 
-  static List<String> words(String json) { return array(json).getValuesAs(JsonString::getString); }
-
-  static JsonArray array(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readArray();
-    }
-  }
+  static List<String> words(String json) { return JsonText.readArray(json).getValuesAs(JsonString::getString); }
 
   private static BigDecimal amount(Sql.Row row, String column) throws SQLException { return row.as(column, BigDecimal.class); }
 

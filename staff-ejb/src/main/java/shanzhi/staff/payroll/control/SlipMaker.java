@@ -2,7 +2,6 @@ package shanzhi.staff.payroll.control;
 
 import static java.math.BigDecimal.ZERO;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -90,7 +89,7 @@ final class SlipMaker {
   }
 
   private JsonArray changes(Standing standing, Map<String, Item> items, Slip slip, List<Difference> differences) {
-    var out = Json.createArrayBuilder();
+    var out = JsonText.array();
     if (standing.items() == null) return out.build();
     var codes = new LinkedHashSet<>(items.keySet());
     codes.addAll(standing.items().keySet());
@@ -106,13 +105,13 @@ final class SlipMaker {
 
   private static void change(jakarta.json.JsonArrayBuilder out, String item, BigDecimal from, BigDecimal to) {
     if (from.compareTo(to) == 0) return;
-    out.add(Json.createObjectBuilder().add("item", item).add("from", PersonFacts.money(from)).add("to", PersonFacts.money(to)));
+    out.add(JsonText.object().add("item", item).add("from", PersonFacts.money(from)).add("to", PersonFacts.money(to)));
   }
 
   private String why(Standing standing, PayInput input, List<Made.Part> parts) {
     var words = new ArrayList<String>();
-    if (standing.input() == null) words.add(ground.purpose() == RunPurpose.MONTHLY ? "上月无工资条" : "");
-    else words.addAll(input.changesFrom(standing.input()));
+    if (standing.input() == null && ground.follows() && ground.purpose() == RunPurpose.MONTHLY) words.add("上月无工资条");
+    if (standing.input() != null) words.addAll(input.changesFrom(standing.input()));
     long corrected = parts.stream().filter(part -> part.correction() > 0).count();
     if (corrected > 0) words.add("补算 " + corrected + " 个月");
     return String.join("，", words);
@@ -120,7 +119,8 @@ final class SlipMaker {
 
   private boolean flagged(Standing standing, Slip slip, boolean monthly) {
     if (!monthly) return false;
-    if (standing.net() == null || !slip.notes().isEmpty()) return true;
+    if (!slip.notes().isEmpty()) return true;
+    if (standing.net() == null) return ground.follows();
     var moved = slip.net().subtract(standing.net()).abs();
     return moved.compareTo(ground.flags().yuan()) > 0 && moved.multiply(HUNDRED).compareTo(standing.net().multiply(ground.flags().percent())) > 0;
   }
@@ -131,7 +131,7 @@ final class SlipMaker {
 
   static JsonObject taxJson(PayFacts.Tax tax) {
     var sum = tax.before();
-    var out = Json.createObjectBuilder().add("option", tax.option().name()).add("additional", tax.additional().toPlainString()).add("other", tax.other().toPlainString())
+    var out = JsonText.object().add("option", tax.option().name()).add("additional", tax.additional().toPlainString()).add("other", tax.other().toPlainString())
         .add("year", sum.year()).add("months", sum.months()).add("income", sum.income().toPlainString()).add("exempt", sum.exempt().toPlainString())
         .add("contributions", sum.contributions().toPlainString()).add("deducted", sum.additional().toPlainString()).add("others", sum.other().toPlainString())
         .add("withheld", sum.withheld().toPlainString()).add("separateUsed", sum.separateUsed());

@@ -58,7 +58,7 @@ public class SlipReader {
   private List<SlipSheet.Line> lines(long slip) {
     var before = before(slip);
     return sql().list("select code, kind, for_month, result, amount, about::text as about from staff.payslip_line where slip = ? order by position", row -> {
-      var about = GroundBook.json(row.text("about"));
+      var about = JsonText.readObject(row.text("about"));
       var line = new SlipLine(row.text("code"), LineKind.valueOf(row.text("kind")), row.text("result"), amount(row, "amount"), about.getString("formula"), about.getString("worked"), inputs(about),
           about.getString("rule"), about.getString("version"));
       return new SlipSheet.Line(month(row, "for_month"), line, before.get(line.code()));
@@ -78,7 +78,7 @@ public class SlipReader {
   }
 
   private static List<Slip.Note> notes(String json) {
-    return RunReader.array(json).getValuesAs(JsonObject.class).stream().map(one -> new Slip.Note(one.getString("key"), RunReader.words(one.getJsonArray("args").toString()))).toList();
+    return JsonText.readArray(json).getValuesAs(JsonObject.class).stream().map(one -> new Slip.Note(one.getString("key"), RunReader.words(one.getJsonArray("args").toString()))).toList();
   }
 
   private static YearMonth month(Sql.Row row, String column) throws SQLException { return YearMonth.from(row.as(column, LocalDate.class)); }

@@ -1,6 +1,5 @@
 package shanzhi.staff.payroll.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class SlipWriter {
     sql.batch("""
         insert into staff.payslip_part (slip, run, worker, unit, purpose, pay_month, for_month, correction, first_day, last_day, policy, input, items)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""", parts);
-    sql.batch("insert into staff.payslip_line (slip, position, code, kind, for_month, result, amount, about) values (?, ?, ?, ?, ?::date, ?, ?, ?::jsonb)", lines);
+    sql.batch("insert into staff.payslip_line (slip, run, position, code, kind, for_month, result, amount, about) values (?, ?, ?, ?, ?, ?::date, ?, ?, ?::jsonb)", lines);
     sql.batch("insert into staff.payroll_aside (run, worker, reason, args) values (?, ?, ?, ?::jsonb)", asides);
   }
 
@@ -59,39 +58,41 @@ final class SlipWriter {
         last.bankAccount(), slip.standard(), slip.gross(), slip.held(), slip.employee(), slip.employer(), slip.tax(), slip.net(), sum.months(), sum.income(), sum.exempt(), sum.contributions(),
         sum.additional(), sum.other(), sum.withheld(), sum.separateUsed(), notes(slip).toString(), made.changes().toString(), made.why(), made.flagged(), bonus(slip), made.hash()});
     for (var part : made.parts()) {
-      var input = part.correction() > 0 ? part.input().json() : Json.createObjectBuilder(part.input().json()).add("tax", made.tax()).build();
+      var input = part.correction() > 0 ? part.input().json() : JsonText.object(part.input().json()).add("tax", made.tax()).build();
       parts.add(new Object[] {id, ground.run(), last.worker(), ground.unit(), ground.purpose(), month, part.month().atDay(1), part.correction(), part.first(), part.last(), part.input().policy(),
           input.toString(), Item.json(part.items()).toString()});
     }
     int position = 0;
     for (var line : slip.lines()) {
-      lines.add(new Object[] {id, ++position, line.code(), line.kind(), Reckoner.forMonth(line, ground.month().toString()) + "-01", line.result(), line.amount(), about(line).toString()});
+      lines.add(new Object[] {id, ground.run(), ++position, line.code(), line.kind(), Reckoner.forMonth(line, ground.month().toString()) + "-01", line.result(), line.amount(), about(line).toString()});
     }
   }
 
   private static JsonObject about(SlipLine line) {
-    var inputs = Json.createArrayBuilder();
-    line.inputs().forEach(input -> inputs.add(Json.createArrayBuilder().add(input.name()).add(input.value())));
-    return Json.createObjectBuilder().add("rule", line.rule()).add("version", line.version()).add("formula", line.formula()).add("worked", line.worked()).add("inputs", inputs).build();
+    var inputs = JsonText.array();
+    line.inputs().forEach(input -> inputs.add(JsonText.array().add(input.name()).add(input.value())));
+    return JsonText.object().add("rule", line.rule()).add("version", line.version()).add("formula", line.formula()).add("worked", line.worked()).add("inputs", inputs).build();
   }
 
   private static JsonArray notes(Slip slip) {
-    var all = Json.createArrayBuilder();
-    slip.notes().forEach(note -> all.add(Json.createObjectBuilder().add("key", note.key()).add("args", Json.createArrayBuilder(note.args()))));
+    var all = JsonText.array();
+    slip.notes().forEach(note -> all.add(JsonText.object().add("key", note.key()).add("args", words(note.args()))));
     return all.build();
   }
 
   private static String bonus(Slip slip) {
     var choice = slip.bonus();
     if (choice == null) return null;
-    var out = Json.createObjectBuilder().add("bonus", choice.bonus().toPlainString()).add("merged", choice.merged().toPlainString()).add("proposed", choice.proposed().name()).add("taken", choice.taken().name());
+    var out = JsonText.object().add("bonus", choice.bonus().toPlainString()).add("merged", choice.merged().toPlainString()).add("proposed", choice.proposed().name()).add("taken", choice.taken().name());
     if (choice.apart() != null) out.add("apart", choice.apart().toPlainString());
     return out.build().toString();
   }
 
-  private static JsonArray args(Made made) {
-    var all = Json.createArrayBuilder();
-    made.fault().args().forEach(arg -> all.add(String.valueOf(arg)));
-    return all.build();
+  private static JsonArray args(Made made) { return words(made.fault().args()).build(); }
+
+  private static jakarta.json.JsonArrayBuilder words(List<?> args) {
+    var all = JsonText.array();
+    args.forEach(arg -> all.add(String.valueOf(arg)));
+    return all;
   }
 }

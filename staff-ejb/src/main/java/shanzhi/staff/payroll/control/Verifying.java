@@ -46,7 +46,7 @@ public class Verifying {
     var reckoners = new HashMap<Long, Reckoner>();
     var different = new ArrayList<String>();
     for (var kept : sql.list("select s.id, s.number, s.hash, p.input::text as input from staff.payslip s join staff.payslip_part p on p.slip = s.id and p.correction = 0 where s.run = ? order by s.worker",
-        row -> new Kept(row.big("id"), row.text("number"), row.text("hash"), GroundBook.json(row.text("input"))), run)) {
+        row -> new Kept(row.big("id"), row.text("number"), row.text("hash"), JsonText.readObject(row.text("input"))), run)) {
       var input = PayInput.of(kept.input());
       var reckoner = reckoners.computeIfAbsent(input.policy(), policy -> new Reckoner(policies.plan(policy), policy, head.month(), head.purpose(), insurance.of(head.area(), head.month()), taxes.of(head.month())));
       if (!same(kept, input, reckoner, earlier.getOrDefault(kept.slip(), List.of()))) different.add(kept.number());
