@@ -2,7 +2,6 @@ package shanzhi.staff.payroll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,14 +11,14 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -31,11 +30,14 @@ import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.payroll.boundary.OpenRun;
+import shanzhi.staff.payroll.boundary.PayWay;
+import shanzhi.staff.payroll.boundary.Payments;
+import shanzhi.staff.payroll.boundary.PayrollReports;
 import shanzhi.staff.payroll.boundary.PayrollRuns;
+import shanzhi.staff.payroll.boundary.PayrollTable;
 import shanzhi.staff.payroll.boundary.Payslips;
-import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunState;
-import shanzhi.staff.payroll.boundary.SlipQuery;
+import shanzhi.staff.payroll.boundary.VoucherLine;
 import shanzhi.staff.payroll.control.PayrollWork;
 import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;
@@ -51,10 +53,12 @@ class PayrollRunsIT {
   private static final Caller STRANGER = Caller.named("hr-jt").as(JobRole.HR);
   private static final Caller LEADER = Caller.named("leader").as(JobRole.LEADER);
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("staff-ejb", PayrollRunsIT.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("staff-ejb", PayrollRunsIT.class, YearByHand.class); }
 
   @Inject PayrollRuns runs;
   @Inject Payslips slips;
+  @Inject Payments payments;
+  @Inject PayrollReports reports;
   @Inject PayrollWork work;
   @Resource ManagedExecutorService threads;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -142,14 +146,14 @@ class PayrollRunsIT {
   }
 
   @Test void rights_and_ground_are_asked() {
-    long run = open(4, "2026-01");
+    long run = open(0, "2026-11");
     assertThrows(EJBAccessException.class, () -> LEADER.does(() -> runs.ledger(2026)));
     assertThrows(EJBAccessException.class, () -> FINANCE.calls(() -> runs.calculate(run, 0)));
     assertThrows(EJBAccessException.class, () -> HR.does(() -> runs.approve(run, 0)));
     assertThrows(EJBAccessException.class, () -> EMPLOYEE.does(() -> runs.sheet(run)));
     assertEquals("payroll.unknown", refused(() -> STRANGER.does(() -> runs.sheet(run))));
     assertEquals("payroll.unknown", refused(() -> STRANGER.calls(() -> runs.calculate(run, version(run)))));
-    assertEquals("unit.unknown", refused(() -> STRANGER.calls(() -> runs.open(wanted(unit(4), "2026-02")))));
+    assertEquals("unit.unknown", refused(() -> STRANGER.calls(() -> runs.open(wanted(unit(4), "2026-03")))));
     assertFalse(STRANGER.calls(() -> runs.ledger(2026)).stream().anyMatch(one -> one.id() == run));
     assertTrue(AUDITOR.calls(() -> runs.ledger(2026)).stream().anyMatch(one -> one.id() == run));
   }
@@ -211,5 +215,119 @@ class PayrollRunsIT {
     assertEquals(clean.hash(), after.hash());
     assertEquals(clean.line().net(), after.line().net());
     assertEquals(clean.line().people(), after.line().people());
+  }
+
+  /** A year of a town by a policy that pays enough to be taxed: somebody's degree is found in July to count from March, somebody leaves in August, a payment comes back. */
+  @Test void a_whole_year_comes_to_what_plain_arithmetic_says() {
+    richPolicy();
+    long unit = unit(7);
+    long late = sql().number("select p.worker from staff.posting p where p.unit = ? and p.post = 'STAFF' and not exists (select from staff.degree d where d.worker = p.worker) and p.valid_from < '2024-01-01' order by 1 limit 1", unit);
+    long leaver = sql().number("select p.worker from staff.posting p where p.unit = ? and p.post = 'STAFF' and p.worker <> ? and p.valid_from < '2024-01-01' order by 1 desc limit 1", unit, late);
+    for (int month = 1; month <= 12; month++) {
+      if (month == 7) sql().update("insert into staff.degree (worker, level, valid_from) values (?, 'MASTER', '2025-03-01')", late);
+      if (month == 8) {
+        sql().update("update staff.worker set left_on = '2025-08-16', exit_reason = 'RESIGNED' where id = ?", leaver);
+        sql().update("update staff.posting set valid_to = '2025-08-16', ending = 'EXIT' where worker = ?", leaver);
+      }
+      var wanted = wanted(unit, "2025-%02d".formatted(month));
+      wanted.setPolicy("RICH-18");
+      long run = HR.calls(() -> runs.open(wanted));
+      HR.calls(() -> runs.calculate(run, version(run)));
+      settle(run);
+      approved(run);
+      if (month == 3) paid(run);
+    }
+    assertEquals(4, sql().number("select count(*) from staff.payslip_part where worker = ? and correction = 1 and pay_month = '2025-07-01'", late), "March to June, each for itself");
+    assertEquals(0, sql().number("select count(*) from staff.payslip where worker = ? and pay_month > '2025-08-01'", leaver));
+    var wrong = new ArrayList<String>();
+    for (var worker : sql().list("select distinct worker from staff.payslip where unit = ? and tax_year = 2025", row -> row.big("worker"), unit)) {
+      var expected = YearByHand.of(sql(), unit, worker);
+      var found = sql().one("select sum(gross) || ' ' || sum(employee) || ' ' || sum(tax) || ' ' || sum(net) as sums from staff.payslip where unit = ? and worker = ? and tax_year = 2025", row -> row.text("sums"), unit, worker).orElseThrow();
+      if (!expected.equals(found)) wrong.add(worker + ": by hand " + expected + ", paid " + found);
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(sql().one("select sum(tax) as tax from staff.payslip where unit = ?", row -> row.as("tax", BigDecimal.class), unit).orElseThrow().compareTo(new BigDecimal("10000")) > 0, "there is something to tax");
+    assertEquals(List.of(), AUDITOR.calls(() -> runs.recompute(sql().number("select id from staff.payroll_run where unit = ? and month = '2025-07-01'", unit))));
+    assertEquals(0, sql().number("select count(*) from staff.payroll_account a where a.unit = ? and a.year = 2025 and a.net <> a.income - a.contributions - a.withheld", unit));
+  }
+
+  /** One line comes back and is sent once more, and nobody can send it a third time; then the run is closed. */
+  private void paid(long run) {
+    assertThrows(EJBAccessException.class, () -> HR.calls(() -> payments.send(run, version(run), PayWay.BANK)));
+    long file = FINANCE.calls(() -> payments.send(run, version(run), PayWay.BANK));
+    assertEquals("payroll.not-approved", refused(() -> FINANCE.calls(() -> payments.send(run, version(run), PayWay.BANK))));
+    var line = FINANCE.calls(() -> payments.lines(run)).stream().filter(one -> one.state().equals("OPEN")).findFirst().orElseThrow();
+    FINANCE.does(() -> payments.returned(line.id(), LocalDate.of(2025, 3, 25), "户名与账号不符"));
+    assertEquals("payroll.settled", refused(() -> FINANCE.does(() -> payments.returned(line.id(), LocalDate.of(2025, 3, 25), "再来"))));
+    FINANCE.calls(() -> payments.paid(file, LocalDate.of(2025, 3, 26)));
+    assertEquals("payroll.unsettled", refused(() -> FINANCE.does(() -> payments.reconcile(run, version(run)))));
+    long second = FINANCE.calls(() -> payments.resend(run, version(run), PayWay.TREASURY));
+    assertEquals("payroll.nothing-returned", refused(() -> FINANCE.calls(() -> payments.resend(run, version(run), PayWay.BANK))));
+    var fetched = FINANCE.calls(() -> payments.fetch(second));
+    assertEquals(fetched.hash(), FINANCE.calls(() -> payments.files(run)).stream().filter(one -> one.id() == second).findFirst().orElseThrow().hash());
+    assertTrue(new String(fetched.content(), StandardCharsets.UTF_8).contains(line.amount().toPlainString()));
+    FINANCE.calls(() -> payments.paid(second, LocalDate.of(2025, 3, 28)));
+    FINANCE.does(() -> payments.reconcile(run, version(run)));
+    assertEquals("payroll.unknown", refused(() -> STRANGER.calls(() -> payments.lines(run))));
+    var vouchers = AUDITOR.calls(() -> reports.vouchers(run));
+    assertEquals(vouchers.stream().map(VoucherLine::debit).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add), vouchers.stream().map(VoucherLine::credit).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add));
+    assertTrue(HR.calls(() -> reports.workbook(run, PayrollTable.TAX)).content().length > 3000);
+    assertTrue(HR.calls(() -> reports.sheet(run)).pdf().length > 10_000);
+  }
+
+  /** The shipped policy with four times its base. */
+  private void richPolicy() {
+    sql().update("""
+        insert into staff.pay_policy (id, area, code, number, name, sample, source, note, valid_from, state, made_by, made_at, decided_by, decided_at, decision)
+        select 9001, area, 'RICH-18', 1, '试算用办法', sample, source, note, valid_from, state, made_by, made_at, decided_by, decided_at, decision from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18'""");
+    for (var table : List.of("pay_fact:position, code, is_text, choices, least, most, standard, note", "pay_table:position, code, stepped, heads", "pay_table_row:table_position, position, cells")) {
+      var name = table.split(":")[0];
+      sql().update("insert into staff." + name + " (policy, " + table.split(":")[1] + ") select 9001, " + table.split(":")[1] + " from staff." + name + " where policy = (select id from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18')");
+    }
+    sql().update("""
+        insert into staff.pay_item (policy, position, code, kind, formula, basis) select 9001, position, code, kind, case code when '基数' then '15504.00' else formula end, basis
+          from staff.pay_item where policy = (select id from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18')""");
+  }
+
+  @Test void a_worker_sees_the_own_slips_once_they_are_sent_and_nobody_elses() {
+    var own = EMPLOYEE.calls(() -> slips.mine());
+    assertEquals(10, own.size(), "January to October of the demonstration");
+    var sheet = EMPLOYEE.calls(() -> slips.own(own.get(0).id()));
+    assertEquals(own.get(0).net(), sheet.net());
+    assertTrue(sheet.lines().stream().allMatch(line -> !line.what().formula().isBlank() && !line.what().worked().isBlank() && !line.what().rule().isBlank()));
+    long other = sql().number("select s.id from staff.payslip s join staff.payroll_run r on r.id = s.run join staff.worker w on w.id = s.worker where w.username is null and r.state = 'RECONCILED' limit 1");
+    assertEquals("payslip.unknown", refused(() -> EMPLOYEE.does(() -> slips.own(other))));
+    assertEquals("payslip.unknown", refused(() -> STRANGER.does(() -> slips.sheet(other))));
+    assertThrows(EJBAccessException.class, () -> LEADER.does(() -> slips.sheet(other)));
+    assertTrue(EMPLOYEE.calls(() -> slips.print(own.get(0).id())).pdf().length > 5_000);
+    assertTrue(AUDITOR.calls(() -> slips.sheet(other)).lines().size() > 10);
+  }
+
+  @Test void going_live_in_august_gives_the_same_year() {
+    long unit = unit(4);
+    var months = java.util.stream.IntStream.rangeClosed(1, 7).mapToObj("2026-%02d"::formatted).toList();
+    for (var month : months) approved(calculated(4, month));
+    long august = calculated(4, "2026-08");
+    var whole = sums(august);
+    // the same again with nothing but the opening balances of July
+    var by = sql().list("select worker, sum_income, sum_exempt, sum_contributions, sum_additional, sum_other, sum_withheld from staff.payslip where unit = ? and pay_month = '2026-07-01'",
+        row -> new Object[] {unit, row.big("worker"), row.as("sum_income", BigDecimal.class), row.as("sum_exempt", BigDecimal.class), row.as("sum_contributions", BigDecimal.class),
+            row.as("sum_additional", BigDecimal.class), row.as("sum_other", BigDecimal.class), row.as("sum_withheld", BigDecimal.class)}, unit);
+    sql().update("update staff.payroll_run set state = 'DRAFT', approved_by = null where unit = ?", unit);
+    for (var table : List.of("payslip_line where slip in (select id from staff.payslip where unit = ?)", "payslip_part where unit = ?", "payslip where unit = ?", "payroll_aside where run in (select id from staff.payroll_run where unit = ?)")) {
+      sql().update("delete from staff." + table, unit);
+    }
+    sql().update("update staff.payroll_run set unit = (select id from staff.paying_unit where county = '510121000000' limit 1) where unit = ? and month < '2026-08-01'", unit);
+    sql().batch("""
+        insert into staff.payroll_opening (unit, worker, year, until, income, exempt, contributions, additional, other, withheld, held, recorded_by, recorded_at)
+        values (?, ?, 2026, '2026-07-01', ?, ?, ?, ?, ?, ?, 0, 'hr', now())""", by);
+    HR.calls(() -> runs.calculate(august, version(august)));
+    settle(august);
+    assertEquals(whole, sums(august));
+  }
+
+  private List<String> sums(long run) {
+    return sql().list("select number || ' ' || net || ' ' || tax || ' ' || sum_income || ' ' || sum_contributions || ' ' || sum_additional || ' ' || sum_withheld || ' ' || sum_months as said from staff.payslip where run = ? order by worker",
+        row -> row.text("said"), run);
   }
 }

@@ -43,7 +43,7 @@ final class Requests {
     var first = place.split(" ")[0];
     var last = place.substring(place.lastIndexOf(' ') + 1);
     return "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
-        .replace("{key}", "members").replace("{table}", "limits").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
+        .replace("{key}", "members").replace("{table}", "limits").replace("{report}", "TAX").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
         .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replaceAll("\\{(run|file|set)}", NOBODYS);
   }
 
@@ -103,6 +103,9 @@ final class Requests {
       case "POST /workers" -> caller.post(path, Json.createObjectBuilder().add("name", "某").add("idCard", "1").add("unit", 1).add("community", place).add("post", "STAFF")
           .add("from", "2026-01-05").add("contractKind", "OPEN_ENDED").build().toString());
       case "POST /workers/{id}/transfer" -> caller.post(path, "{\"from\":\"2026-01-05\",\"unit\":1,\"community\":\"510131001006\",\"post\":\"STAFF\"}");
+      case "POST /payroll-runs" -> caller.post(path, "{\"unit\":" + NOBODYS + ",\"month\":\"2026-01\",\"purpose\":\"MONTHLY\"}");
+      case "POST /payroll-runs/{id}/calculate", "POST /payroll-runs/{id}/check", "POST /payroll-runs/{id}/send-back", "POST /payroll-runs/{id}/approve", "POST /payroll-runs/{id}/send",
+          "POST /payroll-runs/{id}/resend", "POST /payroll-runs/{id}/reconcile" -> caller.post(path, "{\"version\":-1,\"words\":\"请核对\",\"way\":\"BANK\"}");
       case "POST /workers/{id}/exit" -> caller.post(path, "{\"lastDay\":\"2026-01-05\",\"reason\":\"RESIGNED\"}");
       case "GET /whistles/figures" -> caller.get(path + "?from=" + today() + "&to=" + today());
       case "POST /whistles" -> caller.post(path, whistle(place));

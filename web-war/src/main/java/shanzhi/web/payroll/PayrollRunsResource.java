@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.staff.payroll.boundary.OpenRun;
 import shanzhi.staff.payroll.boundary.PayWay;
@@ -39,16 +41,18 @@ public class PayrollRunsResource {
   @Inject PayrollRuns runs;
   @Inject Payments payments;
   @Inject PayrollReports reports;
+  @Inject Clock clock;
   @Context HttpHeaders headers;
 
   /** What a move wants to say. @param version as it was read; @param words why, for send-back; @param way BANK or TREASURY, for send and resend */
   public record Moved(int version, String words, PayWay way) {}
 
   @GET
-  @Operation(summary = "一年的核发", description = "辖区内各发薪单位，月份近的在前。")
+  @Operation(summary = "一年的核发", description = "辖区内各发薪单位，月份近的在前；year 不填为今年。")
   public List<RunAnswer> list(@QueryParam("year") @DefaultValue("0") int year) {
-    if (year < 2019 || year > 2100) throw Refusal.invalid("payroll.bad-year", year);
-    return runs.ledger(year).stream().map(RunAnswer::of).toList();
+    int asked = year == 0 ? ChinaTime.today(clock).getYear() : year;
+    if (asked < 2019 || asked > 2100) throw Refusal.invalid("payroll.bad-year", asked);
+    return runs.ledger(asked).stream().map(RunAnswer::of).toList();
   }
 
   @GET @Path("/{id:\\d{1,18}}")
@@ -64,35 +68,74 @@ public class PayrollRunsResource {
     return Response.created(URI.create("payroll-runs/" + id)).entity(Map.of("id", id)).build();
   }
 
-  @POST @Path("/{id:\\d{1,18}}/{move:calculate|check|send-back|approve|send|resend|reconcile}")
+  @POST @Path("/{id:\\d{1,18}}/calculate")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "推进核发", description = "calculate 试算（后台进行），check 复核，send-back 退回，approve 批准（经办人不能批准），send 发放，resend 重发退回的，reconcile 对账完成。409 说明为什么不行。")
-  public RunAnswer move(@PathParam("id") long id, @PathParam("move") String move, Moved moved) {
-    if (moved == null) throw Refusal.invalid("unreadable");
-    switch (move) {
-      case "calculate" -> runs.calculate(id, moved.version());
-      case "check" -> runs.check(id, moved.version());
-      case "send-back" -> runs.sendBack(id, moved.version(), moved.words());
-      case "approve" -> runs.approve(id, moved.version());
-      case "send" -> payments.send(id, moved.version(), moved.way());
-      case "resend" -> payments.resend(id, moved.version(), moved.way());
-      default -> payments.reconcile(id, moved.version());
-    }
+  @Operation(summary = "试算", description = "后台进行，随后看 state；中断的再调用一次即继续。")
+  public RunAnswer calculate(@PathParam("id") long id, Moved moved) {
+    runs.calculate(id, said(moved).version());
     return one(id);
   }
 
-  @GET @Path("/{id:\\d{1,18}}/workbooks/{table:TAX|CONTRIBUTIONS|VOUCHERS|SLIPS}")
+  @POST @Path("/{id:\\d{1,18}}/check")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "提交审批")
+  public RunAnswer check(@PathParam("id") long id, Moved moved) {
+    runs.check(id, said(moved).version());
+    return one(id);
+  }
+
+  @POST @Path("/{id:\\d{1,18}}/send-back")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "退回", description = "words 为理由。")
+  public RunAnswer sendBack(@PathParam("id") long id, Moved moved) {
+    runs.sendBack(id, said(moved).version(), moved.words());
+    return one(id);
+  }
+
+  @POST @Path("/{id:\\d{1,18}}/approve")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "批准", description = "试算、复核的人不能批准；批准后不再改动。")
+  public RunAnswer approve(@PathParam("id") long id, Moved moved) {
+    runs.approve(id, said(moved).version());
+    return one(id);
+  }
+
+  @POST @Path("/{id:\\d{1,18}}/send")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "发放", description = "way：BANK 银行代发，TREASURY 财政集中支付。")
+  public RunAnswer send(@PathParam("id") long id, Moved moved) {
+    payments.send(id, said(moved).version(), moved.way());
+    return one(id);
+  }
+
+  @POST @Path("/{id:\\d{1,18}}/resend")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "重发", description = "退回的每笔只能重发一次。")
+  public RunAnswer resend(@PathParam("id") long id, Moved moved) {
+    payments.resend(id, said(moved).version(), moved.way());
+    return one(id);
+  }
+
+  @POST @Path("/{id:\\d{1,18}}/reconcile")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "对账完成", description = "全部到账以后。")
+  public RunAnswer reconcile(@PathParam("id") long id, Moved moved) {
+    payments.reconcile(id, said(moved).version());
+    return one(id);
+  }
+
+  @GET @Path("/{id:\\d{1,18}}/workbooks/{report:TAX|CONTRIBUTIONS|VOUCHERS|SLIPS}")
   @Produces(Download.XLSX)
   @Operation(summary = "报表", description = "个税申报、缴费明细、凭证、工资明细；证件号码打码。")
-  public Response workbook(@PathParam("id") long id, @PathParam("table") PayrollTable table) {
+  public Response workbook(@PathParam("id") long id, @PathParam("report") PayrollTable table) {
     var book = reports.workbook(id, table);
     return Download.workbook(book.name(), book.content());
   }
 
-  @GET @Path("/{id:\\d{1,18}}/declarations/{table:TAX|CONTRIBUTIONS}")
+  @GET @Path("/{id:\\d{1,18}}/declarations/{report:TAX|CONTRIBUTIONS}")
   @Produces(Download.XLSX)
   @Operation(summary = "申报用报表", description = "证件号码完整，记入审计。")
-  public Response declaration(@PathParam("id") long id, @PathParam("table") PayrollTable table) {
+  public Response declaration(@PathParam("id") long id, @PathParam("report") PayrollTable table) {
     var book = reports.declaration(id, table);
     return Download.workbook(book.name(), book.content());
   }
@@ -104,5 +147,10 @@ public class PayrollRunsResource {
     var fetched = payments.fetch(file);
     return Response.ok(fetched.content(), "text/csv; charset=UTF-8").header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(fetched.name(), false))
         .header("X-Content-SHA256", fetched.hash()).header("X-Content-Type-Options", "nosniff").header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+  }
+
+  private static Moved said(Moved moved) {
+    if (moved == null) throw Refusal.invalid("unreadable");
+    return moved;
   }
 }

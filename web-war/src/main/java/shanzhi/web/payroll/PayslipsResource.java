@@ -25,7 +25,11 @@ public class PayslipsResource {
   @Operation(summary = "我的工资条", description = "已发放的，最近的在前。")
   public List<PayslipAnswer> mine() { return payslips.mine().stream().map(PayslipAnswer::of).toList(); }
 
+  @GET @Path("/mine/{id:\\d{1,18}}")
+  @Operation(summary = "我的一张工资条", description = "每一项的公式、代入、取数和依据。")
+  public PayslipAnswer own(@PathParam("id") long id) { return PayslipAnswer.of(payslips.own(id)); }
+
   @GET @Path("/{id:\\d{1,18}}")
-  @Operation(summary = "一张工资条", description = "本人已发放的，或核发权限范围内的；其他一律 404。")
+  @Operation(summary = "一张工资条", description = "核发权限范围内的；其他一律 404。")
   public PayslipAnswer one(@PathParam("id") long id) { return PayslipAnswer.of(payslips.sheet(id)); }
 }

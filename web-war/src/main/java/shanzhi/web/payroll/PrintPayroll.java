@@ -7,7 +7,7 @@ import shanzhi.staff.payroll.boundary.PayrollReports;
 import shanzhi.staff.payroll.boundary.Payslips;
 import shanzhi.web.documents.Download;
 
-/** 打印工资条、发放表: posted forms, because each print is numbered and registered. */
+/** 打印本人工资条、发放表: posted forms, because each print is numbered and registered. */
 @Named
 @RequestScoped
 public class PrintPayroll {

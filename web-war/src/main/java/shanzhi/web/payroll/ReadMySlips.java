@@ -23,12 +23,12 @@ public class ReadMySlips implements Serializable {
 
   public void open() {
     rows = payslips.mine();
-    if (id != null) slip = payslips.sheet(id);
-    else if (!rows.isEmpty()) slip = payslips.sheet(rows.get(0).id());
+    if (id != null) slip = payslips.own(id);
+    else if (!rows.isEmpty()) slip = payslips.own(rows.get(0).id());
   }
 
   public void show(long number) {
-    slip = payslips.sheet(number);
+    slip = payslips.own(number);
     opened = null;
   }
 

@@ -87,9 +87,9 @@ public class PayrollRuns {
   }
 
   /** Back to its makers with a reason, to be calculated anew. @throws Refusal payroll.not-checked (409) */
-  @RolesAllowed({PAYROLL_RUN, PAYROLL_APPROVE})
+  @RolesAllowed(PAYROLL_APPROVE)
   public void sendBack(long run, int version, @NotBlank(message = "请写明退回的理由") @Size(max = 200, message = "意见不超过 200 字") String words) {
-    var taken = cabinet.take(em, run, version, jurisdiction.holds(PAYROLL_APPROVE) ? PAYROLL_APPROVE : PAYROLL_RUN);
+    var taken = cabinet.take(em, run, version, PAYROLL_APPROVE);
     taken.sendBack();
     cabinet.record(em, taken, "send-back", words.strip());
   }

@@ -3,9 +3,7 @@ package shanzhi.staff.payroll.boundary;
 import static shanzhi.kernel.Rights.PAYROLL_READ;
 import static shanzhi.kernel.Rights.PAY_OWN;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +20,6 @@ import shanzhi.staff.payroll.control.SlipReader;
 @RolesAllowed({PAYROLL_READ, PAY_OWN})
 public class Payslips {
 
-  @Resource SessionContext session;
   @Inject Jurisdiction jurisdiction;
   @Inject SlipReader reader;
   @Inject PayrollPapers papers;
@@ -32,23 +29,32 @@ public class Payslips {
   @RolesAllowed(PAY_OWN)
   public List<OwnSlip> mine() { return reader.of(jurisdiction.caller()); }
 
-  /** @throws Refusal payslip.unknown (404), also for another's */
-  public SlipSheet sheet(long slip) {
-    visible(slip);
+  /** One of the caller's own. @throws Refusal payslip.unknown (404), also for another's */
+  @RolesAllowed(PAY_OWN)
+  public SlipSheet own(long slip) {
+    mine(slip);
     return reader.sheet(slip);
   }
 
-  /** The slip on paper, with a watermark of whoever prints it. @throws Refusal payslip.unknown (404) */
-  public Printed print(long slip) {
-    var head = visible(slip);
-    return prints.print(papers.slip(reader.sheet(slip), head.area()));
+  /** @throws Refusal payslip.unknown (404), also outside the caller's territory */
+  @RolesAllowed(PAYROLL_READ)
+  public SlipSheet sheet(long slip) {
+    if (!jurisdiction.covers(PAYROLL_READ, Territory.of(head(slip).area()))) throw Refusal.unknown("payslip.unknown");
+    return reader.sheet(slip);
   }
 
-  private SlipReader.Head visible(long slip) {
-    var head = reader.head(slip).orElseThrow(() -> Refusal.unknown("payslip.unknown"));
-    boolean own = session.isCallerInRole(PAY_OWN) && jurisdiction.caller().equals(head.username()) && head.state().compareTo(RunState.SENT) >= 0;
-    boolean read = session.isCallerInRole(PAYROLL_READ) && jurisdiction.covers(PAYROLL_READ, Territory.of(head.area()));
-    if (!own && !read) throw Refusal.unknown("payslip.unknown");
+  /** One of the caller's own on paper, with the caller's name across it. @throws Refusal payslip.unknown (404) */
+  @RolesAllowed(PAY_OWN)
+  public Printed print(long slip) {
+    var head = mine(slip);
+    return prints.print(papers.slip(reader.sheet(slip), head.area(), jurisdiction.caller()));
+  }
+
+  private SlipReader.Head mine(long slip) {
+    var head = head(slip);
+    if (!jurisdiction.caller().equals(head.username()) || head.state().compareTo(RunState.SENT) < 0) throw Refusal.unknown("payslip.unknown");
     return head;
   }
+
+  private SlipReader.Head head(long slip) { return reader.head(slip).orElseThrow(() -> Refusal.unknown("payslip.unknown")); }
 }

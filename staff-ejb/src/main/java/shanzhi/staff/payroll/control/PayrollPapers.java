@@ -16,7 +16,6 @@ import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.prints.boundary.PrintOrder;
 import shanzhi.kernel.Sql;
-import shanzhi.staff.pay.boundary.LineKind;
 import shanzhi.staff.pay.boundary.MoneyWords;
 import shanzhi.staff.payroll.boundary.RunLine;
 import shanzhi.staff.payroll.boundary.SlipSheet;
@@ -35,10 +34,10 @@ public class PayrollPapers {
   /** The amounts of somebody on the pay sheet. */
   public record SheetRow(String number, String name, String community, String post, String grade, BigDecimal gross, BigDecimal held, BigDecimal employee, BigDecimal tax, BigDecimal net, BigDecimal employer) {}
 
-  public PrintOrder slip(SlipSheet slip, String area) {
+  /** @param reader whose name stands across the paper */
+  public PrintOrder slip(SlipSheet slip, String area, String reader) {
     var lines = new ArrayList<Map<String, Object>>();
-    for (var line : slip.lines()) {
-      if (line.kind() == LineKind.CHECK) continue;
+    for (var line : slip.shown()) {
       var what = line.what();
       var facts = new LinkedHashMap<String, Object>();
       facts.put("code", what.code());
@@ -62,6 +61,7 @@ public class PayrollPapers {
     facts.put("income", money(slip.year().income()));
     facts.put("withheld", money(slip.year().withheld()));
     facts.put("lines", lines);
+    facts.put("watermark", reader + " " + slip.number());
     facts.put("hash", slip.hash().substring(0, 16));
     return new PrintOrder("工资条", slip.month().getYear() + " 年 " + slip.month().getMonthValue() + " 月工资条", "payslip", String.valueOf(slip.id()), "payslip", facts, false, area);
   }

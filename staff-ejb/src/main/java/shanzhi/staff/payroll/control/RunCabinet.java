@@ -131,7 +131,6 @@ public class RunCabinet {
     switch (line.state()) {
       case DRAFT -> deeds.add("calculate");
       case CALCULATED -> deeds.addAll(List.of("calculate", "check", "exclude"));
-      case CHECKED -> deeds.add("send-back");
       default -> { }
     }
     return deeds;
