@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends requests to the suite and says how long they took:
- * {@code java Load.java intake|list url=… oidc=… user=… rate=… connections=… warmup=… seconds=… [grids=file]}.
+ * {@code java Load.java intake|list|sign url=… oidc=… user=… rate=… connections=… warmup=… seconds=… [grids=file] [tasks=file]}.
  *
  * <p>With a rate the load is open: request n is due at start + n / rate whether or not earlier ones have been answered,
  * and its time counts from then, so a stall of the server is seen by every request that fell into it. Rate 0 is the
@@ -44,6 +44,7 @@ public class Load {
   private final boolean intake;
   private final URI url;
   private final List<String> grids;
+  private final List<String> tasks;
   private final String run = Long.toString(System.currentTimeMillis(), 36);
   private final AtomicLong next = new AtomicLong();
   private final AtomicInteger sent = new AtomicInteger();
@@ -59,6 +60,7 @@ public class Load {
     for (int i = 1; i < arguments.length; i++) options.put(arguments[i].replaceAll("=.*", ""), arguments[i].replaceAll("^[^=]*=", ""));
     url = URI.create(options.get("url"));
     grids = intake ? Files.readAllLines(Path.of(options.get("grids"))) : List.of();
+    tasks = arguments[0].equals("sign") ? Files.readAllLines(Path.of(options.get("tasks"))) : List.of();
   }
 
   public static void main(String[] arguments) throws Exception { new Load(arguments).run(); }
@@ -114,6 +116,11 @@ public class Load {
   }
 
   private byte[] request(long n) {
+    if (!tasks.isEmpty()) {
+      var ids = "[" + tasks.get((int) n) + "]";
+      return ("POST /api/v1/tasks/sign HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json"
+          + "\r\nAccept: application/json\r\nContent-Length: " + ids.length() + "\r\n\r\n" + ids).getBytes(StandardCharsets.US_ASCII);
+    }
     if (!intake) {
       return ("GET /api/v1/incidents?rows=20 HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token
           + "\r\nAccept: application/json\r\n\r\n").getBytes(StandardCharsets.US_ASCII);

@@ -20,7 +20,7 @@ insert into bench.indexes
 select c.relname, pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
  where i.indrelid = 'grid.incident'::regclass and not i.indisprimary on conflict do nothing;
 select format('drop index if exists grid.%I', name) from bench.indexes \gexec
-truncate grid.incident_step, grid.incident, foundation.outbox, foundation.kept_answer, foundation.message;
+truncate grid.incident_step, grid.incident_request, grid.incident_part, grid.incident_opening, grid.incident, foundation.outbox, foundation.kept_answer, foundation.message;
 
 set client_min_messages = notice;
 create temp table ground as

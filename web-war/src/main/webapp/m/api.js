@@ -26,9 +26,9 @@ function refused(status, text) {
   return trouble;
 }
 
-async function call(method, path, body, headers) {
+async function call(method, path, body, headers, patience = PATIENCE) {
   const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(), PATIENCE);
+  const timer = setTimeout(() => ending.abort(), patience);
   let response, text;
   try {
     response = await fetch(BASE + path, { method, redirect: 'manual', credentials: 'same-origin', cache: 'no-store', signal: ending.signal,
@@ -46,8 +46,9 @@ async function call(method, path, body, headers) {
   return text ? JSON.parse(text) : null;
 }
 
-export const get = (path) => call('GET', path);
-export const post = (path, body, headers) => call('POST', path, body ?? {}, headers);
+/** @param patience milliseconds after which nobody is taken to answer; left out, half a minute */
+export const get = (path, patience) => call('GET', path, null, null, patience);
+export const post = (path, body, headers, patience) => call('POST', path, body ?? {}, headers, patience);
 export const put = (path, body, headers) => call('PUT', path, body ?? {}, headers);
 
 /** Sends one picture as it is; progress is told in percent. The same key keeps it once. */

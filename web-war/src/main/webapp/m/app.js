@@ -1,7 +1,7 @@
 // The phone's frame: who is here, which page, header, tabs, and what happens when the session ends.
 import { h, icon, note, when, lang } from './dom.js';
 import { t, setting } from './words.js';
-import { get, asOf, freshPage, stored, keepOwn, purge, prefetch } from './slice.js';
+import { get, asOf, freshPage, stored, keepOwn, purge, prefetchIncidents, prefetchTasks, prefetchHazards } from './slice.js';
 import { openDrafts, everything } from './drafts.js';
 import { holder, open as openVault } from './vault.js';
 import { begin, waiting, news as moves } from './outbox.js';
@@ -11,10 +11,11 @@ import report from './report.js';
 import incident from './incident.js';
 import { tasks, reports, around } from './lists.js';
 import { me, messages } from './me.js';
-import task, { hazard } from './tasks.js';
+import task from './tasks.js';
+import hazard, { hazards, raise } from './hazards.js';
 import outbox from './waiting.js';
 
-const PAGES = { '': home, report, tasks, reports, around, me, messages, outbox, i: incident, t: task, hz: hazard };
+const PAGES = { '': home, report, tasks, reports, around, me, messages, outbox, i: incident, t: task, h: hazard, hz: raise, hazards };
 /** Who does not report has no reports: the area's incidents stand there instead. */
 const tabLines = () => [['', 'home', 'home'], ['tasks', 'inbox', 'tasks'], app.me && !app.me.grounds.length ? ['around', 'map', 'around'] : ['reports', 'list', 'reports'], ['me', 'user', 'me']];
 const MARK = '<svg viewBox="0 0 28 28" aria-hidden="true"><g fill="none" stroke-width="3.2"><path d="M2 2h10v10H2zM16 2h10v10H16zM2 16h10v10H2z" fill="#7fc4ae"/><circle cx="21" cy="21" r="4.4" stroke="#f1dfae"/></g></svg>';
@@ -139,8 +140,10 @@ async function stock() {
   const quietly = (path) => get(path).catch(() => null);
   if (app.me.grounds.length) await quietly('incidents/types');
   if (app.me.grounds.length) await quietly('incidents?rows=20&mine=true');
-  const tasks = await quietly('incidents/waiting?rows=100');
-  if (tasks) await prefetch(tasks.rows);
+  for (const [path, fetch] of [['incidents/waiting?rows=100', prefetchIncidents], ['tasks/waiting?rows=100', prefetchTasks], ['hazards/waiting?rows=100', prefetchHazards]]) {
+    const waits = await quietly(path);
+    if (waits) await fetch(waits.rows);
+  }
 }
 
 async function start() {
@@ -172,7 +175,7 @@ async function start() {
   moves.addEventListener('change', async () => {
     if (location.hash.length < 2 && !(await waiting())) open();
   });
-  addEventListener('online', () => { if (asOf() && !/^#(report|i)/.test(location.hash)) open(); });
+  addEventListener('online', () => { if (asOf() && !/^#(report|i|t\/|h\/|hz\/)/.test(location.hash)) open(); });
   stock();
 }
 

@@ -3,9 +3,8 @@ import { h, icon } from './dom.js';
 import { t } from './words.js';
 import { shots, show } from './photos.js';
 
-/** draft: { answers, photos } kept on the phone. answers() sends photos first and gives all answers. */
+/** The fields as elements. draft: { answers, photos } kept on the phone; photos lie by field and are sent by the outbox. */
 export function answersOf(fields, draft, { changed, open, most, source }) {
-  const cameras = new Map();
   const set = (key, value) => { if (value) draft.answers[key] = value; else delete draft.answers[key]; changed(); };
   function shown(field, key) {
     const value = draft.answers[key];
@@ -50,26 +49,13 @@ export function answersOf(fields, draft, { changed, open, most, source }) {
     PHOTO: (field, key) => {
       const list = (draft.photos[key] ??= []);
       const camera = shots(list, most, { changed, label: field.label });
-      cameras.set(key, camera);
       return h('div', null, pictures(key, field), camera.element);
     },
   };
 
-  const elements = fields.map((field) => {
+  return fields.map((field) => {
     const key = 'f' + field.position;
     const make = open ? MAKE[field.kind] : shown;
     return h('div.m-field', null, h('span', { id: 'q-' + key }, field.label, field.required && h('b.sz-bad', null, ' *')), make(field, key), field.help && h('small.sz-mute', null, field.help));
   });
-
-  return {
-    elements,
-    async answers() {
-      const all = { ...draft.answers };
-      for (const [key, camera] of cameras) {
-        const ids = [...(all[key] ?? '').split(',').filter(Boolean), ...(await camera.ids()).map(String)];
-        if (ids.length) all[key] = [...new Set(ids)].join(',');
-      }
-      return all;
-    },
-  };
 }

@@ -1,8 +1,10 @@
 // One incident: what, where, how long, photos, record, and the moves that this person may make now.
 import { h, card, note, icon, due, when, masked } from './dom.js';
 import { t } from './words.js';
+import { post } from './api.js';
 import { get, asOf } from './slice.js';
-import { add, claim, replace, outcome, discard, of } from './outbox.js';
+import { add, claim, replace, outcome, of } from './outbox.js';
+import { queued, refused, stuck } from './conflict.js';
 import { shots, show } from './photos.js';
 import { read, keep, forget } from './drafts.js';
 import { tag } from './lists.js';
@@ -62,15 +64,10 @@ function page(app, draw, sheet, here, news) {
 
 /** What this person did here stands in the outbox: on its way, or refused and waiting for a decision. */
 async function stands(app, draw, sheet, item, claimed) {
-  const { number } = sheet.line;
-  const open = claimed || !['waiting', 'sending', 'failed'].includes(item.state);
-  if (!open) return page(app, draw, sheet, [], note('warn', h('b', null, t('act.queued', t('M.' + item.move))), item.reason && h('div', null, item.reason), h('div', null, h('a', { href: '#outbox' }, t('outbox.see')))));
-  const words = [item.reason && h('b', null, item.reason), item.changes && others(item.changes), item.fields?.length > 0 && h('ul', null, item.fields.map((field) => h('li', null, field.message))),
-    item.draft.opinion && h('p', null, h('b', null, t('conflict.typed')), h('br'), item.draft.opinion)];
+  if (!claimed && !stuck(item)) return page(app, draw, sheet, [], queued(t('M.' + item.move), item));
   const possible = sheet.actions.includes(item.move);
-  const drop = h('button', { type: 'button', onclick: async () => { if (confirm(t('outbox.drop.ask', item.title))) { await discard(item.id); incident(app, draw, [number], h('span')); } } }, t('outbox.drop'));
-  if (possible) return act(app, draw, sheet, item.move, (item.reason || item.changes) && note(item.changes ? 'warn' : 'bad', ...words, h('p', null, t('conflict.go')), h('div', null, drop)), item);
-  return page(app, draw, sheet, [], note('warn', ...words, h('p', null, t('conflict.stop')), h('div', null, drop)));
+  const why = refused(item, possible, () => incident(app, draw, [sheet.line.number], h('span')));
+  return possible ? act(app, draw, sheet, item.move, why, item) : page(app, draw, sheet, [], why);
 }
 
 function body(app, draw, sheet) {
@@ -118,13 +115,6 @@ function pictures(sheet) {
   }));
 }
 
-/** What others did since the page was read, and what is different now. */
-function others({ steps, differences }) {
-  return h('div', null, h('b', null, t('conflict.others')),
-    h('ul', null, steps.map((step) => h('li', null, `${when(step.at)} ${step.who} ${step.deed}`, step.status && ` → ${step.status}`, step.words && h('p', null, step.words))),
-      differences.map((one) => h('li', null, `${one.field}：${one.before ?? '—'} → ${one.after ?? '—'}`))));
-}
-
 /** The form of one move. item: the one in the outbox that is being changed. */
 function act(app, draw, sheet, move, kept, item) {
   const { number } = sheet.line;
@@ -158,7 +148,7 @@ function act(app, draw, sheet, move, kept, item) {
     await forget(key);
     const end = await outcome(mine.id);
     const sent = end.state === 'sent';
-    const word = sent ? note('ok', t('act.done', t('M.' + move))) : note('warn', h('b', null, t('act.queued', t('M.' + move))), h('div', null, h('a', { href: '#outbox' }, t('outbox.see'))));
+    const word = sent ? note('ok', t('act.done', t('M.' + move))) : queued(t('M.' + move), end);
     // somebody was quicker, or the server says no: both stand on the page, with what was typed still in the form.
     // A sheet that cannot be read now must not bring the form back: the move is made, or waits
     return incident(app, draw, [number], sent ? word : undefined).catch(() => draw({ title: t('M.' + move), under: number, up: '#' + (app.from ?? ''), body: word }));

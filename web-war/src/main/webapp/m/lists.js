@@ -3,6 +3,7 @@ import { h, card, due, note, when } from './dom.js';
 import { t, tone } from './words.js';
 import { get } from './slice.js';
 import { waiting, taskRow } from './tasks.js';
+import { waiting as found, hazardRow } from './hazards.js';
 
 const ROWS = 20;
 
@@ -22,7 +23,7 @@ export const reportLink = (app) => app.me.grounds.length > 0 && h('a.sz-link', {
 
 export async function tasks(app, draw) {
   let page;
-  const sent = await waiting(100);
+  const [sent, dangers] = await Promise.all([waiting(100), found(100)]);
   try {
     page = await get('incidents/waiting?rows=100');
   } catch (failure) {
@@ -30,8 +31,9 @@ export async function tasks(app, draw) {
     page = { rows: [], total: 0 };
   }
   const late = page.rows.filter((line) => line.dueState === 'OVERDUE'), rest = page.rows.filter((line) => line.dueState !== 'OVERDUE');
-  draw({ title: t('tasks'), under: t('all.n', page.total + (sent?.total ?? 0) + (page.capped || sent?.capped ? '+' : '')), root: true, body: [
+  draw({ title: t('tasks'), under: t('all.n', page.total + (sent?.total ?? 0) + (dangers?.total ?? 0) + (page.capped || sent?.capped ? '+' : '')), root: true, body: [
     sent?.rows.length > 0 && card(t('task.mine'), h('span.sz-mute', null, String(sent.total)), h('ul.sz-list', null, sent.rows.map((line) => taskRow(line)))),
+    dangers?.rows.length > 0 && card(t('hazards'), h('span.sz-mute', null, String(dangers.total)), h('ul.sz-list', null, dangers.rows.map((line) => hazardRow(line)))),
     late.length > 0 && card(t('late'), h('span.sz-bad', null, String(late.length)), h('ul.sz-list', null, late.map((line) => row(line)))),
     (rest.length > 0 || !late.length) && card(late.length ? t('tasks') : '', null, rest.length ? h('ul.sz-list', null, rest.map((line) => row(line))) : empty(t('today.none'), reportLink(app))),
   ] });

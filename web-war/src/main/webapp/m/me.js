@@ -53,7 +53,7 @@ export async function messages(app, draw) {
 
 /** Reading marks it; one about an incident leads there. */
 function line(app, one) {
-  const to = one.subjectType === 'incident' && one.subject ? '#i/' + one.subject : one.subjectType === 'campaign' ? '#tasks' : null;
+  const to = one.subjectType === 'incident' && one.subject ? '#i/' + one.subject : one.subjectType === 'campaign' ? '#tasks' : one.subjectType === 'hazard' && one.subject ? '#h/' + one.subject : null;
   const mark = h('span.sz-tag' + (one.kind === 'ALERT' ? '.bad' : one.kind === 'TODO' ? '.jade' : ''), null, t('K.' + one.kind));
   const title = h('span.t' + (one.readAt ? '' : '.m-unread'), null, one.title);
   const body = h('span', null, title, one.body && h('span.m', null, one.body), h('span.m', null, when(one.createdAt)));

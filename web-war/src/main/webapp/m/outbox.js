@@ -1,16 +1,19 @@
-// What is to be sent: reports and moves with their photos, in order, each exactly once. Kept in the vault until the server has answered.
+// What is to be sent: reports, moves, filled forms and hazards with their photos, in order, each exactly once. Kept in the vault until the server has answered.
 //
 // waiting -> sending -> sent. failed: nothing came back, tried again by itself. refused and conflict: the server said no, the person
 // changes it or throws it away. held: the person is changing it.
-import { get, post, upload, newKey, Trouble } from './api.js';
+import { get, post, put as replacing, upload, newKey, Trouble } from './api.js';
 import { put, take, drop, names, all, belongsTo, lasting } from './vault.js';
 import { picture, dropPictures } from './photos.js';
+import { stored, keepOwn } from './slice.js';
 import { t } from './words.js';
 
 const OUT = 'out/', SENT = 'sent/';
 /** What was sent is listed as long as the slice is kept. */
 const KEEP = 72 * 3600 * 1000;
 const SOON = 15000, LATE = 300000;
+/** So long the first small question may stay without an answer; then everything waits for a better moment. */
+const FEEL = 6000;
 const STILL = ['refused', 'conflict', 'held'];
 
 /** Tells 'change' whenever something moves. */
@@ -23,8 +26,10 @@ let waits = SOON, timer = 0;
 export const pending = () => all(OUT);
 export const sent = async () => (await all(SENT)).reverse();
 export const waiting = async () => (await names(OUT)).length;
-/** What waits for one incident; the first of them, or null. */
+/** What waits for one thing; the first of them, or null. */
 export const of = async (number) => (await pending()).find((item) => item.number === number) ?? null;
+/** What waits for one thing or lies below it: a receipt and its forms. */
+export const under = async (page) => (await pending()).filter((item) => item.page === page || item.page?.startsWith(page + '/'));
 const find = async (id) => (await pending()).find((item) => item.id === id) ?? null;
 
 async function save(item) {
@@ -35,7 +40,10 @@ async function save(item) {
 /** One sender at a time, in whichever tab. */
 const alone = (work) => (navigator.locks ? navigator.locks.request('sz-outbox', work) : work());
 
-/** @param more kind (report, act), title, draft and for acts number, move, version */
+/**
+ * @param more kind, title, draft, and what the kind needs: act (number, move, version), task (page, number, move, version),
+ *   fill (page, number, version), hazard (page), rectify (page, number, move, version). Things of one number go in order; page is where it stands.
+ */
 export async function add(more) {
   const id = newKey(), at = Date.now();
   const item = { id, name: `${OUT}${String(at).padStart(15, '0')}-${id}`, key: newKey(), at, state: 'waiting', round: 0, files: {}, posted: false, ...more };
@@ -74,7 +82,9 @@ export const discard = (id) => alone(async () => {
   changed();
 });
 
-const picturesOf = ({ draft }) => [...(draft.photos ?? []), ...(draft.after ?? [])].map((one) => one.id);
+/** The photos of a form lie by field. */
+const flat = (photos) => (Array.isArray(photos) ? photos : Object.values(photos ?? {}).flat());
+const picturesOf = ({ draft }) => [...flat(draft.photos), ...(draft.after ?? [])].map((one) => one.id);
 
 let running = null, again = false, stopped = false;
 
@@ -114,7 +124,7 @@ async function work() {
   if (!list.length) return;
   try {
     // a session of somebody else must not send what this person wrote
-    const { username } = await get('me');
+    const { username } = await get('me', FEEL);
     if (stopped) return;
     if (username !== belongsTo()) return void hooks.stranger();
   } catch (failure) {
@@ -164,13 +174,52 @@ async function send(item) {
   item.posted = true;
   await save(item);
   const files = (list) => (list ?? []).map((photo) => item.files[photo.id]);
-  const answer = item.kind === 'report' ? await post('incidents', report(item.draft, files), { 'Idempotency-Key': item.key })
-    : await post(`incidents/${encodeURIComponent(item.number)}/${item.move.toLowerCase().replaceAll('_', '-')}`, act(item, files), { 'Idempotency-Key': item.key, Prefer: 'return=minimal' });
-  const number = answer?.number ?? item.number;
-  await put(SENT + item.name.slice(OUT.length), { id: item.id, state: 'sent', kind: item.kind, move: item.move, title: item.title, at: item.at, sentAt: Date.now(), number });
+  const answer = await SEND[item.kind](item, files, { 'Idempotency-Key': item.key });
+  if (item.kind === 'task' || item.kind === 'fill') await follow(item, answer);
+  const number = answer?.number ?? (item.kind === 'act' || item.kind === 'rectify' ? item.number : null);
+  const page = item.kind === 'report' || item.kind === 'act' ? 'i/' + number : item.kind === 'hazard' ? 'h/' + number : item.page;
+  await put(SENT + item.name.slice(OUT.length), { id: item.id, state: 'sent', kind: item.kind, move: item.move, title: item.title, at: item.at, sentAt: Date.now(), number, page });
   await drop(item.name);
   await dropPictures(picturesOf(item));
   changed();
+}
+
+const word = (move) => move.toLowerCase().replaceAll('_', '-');
+
+/** How each kind goes out. */
+const SEND = {
+  report: (item, files, key) => post('incidents', report(item.draft, files), key),
+  act: (item, files, key) => post(`incidents/${encodeURIComponent(item.number)}/${word(item.move)}`, act(item, files), { ...key, Prefer: 'return=minimal' }),
+  task: (item, files, key) => post(`tasks/${item.page.split('/')[1]}/${word(item.move)}`, { version: item.version, opinion: item.draft.opinion || null }, key),
+  fill: (item, files, key) => {
+    const [, task, household] = item.page.split('/');
+    return replacing(`tasks/${task}/forms/${household}`, { version: item.version, answers: filled(item.draft, files) }, key);
+  },
+  hazard: ({ draft }, files, key) => post('hazards', { kind: draft.kind, grade: draft.grade, description: draft.description.trim(), address: draft.address.trim(), task: draft.task, household: draft.household,
+    ground: draft.task ? null : draft.ground, photos: files(draft.photos) }, key),
+  rectify: (item, files, key) => post(`hazards/${encodeURIComponent(item.number)}/${word(item.move)}`, { version: item.version, opinion: item.draft.opinion || null, photos: files(item.draft.photos) }, key),
+};
+
+/** The answers of a form with the numbers of its photos, those of before and the new ones. */
+function filled(draft, files) {
+  const all = { ...draft.answers };
+  for (const [key, photos] of Object.entries(draft.photos ?? {})) {
+    const ids = [...(all[key] ?? '').split(',').filter(Boolean), ...files(photos).map(String)];
+    if (ids.length) all[key] = [...new Set(ids)].join(',');
+  }
+  return all;
+}
+
+/** What this person did first counts as seen by what the same person does next to the same receipt, also later without a network. */
+async function follow(item, answer) {
+  if (!answer?.version) return;
+  const [, task, household] = item.page.split('/');
+  const form = household && await stored(`tasks/${task}/forms/${household}`);
+  if (form) await keepOwn(`tasks/${task}/forms/${household}`, { ...form.data, answers: filled(item.draft, (list) => list.map((photo) => item.files[photo.id])), version: item.version + 1 });
+  await keepOwn('tasks/' + task, answer);
+  for (const next of await pending()) {
+    if (next.kind === 'task' && next.number === item.number && next.id !== item.id && !next.posted && !STILL.includes(next.state)) await put(next.name, { ...next, version: answer.version });
+  }
 }
 
 const report = (draft, files) => ({ type: draft.type, priority: draft.priority, description: draft.description.trim(), address: draft.address.trim() || null, ground: draft.ground,
@@ -197,7 +246,9 @@ async function goesOn(item, failure) {
   return true;
 }
 
+/** Not now: whoever waits for the round is told so at once. */
 function later() {
+  again = false;
   if (stopped) return;
   clearTimeout(timer);
   timer = setTimeout(run, waits);

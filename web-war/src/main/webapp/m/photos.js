@@ -1,7 +1,7 @@
 // Taking photos: made smaller and bare of where and when, kept in the vault, sent by the outbox. The picture of the camera is not kept.
 import { h, icon } from './dom.js';
 import { t } from './words.js';
-import { newKey, upload, Trouble } from './api.js';
+import { newKey } from './api.js';
 import { blur } from './blur.js';
 import { put, take, drop } from './vault.js';
 
@@ -96,27 +96,14 @@ export function shots(list, most, { changed, label }) {
     if (!covered) return;
     const open = one.id, id = newKey();
     await save(id, covered);
-    Object.assign(one, { id, thumb: thumb(covered), blurred: true, file: undefined });
+    Object.assign(one, { id, thumb: thumb(covered), blurred: true });
     await dropPictures([open]);
     changed();
     draw();
   }
 
   draw();
-  return {
-    element: h('div', null, box, h('p.m-hint', null, t('blur.hint')), trouble),
-    /** For forms that are sent at once: the server's ids of all photos, after sending what is not there yet. */
-    async ids() {
-      for (const one of list) {
-        if (one.file) continue;
-        const blob = await picture(one.id);
-        if (!blob) throw new Trouble('refused', 400, t('photo.lost'));
-        one.file = (await upload(blob, `photo-${one.id.slice(0, 8)}.jpg`, one.id, () => {})).id;
-        changed();
-      }
-      return list.map((one) => one.file);
-    },
-  };
+  return { element: h('div', null, box, h('p.m-hint', null, t('blur.hint')), trouble) };
 }
 
 /** A photo as large as the phone. */

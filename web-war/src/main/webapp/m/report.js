@@ -9,6 +9,8 @@ import { read, keep, forget } from './drafts.js';
 
 const PHOTOS = 6;
 const FREQUENT = 5;
+/** Milliseconds the question about lookalikes may take: it helps, but nobody stands in the rain for it. */
+const FEEL = 3500;
 
 const fresh = (ground) => ({ seenAt: new Date().toISOString(), photos: [], selfHandled: false, after: [], type: '', priority: 'ORDINARY', ground, address: '', description: '', lon: '', lat: '' });
 
@@ -66,7 +68,7 @@ export default async function report(app, draw, [id] = []) {
     try {
       // asked once; whoever says it is another thing is believed, and a phone that gets no answer simply reports
       if (!asked) {
-        const alike = await post('incidents/lookalikes', wanted()).catch(() => []);
+        const alike = navigator.onLine ? await post('incidents/lookalikes', wanted(), null, FEEL).catch(() => []) : [];
         asked = true;
         if (alike?.length) return warn(alike);
       }

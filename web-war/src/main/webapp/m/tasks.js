@@ -1,9 +1,9 @@
-// Campaign tasks: what waits, one receipt with its forms, filling one form, raising a hazard from it.
+// Campaign tasks: what waits, one receipt with its forms, filling one form. What is done goes through the outbox, so that it can be done anywhere.
 import { h, card, note, icon, due, when } from './dom.js';
 import { t } from './words.js';
-import { post, put, newKey } from './api.js';
 import { get } from './slice.js';
-import { shots } from './photos.js';
+import { add, claim, replace, outcome, under, news as moves } from './outbox.js';
+import { queued, refused, stuck } from './conflict.js';
 import { read, keep, forget } from './drafts.js';
 import { answersOf } from './form.js';
 
@@ -28,130 +28,142 @@ export const taskRow = (line) => h('li', null, h('a', { href: '#t/' + line.id },
 
 const span = (minutes) => (minutes < 60 ? t('minutes', Math.round(minutes * 10) / 10) : t('hm', Math.floor(minutes / 60), Math.round(minutes % 60)));
 
-export default async function task(app, draw, [id, household], news) {
-  if (household !== undefined) return fill(app, draw, id, household);
-  const [sheet, forms] = await Promise.all([get('tasks/' + id), get(`tasks/${id}/forms`)]);
+/** Draws anew when something of the page was sent meanwhile: what is done next must know of it. */
+function follow(page, count, redraw) {
+  if (!count) return;
+  const look = async () => {
+    if (location.hash !== '#' + page) return moves.removeEventListener('change', look);
+    if ((await under(page)).length >= count) return;
+    moves.removeEventListener('change', look);
+    redraw();
+  };
+  moves.addEventListener('change', look);
+}
+
+export default async function task(app, draw, [id, household, change], news) {
+  if (household !== undefined && household !== 'edit') return fill(app, draw, id, household, change);
+  const page = 't/' + id;
+  const [sheet, forms, mine] = await Promise.all([get('tasks/' + id), get(`tasks/${id}/forms`), under(page)]);
   const { line } = sheet;
   const again = (words) => task(app, draw, [id], words);
+  const asked = mine.filter((item) => item.kind === 'task');
+  if (household === 'edit') for (const item of asked) if (!stuck(item) && await claim(item.id)) item.state = 'held';
+  const gone = asked.filter((item) => !stuck(item)), back = asked.filter(stuck);
+  const typed = mine.filter((item) => item.kind === 'fill');
+  // what waits here counts as done, so that the next step can be taken without a network too
+  const may = new Set(sheet.actions);
+  if (may.has('SIGN') && (typed.length || gone.some((item) => item.move === 'SIGN'))) may.add('FEED_BACK');
+  gone.forEach((item) => may.delete(item.move));
+  if (typed.length) may.delete('SIGN');
+  const over = gone.some((item) => item.move !== 'SIGN');
+  const answered = line.answered + typed.filter((item) => !forms.rows.find((one) => String(one.household) === item.page.split('/')[2])?.complete).length;
   const only = line.leaf && sheet.subject === 'UNIT';
-  const open = sheet.actions.includes('SIGN') || sheet.actions.includes('FEED_BACK');
-  const words = h('textarea', { rows: '2', maxlength: '500', placeholder: t('task.words.hint') });
-  const act = (move, label, line) => sheet.actions.includes(move) && h('button.sz-btn' + (line ? '.line' : ''), { type: 'button', onclick: (event) => go(event.target, move) }, t(label));
+  const open = !over && (may.has('SIGN') || may.has('FEED_BACK'));
+  const words = h('textarea', { rows: '2', maxlength: '500', placeholder: t('task.words.hint'), value: back.find((item) => item.draft.opinion)?.draft.opinion ?? '' });
+  const act = (move, label, quiet) => !over && may.has(move) && h('button.sz-btn' + (quiet ? '.line' : ''), { type: 'button', onclick: (event) => go(event.currentTarget, move, label) }, t(label));
 
-  async function go(button, move) {
+  async function go(button, move, label) {
     button.disabled = true;
+    const before = back.find((item) => item.move === move);
+    const content = { title: `${t(label)}·${line.title}`, draft: { opinion: move === 'SIGN' ? '' : words.value.trim() }, version: sheet.version };
     try {
-      await post(`tasks/${id}/${move.toLowerCase().replace('_', '-')}`, { version: sheet.version, opinion: words.value.trim() || null }, { 'Idempotency-Key': newKey() });
-      await again(note('ok', t('task.done.' + move)));
-    } catch (failure) {
+      const item = before ? await replace(before, content) : await add({ kind: 'task', page, number: 't' + id, move, ...content });
+      const end = await outcome(item.id);
+      const word = end.state === 'sent' ? note('ok', t('task.done.' + move)) : undefined;
+      await again(word).catch(() => draw({ title: line.title, up: '#tasks', body: word ?? queued(t(label), end) }));
+    } catch {
       button.disabled = false;
-      if (failure.kind === 'expired') app.expired();
-      else box.replaceChildren(note(failure.kind === 'net' ? 'warn' : 'bad', failure.detail));
+      box.replaceChildren(note('bad', t('draft.full')));
     }
   }
 
-  const box = h('div', null, news);
-  const bar = [act('FEED_BACK', 'task.feed-back', !(line.answered >= line.subjects)), act('SUM_UP', 'task.sum-up'), act('SIGN', 'task.sign', line.leaf)].filter(Boolean);
-  if (only && open) bar.push(h('a.sz-btn', { href: `#t/${id}/0` }, t(line.answered ? 'task.refill' : 'task.fill')));
+  const box = h('div', null, news, back.map((item) => refused(item, may.has(item.move), () => again())), gone.map((item) => queued(t(LABELS[item.move]), item)));
+  const bar = [act('FEED_BACK', 'task.feed-back', !(answered >= line.subjects)), act('SUM_UP', 'task.sum-up'), act('SIGN', 'task.sign', line.leaf)].filter(Boolean);
+  if (only && open) bar.push(h('a.sz-btn', { href: `#t/${id}/0` }, t(answered ? 'task.refill' : 'task.fill')));
+  const waits = (one) => typed.find((item) => item.page === `${page}/${one.household}`);
+  follow(page, mine.length, () => again());
   draw({ title: line.title, under: line.unitName, up: '#tasks', body: [
     box,
+    only && typed.map((item) => queued(t('task.fill'), item)),
     h('section.sz-m-card', null, h('div.sz-m-in', null, h('div.m-tagline', null, tag(line.status), due(line)),
       h('p.m-text', null, sheet.purpose),
       sheet.notes.map((one) => h('p.m-known', null, h('b', null, one.unitName + '：'), one.words)),
-      h('dl.sz-facts', null, fact('due', when(line.dueAt)), line.leaf && fact('task.forms', `${line.answered} / ${line.subjects}`), line.leaf && line.status !== 'DONE' && fact('task.takes', span(sheet.minutes)),
+      h('dl.sz-facts', null, fact('due', when(line.dueAt)), line.leaf && fact('task.forms', `${answered} / ${line.subjects}`), line.leaf && line.status !== 'DONE' && fact('task.takes', span(sheet.minutes)),
         sheet.basis && fact('task.basis', sheet.basis), line.vacant && fact('task.desk', t('task.vacant')), sheet.summary && fact('task.summary', sheet.summary)))),
     sheet.below && card(t('task.below'), null, h('div.sz-m-in', null, h('p', null, t('task.below.n', sheet.below.done, sheet.below.issued, sheet.below.late)), h('div.sz-meter', null, h('i', { style: `width:${sheet.below.issued ? (100 * sheet.below.done) / sheet.below.issued : 0}%` })))),
     only && forms.rows[0]?.held.length > 0 && card(t('task.known'), null, h('div.sz-m-in', null, known(forms.rows[0].held))),
-    line.leaf && sheet.subject === 'HOUSEHOLD' && card(t('task.households'), h('span.sz-mute', null, `${line.answered} / ${line.subjects}`),
-      h('ul.sz-list', null, forms.rows.map((one) => h('li', null, h('a', { href: `#t/${id}/${one.household}` }, h('span.sz-tag' + (one.complete ? '.ok' : '.warn'), null, t(one.complete ? 'task.filled' : 'task.open')),
+    line.leaf && sheet.subject === 'HOUSEHOLD' && card(t('task.households'), h('span.sz-mute', null, `${answered} / ${line.subjects}`),
+      h('ul.sz-list', null, forms.rows.map((one) => h('li', null, h('a', { href: `#${page}/${one.household}` }, state(one, waits(one)),
         h('span', null, h('span.t', null, one.label), h('span.m', null, one.mine ? '' : t('task.others'))), icon('angle-right')))))),
-    (sheet.actions.includes('FEED_BACK') || sheet.actions.includes('SUM_UP')) && h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t('task.words')), words))),
-    line.level === 'GRID' && h('a.sz-btn.line.m-more', { href: '#hz/' + id }, icon('exclamation-triangle'), t('hazard.raise')),
+    (may.has('FEED_BACK') || may.has('SUM_UP')) && !over && h('section.sz-m-card', null, h('div.sz-m-in', null, h('label.m-field', { style: 'margin-top:0' }, h('span', null, t('task.words')), words))),
+    line.level === 'GRID' && h('a.sz-btn.line.m-more', { href: `#hz/${id}/0` }, icon('exclamation-triangle'), t('hazard.raise')),
   ], act: bar.length > 0 && h('div.sz-m-act', null, bar) });
 }
+
+const LABELS = { SIGN: 'task.sign', FEED_BACK: 'task.feed-back', SUM_UP: 'task.sum-up' };
+
+/** Filled, open, or waiting in the outbox. */
+const state = (one, item) => (item ? h('span.sz-tag' + (stuck(item) ? '.bad' : '.info'), null, t('O.' + item.state)) : h('span.sz-tag' + (one.complete ? '.ok' : '.warn'), null, t(one.complete ? 'task.filled' : 'task.open')));
 
 const fact = (word, ...value) => [h('dt', null, t(word)), h('dd', null, ...value)];
 
 /** What the suite holds already: shown with its source, never asked. */
 const known = (held) => h('dl.sz-facts.m-known', null, held.map((one) => [h('dt', null, one.label), h('dd', null, one.value, h('small.sz-mute', null, ' ' + t('task.from', one.origin)))]));
 
-async function fill(app, draw, id, household) {
+/** What stands in the form now beside what was typed, field by field where they differ. */
+function both(fields, now, typed) {
+  const said = (value) => (value ? (value === 'YES' || value === 'NO' ? t('A.' + value) : value.replaceAll('|', '、')) : '—');
+  const differ = fields.filter((field) => field.kind !== 'PHOTO' && (now['f' + field.position] ?? '') !== (typed['f' + field.position] ?? ''));
+  return differ.length > 0 && h('dl.sz-facts', null, differ.map((field) => [h('dt', null, field.label), h('dd', null, h('div', null, t('task.now', said(now['f' + field.position]))), h('div', null, t('task.yours', said(typed['f' + field.position]))))]));
+}
+
+/** One form. With change it is the one in the outbox that is being changed. */
+async function fill(app, draw, id, household, change) {
+  const page = `t/${id}/${household}`;
+  const mine = (await under(page)).find((item) => item.kind === 'fill');
+  const claimed = mine && change ? await claim(mine.id) : null;
+  const item = claimed ?? (stuck(mine) ? mine : null);
   const [sheet, form] = await Promise.all([get('tasks/' + id), get(`tasks/${id}/forms/${household}`)]);
-  const open = sheet.actions.includes('SIGN') || sheet.actions.includes('FEED_BACK');
+  const waits = mine && !item;
+  const open = !waits && (sheet.actions.includes('SIGN') || sheet.actions.includes('FEED_BACK'));
   const name = `task.${id}.${household}`;
-  const draft = { key: newKey(), answers: { ...form.answers }, photos: {}, ...read(name) };
-  const news = h('div');
+  const draft = { answers: { ...form.answers }, photos: {}, ...mine?.draft, ...read(name) };
+  const fields = sheet.fields.filter((field) => !field.held);
+  // both answers stand beside each other below, so the list of what others did need not repeat them
+  const why = item && refused({ ...item, changes: item.changes && { ...item.changes, differences: [] } }, open, () => fill(app, draw, id, household), item.changes && both(fields, form.answers, draft.answers));
+  const news = h('div', null, waits && [queued(t('task.fill'), mine), h('a.sz-link', { href: `#${page}/edit` }, t('outbox.edit'))], why);
   const changed = () => keep(name, draft);
-  const fields = answersOf(sheet.fields.filter((field) => !field.held), draft, { changed, open, most: PHOTOS, source: `../api/v1/tasks/${id}/forms/${household}/photos/` });
   const send = h('button.sz-btn', { type: 'button', onclick: submit }, icon('check'), t('task.save'));
 
   async function submit() {
     if (send.disabled) return;
     send.disabled = true;
-    news.replaceChildren();
+    const content = { title: `${t('task.fill')}·${form.label ?? sheet.line.unitName}`, draft: structuredClone({ answers: draft.answers, photos: draft.photos }), version: form.version };
+    let kept;
     try {
-      await put(`tasks/${id}/forms/${household}`, { answers: await fields.answers() }, { 'Idempotency-Key': draft.key });
-      forget(name);
-      const rest = household === '0' ? null : (await get(`tasks/${id}/forms`)).rows.find((one) => !one.complete && String(one.household) !== household);
-      app.go(rest ? `t/${id}/${rest.household}` : `t/${id}`);
-    } catch (failure) {
+      kept = item ? await replace(item, content) : await add({ kind: 'fill', page, number: 't' + id, ...content });
+    } catch {
       send.disabled = false;
-      draft.key = newKey();
-      if (failure.kind === 'expired') app.expired();
-      else { news.replaceChildren(note(failure.kind === 'net' ? 'warn' : 'bad', failure.kind === 'net' ? t('net') : failure.detail)); news.scrollIntoView({ block: 'center' }); }
+      news.replaceChildren(note('bad', t('draft.full')));
+      return news.scrollIntoView({ block: 'center' });
     }
+    await forget(name);
+    if (stuck(await outcome(kept.id))) return fill(app, draw, id, household, 'edit');
+    app.go(await next() ?? 't/' + id);
+  }
+
+  /** The next household without a form, so that a round goes on without going back to the list. */
+  async function next() {
+    if (household === '0') return null;
+    const done = new Set((await under('t/' + id)).filter((one) => one.kind === 'fill').map((one) => one.page.split('/')[2]));
+    const rest = (await get(`tasks/${id}/forms`)).rows.find((one) => !one.complete && String(one.household) !== household && !done.has(String(one.household)));
+    return rest ? `t/${id}/${rest.household}` : null;
   }
 
   draw({ title: form.label ?? sheet.line.unitName, under: sheet.line.title, up: '#t/' + id, body: [
-    form.held.length > 0 && card(t('task.known'), null, h('div.sz-m-in', null, known(form.held))),
-    h('section.sz-m-card', null, h('div.sz-m-in', null, fields.elements)),
     news,
+    form.held.length > 0 && card(t('task.known'), null, h('div.sz-m-in', null, known(form.held))),
+    h('section.sz-m-card', null, h('div.sz-m-in', null, answersOf(fields, draft, { changed, open, most: PHOTOS, source: `../api/v1/tasks/${id}/forms/${household}/photos/` }))),
     sheet.line.level === 'GRID' && h('a.sz-btn.line.m-more', { href: `#hz/${id}/${household}` }, icon('exclamation-triangle'), t('hazard.raise')),
   ], act: open && h('div.sz-m-act', null, send) });
-}
-
-const KINDS = ['FIRE', 'GAS', 'FLOOD', 'BUILDING', 'ELECTRIC', 'ROAD', 'OTHER'];
-const GRADES = ['ORDINARY', 'MAJOR', 'GRAVE'];
-
-/** 登记隐患 where the task is done. */
-export async function hazard(app, draw, [id, household]) {
-  const sheet = await get('tasks/' + id);
-  const form = household && household !== '0' ? await get(`tasks/${id}/forms/${household}`) : null;
-  const name = `hazard.${id}.${household ?? ''}`;
-  const draft = { key: newKey(), kind: 'FIRE', grade: 'ORDINARY', description: '', address: form?.label ?? '', photos: [], ...read(name) };
-  const changed = () => keep(name, draft);
-  const news = h('div');
-  const camera = shots(draft.photos, PHOTOS, { changed, label: t('photos') });
-  const send = h('button.sz-btn', { type: 'button', onclick: submit }, t('hazard.send'));
-  const field = (key, label, make) => h('label.m-field', null, h('span', null, label), make({ value: draft[key], oninput: (event) => { draft[key] = event.target.value; changed(); } }));
-  const grades = h('div.sz-notch', { role: 'group', 'aria-label': t('hazard.grade') }, GRADES.map((one) => h('button', { type: 'button', 'aria-pressed': String(draft.grade === one), onclick: (event) => {
-    draft.grade = one;
-    [...grades.children].forEach((button) => button.setAttribute('aria-pressed', String(button === event.target)));
-    changed();
-  } }, t('G.' + one))));
-
-  async function submit() {
-    if (send.disabled) return;
-    send.disabled = true;
-    try {
-      const { number } = await post('hazards', { kind: draft.kind, grade: draft.grade, description: draft.description.trim(), address: draft.address.trim(), task: Number(id),
-        household: household ? Number(household) : null, photos: await camera.ids() }, { 'Idempotency-Key': draft.key });
-      forget(name);
-      draw({ title: t('hazard.sent'), up: '#t/' + id, body: [note('ok', h('b', null, t('hazard.sent')), h('div', null, number)), h('a.sz-btn', { href: '#t/' + id }, t('hazard.back'))] });
-    } catch (failure) {
-      send.disabled = false;
-      if (failure.kind === 'expired') app.expired();
-      else news.replaceChildren(note(failure.kind === 'net' ? 'warn' : 'bad', failure.detail, failure.fields?.length > 0 && h('ul', null, failure.fields.map((one) => h('li', null, one.message)))));
-    }
-  }
-
-  draw({ title: t('hazard.raise'), under: sheet.line.unitName, up: `#t/${id}${household ? '/' + household : ''}`, body: [
-    card(t('photo'), null, h('div.sz-m-in', null, camera.element)),
-    h('section.sz-m-card', null, h('div.sz-m-in', null,
-      h('div.sz-m-pick', { role: 'radiogroup', 'aria-label': t('hazard.kind') }, KINDS.map((one) => h('label', null, h('input', { type: 'radio', name: 'kind', checked: draft.kind === one, onchange: () => { draft.kind = one; changed(); } }), h('span', null, t('H.' + one))))),
-      h('div.m-field', null, h('span', null, t('hazard.grade')), grades),
-      field('description', t('hazard.what'), (props) => h('textarea', { rows: '3', maxlength: '1000', ...props })),
-      field('address', t('hazard.where'), (props) => h('input', { type: 'text', maxlength: '200', autocomplete: 'off', ...props })))),
-    news,
-  ], act: h('div.sz-m-act', null, send) });
 }

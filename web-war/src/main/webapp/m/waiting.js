@@ -22,12 +22,12 @@ export default async function outbox(app, draw) {
 }
 
 function line(app, item) {
-  const edit = item.kind === 'report' ? '#report/' + item.id : `#i/${item.number}/edit`;
+  const edit = item.kind === 'report' ? '#report/' + item.id : item.kind === 'act' ? `#i/${item.number}/edit` : item.kind === 'hazard' ? `#${item.page}/${item.id}` : `#${item.page}/edit`;
   const closed = item.posted && !['refused', 'conflict', 'held'].includes(item.state);
   const drop = () => { if (confirm(t(closed ? 'outbox.drop.maybe' : 'outbox.drop.ask', item.title))) discard(item.id); };
   return h('li', null,
     h('div.m-tagline', null, h('span.sz-tag' + TONES[item.state], null, t('O.' + item.state)), h('small', null, when(item.at))),
-    h('b', null, item.title), item.number && h('small', null, item.number),
+    h('b', null, item.title), /-/.test(item.number ?? '') && h('small', null, item.number),
     item.reason && h('p' + (item.state === 'failed' ? '' : '.sz-bad'), null, item.reason),
     item.fields?.length > 0 && h('ul', null, item.fields.map((field) => h('li', null, field.message))),
     item.state !== 'sending' && h('div.m-out-act', null,
@@ -36,5 +36,5 @@ function line(app, item) {
       h('button.sz-btn.line', { type: 'button', onclick: drop }, t('outbox.drop'))));
 }
 
-const done = (item) => h('li', null, h('a', { href: '#i/' + item.number }, h('span.sz-tag.ok', null, t('O.sent')),
-  h('span', null, h('span.t', null, item.title), h('span.m', null, [item.number, when(item.sentAt)].join('·')))));
+const done = (item) => h('li', null, h('a', { href: '#' + (item.page ?? 'i/' + item.number) }, h('span.sz-tag.ok', null, t('O.sent')),
+  h('span', null, h('span.t', null, item.title), h('span.m', null, [item.number, when(item.sentAt)].filter(Boolean).join('·')))));

@@ -78,6 +78,8 @@ public final class WildFlyPart implements Part {
     command.add(Folders.java());
     command.add("-Djboss.server.base.dir=" + base);
     command.addAll(List.of("-Xms128m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError"));
+    // What starting up left behind goes back to the machine as soon as there is nothing else to do.
+    command.addAll(List.of("-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=10000", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"));
     command.addAll(OPENED);
     command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
         "-Djboss.modules.system.pkgs=org.jboss.byteman", "-Dorg.jboss.logmanager.nocolor=true",

@@ -1,9 +1,13 @@
 package shanzhi.staff;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import shanzhi.kernel.JobRole;
+import shanzhi.staff.workers.boundary.BaseKind;
 import shanzhi.staff.workers.boundary.ContractKind;
+import shanzhi.staff.workers.boundary.DeclareBase;
+import shanzhi.staff.workers.boundary.InsureWorker;
 import shanzhi.staff.workers.boundary.NewWorker;
 import shanzhi.staff.workers.boundary.PostClass;
 import shanzhi.staff.workers.control.FictitiousNumbers;
@@ -48,5 +52,25 @@ public final class StaffSamples {
     wanted.setContractKind(ContractKind.FIXED_TERM);
     wanted.setContractUntil(from.plusYears(3).minusDays(1));
     return wanted;
+  }
+
+  public static DeclareBase base(String amount, LocalDate announced) {
+    var base = new DeclareBase();
+    base.setKind(BaseKind.INSURANCE);
+    base.setYear(2026);
+    base.setFrom(LocalDate.of(2026, 1, 1));
+    base.setUntil(LocalDate.of(2026, 12, 1));
+    base.setAmount(new BigDecimal(amount));
+    base.setAnnouncedOn(announced);
+    return base;
+  }
+
+  public static InsureWorker insure(String rate) {
+    var insure = new InsureWorker();
+    insure.setFrom(LocalDate.of(2026, 1, 1));
+    insure.setInsured(true);
+    insure.setFund(true);
+    insure.setFundRate(new BigDecimal(rate));
+    return insure;
   }
 }

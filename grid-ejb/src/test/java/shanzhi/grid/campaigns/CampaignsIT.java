@@ -117,7 +117,7 @@ class CampaignsIT {
     assertEquals(List.of("网格台账"), form.held().stream().map(held -> held.origin()).toList());
     assertFalse(form.held().get(0).value().isBlank(), "what is held is filled in");
 
-    MEMBER.does(() -> fieldwork.sign(leaf));
+    MEMBER.does(() -> fieldwork.sign(leaf, null));
     assertEquals("member", sheet(MEMBER, leaf).line().holder());
     assertEquals("task.not-complete", assertThrows(Refusal.class, () -> MEMBER.does(() -> fieldwork.feedBack(leaf, at(MEMBER, leaf, null), null))).key());
     assertEquals("task.bad-answer", assertThrows(Refusal.class, () -> MEMBER.calls(() -> fieldwork.fill(leaf, FillTask.of(0, Map.of("f2", "也许")), null))).key());
@@ -127,7 +127,7 @@ class CampaignsIT {
     assertEquals("IN_TIME", sheet(CLERK, leaf).line().dueState());
 
     long node = receipt(CLERK, number, FEILONG).id();
-    CLERK.does(() -> fieldwork.sign(node));
+    CLERK.does(() -> fieldwork.sign(node, null));
     assertEquals("task.below-open", assertThrows(Refusal.class, () -> CLERK.does(() -> fieldwork.sumUp(node, at(CLERK, node, null), null))).key());
     // vacant grids wait at the community and are done by the clerk
     var vacant = CLERK.calls(() -> campaigns.receipts(new TaskQuery(number, FEILONG, "VACANT"), 0, 100)).rows();
@@ -250,7 +250,7 @@ class CampaignsIT {
     assertUnknown(() -> STRANGER.calls(() -> tasks.sheet(leaf)));
     assertUnknown(() -> STRANGE_MEMBER.calls(() -> tasks.forms(leaf, 0, 10)));
     assertUnknown(() -> STRANGE_MEMBER.calls(() -> tasks.form(leaf, 0)));
-    assertUnknown(() -> STRANGE_MEMBER.does(() -> fieldwork.sign(leaf)));
+    assertUnknown(() -> STRANGE_MEMBER.does(() -> fieldwork.sign(leaf, null)));
     assertUnknown(() -> STRANGE_MEMBER.calls(() -> fieldwork.fill(leaf, FillTask.of(0, Map.of("f1", "YES")), null)));
     assertUnknown(() -> STRANGE_MEMBER.does(() -> fieldwork.feedBack(leaf, Act.at(1, "x"), null)));
     assertUnknown(() -> STRANGE_MEMBER.does(() -> fieldwork.giveBack(leaf, Act.at(1, "x"), null)));
@@ -266,15 +266,15 @@ class CampaignsIT {
     assertThrows(EJBAccessException.class, () -> employee.calls(() -> campaigns.ledger(CampaignQuery.all(), 0, 1)));
     assertThrows(EJBAccessException.class, () -> employee.calls(() -> tasks.sheet(leaf)));
     assertThrows(EJBAccessException.class, () -> LEADER.calls(() -> tasks.waiting(1)));
-    assertThrows(EJBAccessException.class, () -> LEADER.does(() -> fieldwork.sign(leaf)));
+    assertThrows(EJBAccessException.class, () -> LEADER.does(() -> fieldwork.sign(leaf, null)));
     assertThrows(EJBAccessException.class, () -> CLERK.calls(() -> issuing.drawUp(draft(HESHAN, yesNo("x")), null)));
     assertThrows(EJBAccessException.class, () -> TOWN.does(() -> signing.approve(number, Act.at(1, "x"))));
     assertThrows(EJBAccessException.class, () -> MEMBER.calls(() -> burdens.of(new BurdenQuery(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), null))));
     assertEquals("task.not-yours", assertThrows(Refusal.class, () -> MEMBER.does(() -> fieldwork.giveBack(leaf, Act.at(1, "x"), null))).key());
     assertEquals("campaign.move-not-allowed", assertThrows(Refusal.class, () -> TOWN.does(() -> issuing.issue(number, act(TOWN, number, null)))).key());
     assertEquals("task.move-not-allowed", assertThrows(Refusal.class, () -> MEMBER.does(() -> fieldwork.feedBack(leaf, at(MEMBER, leaf, "x"), null))).key());
-    MEMBER.does(() -> fieldwork.sign(leaf));
-    assertEquals("task.move-not-allowed", assertThrows(Refusal.class, () -> MEMBER.does(() -> fieldwork.sign(leaf))).key());
+    MEMBER.does(() -> fieldwork.sign(leaf, null));
+    assertEquals("task.move-not-allowed", assertThrows(Refusal.class, () -> MEMBER.does(() -> fieldwork.sign(leaf, null))).key());
     assertEquals("changed-by-someone-else", assertThrows(Refusal.class, () -> MEMBER.does(() -> fieldwork.feedBack(leaf, Act.at(99, "x"), null))).key());
     assertThrows(EJBException.class, () -> TOWN.calls(() -> issuing.drawUp(new DraftCampaign(), null)));
   }
@@ -342,7 +342,7 @@ class CampaignsIT {
     var number = issued(TOWN, draft(HESHAN, yesNo("交接试验")));
     long leaf = receipt(CLERK, number, GRID).id();
     assertTrue(openTasks.of("it-leaving").isEmpty(), "what nobody signed is nobody's by name");
-    leaving.does(() -> fieldwork.sign(leaf));
+    leaving.does(() -> fieldwork.sign(leaf, null));
     assertEquals(1, openTasks.of("it-leaving").size());
     long wrong = TOWN.calls(() -> handovers.propose("it-leaving", "employee"));
     assertEquals("handover.receiver-lacks-job", assertThrows(Refusal.class, () -> Caller.named("employee").as(JobRole.EMPLOYEE).does(() -> handovers.confirm(wrong))).key());

@@ -83,21 +83,21 @@ class HazardsIT {
 
   @Test void a_hazard_is_ordered_put_right_failed_put_right_again_and_closed_by_another_person() {
     var number = raised();
-    assertEquals("hazard.responsible-needed", assertThrows(Refusal.class, () -> CLERK.does(() -> hazards.order(number, act(CLERK, number, "立即清理")))).key());
-    CLERK.does(() -> hazards.order(number, act(CLERK, number, "立即清理，恢复通道").by("小区物业")));
+    assertEquals("hazard.responsible-needed", assertThrows(Refusal.class, () -> CLERK.does(() -> hazards.order(number, act(CLERK, number, "立即清理"), null))).key());
+    CLERK.does(() -> hazards.order(number, act(CLERK, number, "立即清理，恢复通道").by("小区物业"), null));
     var ordered = seen(CLERK, number);
     assertEquals("ON_TRACK", ordered.line().dueState());
     assertEquals(0, new BigDecimal(5).compareTo(ordered.days()), "an ordinary one has five working days by policy");
     assertTrue(CLERK.calls(() -> hazards.print(number)).pdf().length > 1000);
-    assertEquals("hazard.photo-needed", assertThrows(Refusal.class, () -> MEMBER.does(() -> hazards.rectify(number, act(MEMBER, number, "已清理")))).key());
-    CLERK.does(() -> hazards.rectify(number, act(CLERK, number, "已清理").with(List.of(photo(CLERK, 0x101010)))));
+    assertEquals("hazard.photo-needed", assertThrows(Refusal.class, () -> MEMBER.does(() -> hazards.rectify(number, act(MEMBER, number, "已清理"), null))).key());
+    CLERK.does(() -> hazards.rectify(number, act(CLERK, number, "已清理").with(List.of(photo(CLERK, 0x101010))), null));
     assertFalse(seen(CLERK, number).may("PASS"), "who put it right does not check");
-    assertEquals("hazard.checker-is-rectifier", assertThrows(Refusal.class, () -> CLERK.does(() -> hazards.pass(number, act(CLERK, number, "自己看过")))).key());
-    CHECKER.does(() -> hazards.fail(number, act(CHECKER, number, "仍有杂物")));
+    assertEquals("hazard.checker-is-rectifier", assertThrows(Refusal.class, () -> CLERK.does(() -> hazards.pass(number, act(CLERK, number, "自己看过"), null))).key());
+    CHECKER.does(() -> hazards.fail(number, act(CHECKER, number, "仍有杂物"), null));
     assertEquals("AGAIN", seen(CHECKER, number).line().status());
     assertEquals(1, seen(CHECKER, number).rounds());
-    MEMBER.does(() -> hazards.rectify(number, act(MEMBER, number, "已全部清理").with(List.of(photo(MEMBER, 0x303030)))));
-    CHECKER.does(() -> hazards.pass(number, act(CHECKER, number, "现场复查通过")));
+    MEMBER.does(() -> hazards.rectify(number, act(MEMBER, number, "已全部清理").with(List.of(photo(MEMBER, 0x303030))), null));
+    CHECKER.does(() -> hazards.pass(number, act(CHECKER, number, "现场复查通过"), null));
     var closed = seen(TOWN, number);
     assertEquals("CLOSED", closed.line().status());
     assertEquals(List.of("PASS", "RECTIFY", "FAIL", "RECTIFY", "ORDER", "FIND"), closed.steps().stream().map(step -> step.move()).toList());
@@ -108,21 +108,21 @@ class HazardsIT {
   @Test void every_verb_knows_its_reach_and_its_job() {
     var number = raised();
     assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.calls(() -> hazards.sheet(number))).kind());
-    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.order(number, ActOnHazard.at(1, "清理").by("物业")))).kind());
-    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.cancel(number, ActOnHazard.at(1, "x")))).kind());
-    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.rectify(number, ActOnHazard.at(1, "x")))).kind());
-    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.pass(number, ActOnHazard.at(1, "x")))).kind());
-    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.fail(number, ActOnHazard.at(1, "x")))).kind());
+    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.order(number, ActOnHazard.at(1, "清理").by("物业"), null))).kind());
+    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.cancel(number, ActOnHazard.at(1, "x"), null))).kind());
+    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.rectify(number, ActOnHazard.at(1, "x"), null))).kind());
+    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.pass(number, ActOnHazard.at(1, "x"), null))).kind());
+    assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(() -> hazards.fail(number, ActOnHazard.at(1, "x"), null))).kind());
     assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.calls(() -> hazards.print(number))).kind());
     assertEquals("area.out-of-reach", assertThrows(Refusal.class, () -> STRANGER.calls(() -> hazards.raise(blocked(), null))).key());
     assertTrue(STRANGER.calls(() -> hazards.ledger(HazardQuery.all(), 0, 100)).rows().stream().noneMatch(line -> line.number().equals(number)));
-    assertThrows(EJBAccessException.class, () -> MEMBER.does(() -> hazards.order(number, ActOnHazard.at(1, "x").by("y"))));
-    assertThrows(EJBAccessException.class, () -> MEMBER.does(() -> hazards.pass(number, ActOnHazard.at(1, "x"))));
+    assertThrows(EJBAccessException.class, () -> MEMBER.does(() -> hazards.order(number, ActOnHazard.at(1, "x").by("y"), null)));
+    assertThrows(EJBAccessException.class, () -> MEMBER.does(() -> hazards.pass(number, ActOnHazard.at(1, "x"), null)));
     assertThrows(EJBAccessException.class, () -> CHECKER.calls(() -> hazards.raise(blocked(), null)));
     assertThrows(EJBAccessException.class, () -> Caller.named("hr").as(JobRole.HR).calls(() -> hazards.ledger(HazardQuery.all(), 0, 1)));
-    assertEquals("hazard.move-not-allowed", assertThrows(Refusal.class, () -> CHECKER.does(() -> hazards.pass(number, act(CHECKER, number, "x")))).key());
-    assertEquals("changed-by-someone-else", assertThrows(Refusal.class, () -> CLERK.does(() -> hazards.order(number, ActOnHazard.at(77, "清理").by("物业")))).key());
-    CLERK.does(() -> hazards.cancel(number, act(CLERK, number, "已核实，不属隐患")));
+    assertEquals("hazard.move-not-allowed", assertThrows(Refusal.class, () -> CHECKER.does(() -> hazards.pass(number, act(CHECKER, number, "x"), null))).key());
+    assertEquals("changed-by-someone-else", assertThrows(Refusal.class, () -> CLERK.does(() -> hazards.order(number, ActOnHazard.at(77, "清理").by("物业"), null))).key());
+    CLERK.does(() -> hazards.cancel(number, act(CLERK, number, "已核实，不属隐患"), null));
     assertEquals("CANCELLED", seen(CLERK, number).line().status());
   }
 
@@ -130,7 +130,7 @@ class HazardsIT {
     var key = UUID.randomUUID().toString();
     var one = MEMBER.calls(() -> hazards.raise(blocked(), key));
     assertEquals(one, MEMBER.calls(() -> hazards.raise(blocked(), key)));
-    CLERK.does(() -> hazards.order(one, act(CLERK, one, "立即清理").by("物业")));
+    CLERK.does(() -> hazards.order(one, act(CLERK, one, "立即清理").by("物业"), null));
     Sql.on(database).update("update grid.hazard set due_at = now() - interval '1 day', warn_at = now() - interval '2 days' where number = ?", one);
     assertTrue(TOWN.calls(() -> hazards.ledger(new HazardQuery(null, null, null, true, null), 0, 100)).rows().stream().anyMatch(line -> line.number().equals(one)));
     sweep.sweepOnce();

@@ -204,6 +204,22 @@ class ExchangeIT {
     assertEquals(kept, HOTLINE.calls(() -> orders.feedback(feedback(orderNo, "NOT_FIXED"))), "said twice, done once");
   }
 
+  @Test void the_words_of_a_restricted_incident_stay_in_the_house() {
+    var plain = told("0109", "重复件，不予受理");
+    assertTrue(plain.contains("重复件，不予受理"), plain);
+    var dispute = told("0303", "赵钱孙家事，不予受理");
+    assertTrue(dispute.contains("REJECTED") && !dispute.contains("赵钱孙"), dispute);
+  }
+
+  /** What the neighbour is told when an order of that type is turned away with these words. */
+  private String told(String type, String words) {
+    var order = order("GD-" + nonce());
+    order.setType(type);
+    var number = HOTLINE.calls(() -> orders.receive(order)).incident();
+    DISPATCHER.does(() -> desk.reject(number, act(DISPATCHER, number, words)));
+    return Sql.on(database).one("select payload::text as payload from grid.exchange_callback where order_no = ?", row -> row.text("payload"), order.getOrderNo()).orElseThrow();
+  }
+
   /** Office and checker have their own tests; here only that it is closed counts. */
   private void closed(String number) {
     Sql.on(database).update("update grid.incident set status = 'CLOSED', ended = true, closed_at = ?, version = version + 1 where number = ?", Instant.now(), number);

@@ -69,6 +69,7 @@ class FiguresIT {
   @Inject OverdueSweep sweep;
   @Inject Clock clock;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Resource(lookup = "java:jboss/datasources/OwnerDS") DataSource owner;
 
   private static Instant at(String moment) { return ChinaTime.instant(LocalDateTime.parse("2025-" + moment + ":00")); }
 
@@ -181,6 +182,45 @@ class FiguresIT {
       }
     }
     assertTrue(seen > 1_000, "the queries find something: " + seen);
+  }
+
+  @Test void what_belongs_to_no_grid_below_has_its_list_too() {
+    row("K", "06-02T09:00", "REPORTED", "DESK", "general_grid = null, fine_grid = null");
+    row("L", "06-02T10:00", "REPORTED", "DESK", "fine_grid = null");
+    var from = LocalDate.of(2025, 6, 1);
+    var to = LocalDate.of(2025, 6, 30);
+    try {
+      for (var ground : List.of(FEILONG, FEILONG + "1001000")) {
+        var rest = LEADER.calls(() -> figures.sheet(ground, from, to, null)).rows().stream().filter(line -> line.ground() == null).findFirst().orElseThrow();
+        assertEquals(1, rest.count("REPORTED"), ground);
+        for (var set : Counted.values()) {
+          var query = new IncidentQuery(ground, null, null, List.of(), from, to, null, null, false, false).counting(set).nearest();
+          assertEquals(rest.count(set.name()), LEADER.calls(() -> incidents.ledger(query, 0, 1)).total(), ground + " " + set);
+          assertEquals(0, STRANGER.calls(() -> incidents.ledger(query, 0, 1)).total());
+        }
+      }
+    } finally {
+      Sql.on(owner).update("delete from grid.incident where number in ('PJ-2025-K', 'PJ-2025-L')");
+    }
+  }
+
+  @Test void restricted_ones_are_counted_and_their_list_says_how_many_are_masked() {
+    row("M", "07-02T09:00", "REPORTED", "DESK", "type = '0303', restricted = true");
+    row("N", "07-02T10:00", "REPORTED", "DESK", "");
+    var query = new IncidentQuery(FEILONG, null, null, List.of(), LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 31), null, null, false, false).counting(Counted.REPORTED);
+    try {
+      for (var reader : List.of(LEADER, DISPATCHER)) {
+        assertEquals(2, reader.calls(() -> figures.sheet(FEILONG, query.from(), query.to(), null)).whole().count("REPORTED"));
+        assertEquals(2, reader.calls(() -> incidents.ledger(query, 0, 10)).total(), reader.name());
+      }
+      assertEquals(1, LEADER.calls(() -> incidents.masked(query)));
+      assertEquals("***", LEADER.calls(() -> incidents.ledger(query, 0, 10)).rows().stream().filter(line -> line.restricted()).findFirst().orElseThrow().description());
+      assertEquals(0, DISPATCHER.calls(() -> incidents.masked(query)), "the desk has to know");
+      assertEquals(0, STRANGER.calls(() -> incidents.masked(query)), "what cannot be seen is not masked either");
+      assertThrows(EJBAccessException.class, () -> INSPECTOR.calls(() -> incidents.masked(query)));
+    } finally {
+      Sql.on(owner).update("delete from grid.incident where number in ('PJ-2025-M', 'PJ-2025-N')");
+    }
   }
 
   @Test void what_is_kept_for_the_figures_says_what_the_steps_say() {

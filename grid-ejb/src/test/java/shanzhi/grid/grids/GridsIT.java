@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shanzhi.grid.grids.Grants.denied;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ class GridsIT {
   static final Caller WORKER = Caller.named("it-worker").as(JobRole.WORKER);
   static final Caller HR = Caller.named("it-hr").as(JobRole.HR);
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", GridsIT.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", GridsIT.class, Grants.class); }
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Event<DatabaseReady> ready;
@@ -80,27 +80,16 @@ class GridsIT {
 
   @BeforeEach void people_and_places() {
     ready.fire(new DatabaseReady(true));
-    grant("it-clerk", JobRole.CLERK, FEILONG);
-    grant("it-town", JobRole.TOWN, HESHAN);
-    grant("it-city", JobRole.CITY, "510100000000");
-    grant("it-member", JobRole.MEMBER, MICRO);
-    grant("it-worker", JobRole.WORKER, GENERAL);
-    grant("it-hr", JobRole.HR, PUJIANG);
-  }
-
-  private void grant(String name, JobRole job, String area) {
-    var sql = Sql.on(database);
-    if (sql.number("select count(*) from foundation.account where username = ?", name) > 0) return;
-    sql.update("insert into foundation.account (username, display_name, created_by) values (?, ?, 'test')", name, name);
-    sql.update("""
-        insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
-        values (nextval('foundation.user_scope_seq'), ?, ?, ?, '2025-01-01', 'test', now())""", name, job, area);
-    access.fire(new AccessChanged(name));
+    new Grants(database, access)
+        .grant("it-clerk", JobRole.CLERK, FEILONG)
+        .grant("it-town", JobRole.TOWN, HESHAN)
+        .grant("it-city", JobRole.CITY, "510100000000")
+        .grant("it-member", JobRole.MEMBER, MICRO)
+        .grant("it-worker", JobRole.WORKER, GENERAL)
+        .grant("it-hr", JobRole.HR, PUJIANG);
   }
 
   private static Refusal refused(Caller caller, Runnable deed) { return assertThrows(Refusal.class, () -> caller.does(deed)); }
-
-  private static void denied(Caller caller, Runnable deed) { assertThrows(EJBAccessException.class, () -> caller.does(deed)); }
 
   private String micro(String name) {
     return TOWN.calls(() -> changes.open(new NewGrid(GridType.MICRO, GENERAL, name, null, DAY)));
@@ -223,7 +212,7 @@ class GridsIT {
     denied(CLERK, () -> changes.decideSize(own, true, null));
     assertEquals("grid.size-waiting", refused(CLERK, () -> changes.explainSize(code, "再说一遍理由")).key());
     var other = Caller.named("it-town-2").as(JobRole.TOWN);
-    grant("it-town-2", JobRole.TOWN, HESHAN);
+    new Grants(database, access).grant("it-town-2", JobRole.TOWN, HESHAN);
     other.does(() -> changes.decideSize(own, true, "同意"));
     assertEquals(SizeState.EXPLAINED, TOWN.calls(() -> grids.at(code)).size());
     assertEquals("grid.size-already-decided", refused(other, () -> changes.decideSize(own, false, null)).key());

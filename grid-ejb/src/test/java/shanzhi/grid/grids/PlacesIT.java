@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shanzhi.grid.grids.Grants.denied;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ class PlacesIT {
   static final Caller WORKER = Caller.named("pl-worker").as(JobRole.WORKER);
   static final Caller HR = Caller.named("pl-hr").as(JobRole.HR);
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", PlacesIT.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", PlacesIT.class, Grants.class); }
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Event<DatabaseReady> ready;
@@ -78,25 +78,14 @@ class PlacesIT {
 
   @BeforeEach void people_and_places() {
     ready.fire(new DatabaseReady(true));
-    grant("pl-clerk", JobRole.CLERK, FEILONG);
-    grant("pl-foreign", JobRole.CLERK, ELSEWHERE);
-    grant("pl-worker", JobRole.WORKER, FEILONG + "1001000");
-    grant("pl-hr", JobRole.HR, "510131000000");
-  }
-
-  private void grant(String name, JobRole job, String area) {
-    var sql = Sql.on(database);
-    if (sql.number("select count(*) from foundation.account where username = ?", name) > 0) return;
-    sql.update("insert into foundation.account (username, display_name, created_by) values (?, ?, 'test')", name, name);
-    sql.update("""
-        insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
-        values (nextval('foundation.user_scope_seq'), ?, ?, ?, '2025-01-01', 'test', now())""", name, job, area);
-    access.fire(new AccessChanged(name));
+    new Grants(database, access)
+        .grant("pl-clerk", JobRole.CLERK, FEILONG)
+        .grant("pl-foreign", JobRole.CLERK, ELSEWHERE)
+        .grant("pl-worker", JobRole.WORKER, FEILONG + "1001000")
+        .grant("pl-hr", JobRole.HR, "510131000000");
   }
 
   private static String refused(Caller caller, Runnable deed) { return assertThrows(Refusal.class, () -> caller.does(deed)).key(); }
-
-  private static void denied(Caller caller, Runnable deed) { assertThrows(EJBAccessException.class, () -> caller.does(deed)); }
 
   private long estate(String name) {
     return CLERK.calls(() -> changes.openEstate(new NewEstate(FEILONG, EstateKind.ESTATE, name, name + "路1号", DAY)));

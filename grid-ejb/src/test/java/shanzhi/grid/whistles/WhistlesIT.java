@@ -26,12 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.calendar.boundary.Deadlines;
 import shanzhi.foundation.calendar.boundary.Limit;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
+import shanzhi.foundation.calendar.boundary.WorkCalendars;
+import shanzhi.foundation.calendar.boundary.YearNotice;
 import shanzhi.foundation.organisations.boundary.Offices;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.whistles.boundary.ActOnWhistle;
 import shanzhi.grid.whistles.boundary.AnswerCall;
 import shanzhi.grid.whistles.boundary.Answering;
+import shanzhi.grid.whistles.boundary.CallForHelp;
 import shanzhi.grid.whistles.boundary.Departments;
 import shanzhi.grid.whistles.boundary.FiguresQuery;
 import shanzhi.grid.whistles.boundary.Inviting;
@@ -64,6 +68,7 @@ class WhistlesIT {
   static final Caller STRANGER = Caller.named("dispatcher-jt").as(JobRole.DISPATCHER);
   static final Caller FOREIGN_LEADER = Caller.named("leader-jt").as(JobRole.LEADER);
   static final Caller FOREIGN_OFFICE = Caller.named("office-jt").as(JobRole.OFFICE);
+  static final Caller KEEPER = Caller.named("sysadmin-cd").as(JobRole.SYSADMIN);
   static final Caller FOREIGN_MEMBER = Caller.named("member-jt").as(JobRole.MEMBER);
   static final String HESHAN = "510131001000";
   static final String PUJIANG = "510131000000";
@@ -82,6 +87,7 @@ class WhistlesIT {
   @Inject Reporting reporting;
   @Inject Offices offices;
   @Inject Deadlines deadlines;
+  @Inject WorkCalendars calendars;
   @Resource ManagedExecutorService threads;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
@@ -222,12 +228,7 @@ class WhistlesIT {
   }
 
   @Test void raised_from_an_incident_it_lies_where_the_incident_lies_and_both_name_each_other() {
-    var report = new ReportIncident();
-    report.setType("0101");
-    report.setDescription("楼顶加盖彩钢棚，屡劝不改");
-    report.setGround("5101310010062001005");
-    report.setSource("PHONE");
-    var incident = MEMBER.calls(() -> reporting.report(report, null));
+    var incident = report("0101");
     var raise = work(mine());
     raise.setGround(null);
     raise.setIncident(incident);
@@ -250,6 +251,55 @@ class WhistlesIT {
     var late = LEADER.calls(() -> whistles.ledger(new WhistleQuery(null, number, null, null, null, null, null, "OVERDUE", false), 0, 10)).rows();
     assertEquals(1, late.size());
     assertEquals(1, LEADER.calls(() -> whistles.ledger(new WhistleQuery(null, number, null, null, null, null, null, "ESCALATED", false), 0, 10)).rows().size());
+  }
+
+  @Test void a_changed_calendar_moves_the_running_limits_of_whistles_and_incidents_at_once() {
+    var number = raised(mine());
+    var report = report("0401");
+    var before = of(number, mine()).arrive().dueAt();
+    var incident = Sql.on(database).one("select due_at from grid.incident where number = ?", row -> row.instant("due_at"), report).orElseThrow();
+    var today = ChinaTime.today(Clock.systemUTC());
+    int year = today.getYear();
+    var known = KEEPER.calls(() -> calendars.year(year));
+    org.junit.jupiter.api.Assumptions.assumeTrue(known.announced(), "the calendar of this year is not announced");
+    var days = new ArrayList<>(known.days());
+    for (int i = 0; i < 10; i++) {
+      var day = today.plusDays(i);
+      days.removeIf(one -> one.date().equals(day));
+      if (day.getYear() == year) days.add(new SpecialDay(day, SpecialDay.Kind.HOLIDAY, "试验假"));
+    }
+    try {
+      KEEPER.does(() -> calendars.importYear(new YearNotice(year, "试验通知", null, days)));
+      var after = of(number, mine());
+      assertTrue(after.arrive().dueAt().isAfter(before), before + " → " + after.arrive().dueAt());
+      assertEquals(deadlines.due(after.calledAt(), Limit.parse("3 WORK_DAY"), PUJIANG).instant(), after.arrive().dueAt());
+      assertEquals(after.calledAt().plusSeconds(3600), after.sign().dueAt(), "an hour is an hour on a holiday too");
+      assertTrue(Sql.on(database).one("select due_at from grid.incident where number = ?", row -> row.instant("due_at"), report).orElseThrow().isAfter(incident));
+    } finally {
+      KEEPER.does(() -> calendars.importYear(new YearNotice(year, known.document(), known.source(), known.days())));
+    }
+    assertEquals(before, of(number, mine()).arrive().dueAt());
+  }
+
+  private String report(String type) {
+    var report = new ReportIncident();
+    report.setType(type);
+    report.setDescription("楼顶加盖彩钢棚，屡劝不改");
+    report.setGround("5101310010062001005");
+    report.setSource("PHONE");
+    return MEMBER.calls(() -> reporting.report(report, null));
+  }
+
+  @Test void an_open_call_joins_a_standing_whistle_and_only_its_whistler_may_make_it() {
+    var number = raised(mine());
+    assertEquals("whistle.not-yours", key(TOWN, () -> inviting.invite(new CallForHelp(number, "请带铁锹", 2), null)));
+    assertEquals("whistle.unknown", key(STRANGER, () -> inviting.invite(new CallForHelp(number, "请带铁锹", 2), null)));
+    assertThrows(EJBAccessException.class, () -> OFFICE.calls(() -> inviting.invite(new CallForHelp(number, "请带铁锹", 2), null)));
+    var call = DISPATCHER.calls(() -> inviting.invite(new CallForHelp(number, "请带铁锹", 2), null));
+    assertEquals(call, seen(DISPATCHER, number).calls().get(0).number());
+    assertTrue(CLERK.calls(() -> calls.list(false)).stream().anyMatch(one -> one.number().equals(call)));
+    DISPATCHER.does(() -> whistling.withdraw(number, whole(number, "误吹")));
+    assertEquals("whistle.move-not-allowed", key(DISPATCHER, () -> inviting.invite(new CallForHelp(number, "再来", 1), null)));
   }
 
   private String opened(int wanted) {
@@ -307,8 +357,9 @@ class WhistlesIT {
 
   @Test void figures_count_what_was_due_and_are_null_without() {
     var today = ChinaTime.today(Clock.systemUTC());
-    long bureau = TOWN.calls(() -> whistles.officesFor(HESHAN, null)).stream().filter(line -> line.area().equals(PUJIANG)).reduce((a, b) -> b).orElseThrow().id();
     var query = new FiguresQuery(today.minusDays(1), today, null);
+    var called = LEADER.calls(() -> departments.figures(query, false)).stream().map(line -> line.office()).toList();
+    long bureau = TOWN.calls(() -> whistles.officesFor(HESHAN, null)).stream().filter(line -> line.area().equals(PUJIANG) && !called.contains(line.id())).findFirst().orElseThrow().id();
     var number = raised(bureau);
     var fresh = LEADER.calls(() -> departments.figures(query, false)).stream().filter(line -> line.office() == bureau).findFirst().orElseThrow();
     assertNull(fresh.sign().percent());

@@ -37,10 +37,8 @@ import shanzhi.staff.StaffSamples;
 import shanzhi.staff.tax.boundary.TaxOption;
 import shanzhi.staff.workers.boundary.AccountState;
 import shanzhi.staff.workers.boundary.BankAccounts;
-import shanzhi.staff.workers.boundary.BaseKind;
 import shanzhi.staff.workers.boundary.ContractKind;
 import shanzhi.staff.workers.boundary.CorrectWorker;
-import shanzhi.staff.workers.boundary.DeclareBase;
 import shanzhi.staff.workers.boundary.DeclareDeduction;
 import shanzhi.staff.workers.boundary.DeductionKind;
 import shanzhi.staff.workers.boundary.DegreeLevel;
@@ -280,15 +278,15 @@ class WorkersIT {
 
   @Test void bases_and_deductions_are_known_from_the_day_they_were_told() {
     long id = entered(LocalDate.of(2026, 1, 5));
-    HR.does(() -> insurances.declare(id, base("4000.00", LocalDate.of(2026, 1, 10))));
-    HR.does(() -> insurances.declare(id, base("4300.00", LocalDate.of(2026, 7, 15))));
+    HR.does(() -> insurances.declare(id, StaffSamples.base("4000.00", LocalDate.of(2026, 1, 10))));
+    HR.does(() -> insurances.declare(id, StaffSamples.base("4300.00", LocalDate.of(2026, 7, 15))));
     assertEquals(new BigDecimal("4000.00"), month(id, 2026, 3, LocalDate.of(2026, 3, 31)).insuranceBase());
     assertEquals(new BigDecimal("4300.00"), month(id, 2026, 3, LocalDate.of(2026, 7, 31)).insuranceBase());
     assertEquals(LocalDate.of(2026, 7, 15), month(id, 2026, 3, LATER).insuranceAnnounced());
     assertNull(month(id, 2026, 3, LocalDate.of(2026, 1, 9)).insuranceBase());
-    assertEquals("base.there", refused(() -> HR.does(() -> insurances.declare(id, base("4400.00", LocalDate.of(2026, 7, 15))))));
+    assertEquals("base.there", refused(() -> HR.does(() -> insurances.declare(id, StaffSamples.base("4400.00", LocalDate.of(2026, 7, 15))))));
     assertNull(month(id, 2026, 3, LATER).insured());
-    HR.does(() -> insurances.insure(id, insure("6")));
+    HR.does(() -> insurances.insure(id, StaffSamples.insure("6")));
     assertEquals(new BigDecimal("6.00"), month(id, 2026, 3, LATER).fundRate());
 
     var child = new DeclareDeduction();
@@ -389,25 +387,5 @@ class WorkersIT {
     account.setFrom(LocalDate.of(2026, 1, 5));
     account.setReason("入职");
     return account;
-  }
-
-  private static DeclareBase base(String amount, LocalDate announced) {
-    var base = new DeclareBase();
-    base.setKind(BaseKind.INSURANCE);
-    base.setYear(2026);
-    base.setFrom(LocalDate.of(2026, 1, 1));
-    base.setUntil(LocalDate.of(2026, 12, 1));
-    base.setAmount(new BigDecimal(amount));
-    base.setAnnouncedOn(announced);
-    return base;
-  }
-
-  private static InsureWorker insure(String rate) {
-    var insure = new InsureWorker();
-    insure.setFrom(LocalDate.of(2026, 1, 1));
-    insure.setInsured(true);
-    insure.setFund(true);
-    insure.setFundRate(new BigDecimal(rate));
-    return insure;
   }
 }

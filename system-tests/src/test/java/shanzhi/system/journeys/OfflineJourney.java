@@ -203,7 +203,7 @@ class OfflineJourney {
   }
 
   /** The report form filled, with a shell and the types already on the phone. */
-  private static Page filled(Person member, String words) {
+  static Page filled(Person member, String words) {
     var page = member.page();
     member.open("/m/");
     page.waitForFunction("() => navigator.serviceWorker.controller");
@@ -215,12 +215,12 @@ class OfflineJourney {
     return page;
   }
 
-  private static void queued(Person person) { person.page().locator(".m-note").filter(new Locator.FilterOptions().setHasText("已存入待上传")).waitFor(); }
+  static void queued(Person person) { person.page().locator(".m-note").filter(new Locator.FilterOptions().setHasText("已存入待上传")).waitFor(); }
 
-  private static void cut(Person person, boolean offline) { person.page().context().setOffline(offline); }
+  static void cut(Person person, boolean offline) { person.page().context().setOffline(offline); }
 
   /** A browser that was closed has forgotten the session; the outbox then asks for it before it goes on. */
-  private static void signsInWhenAsked(Person person) {
+  static void signsInWhenAsked(Person person) {
     var page = person.page();
     page.locator("#expired a, .sz-tag.ok").first().waitFor();
     if (page.locator("#expired a").count() == 0) return;
@@ -231,9 +231,9 @@ class OfflineJourney {
     assertTrue(page.url().endsWith("#outbox"), page.url());
   }
 
-  private static Locator act(Person person, String move) { return person.page().locator(".sz-m-act button").filter(new Locator.FilterOptions().setHasText(move)); }
+  static Locator act(Person person, String move) { return person.page().locator(".sz-m-act button").filter(new Locator.FilterOptions().setHasText(move)); }
 
-  private static void tag(Person person, String word) { person.page().locator(".sz-tag").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + word + "$"))).first().waitFor(); }
+  static void tag(Person person, String word) { person.page().locator(".sz-tag").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + word + "$"))).first().waitFor(); }
 
   private static int arrived(String words) { return Http.object(Http.as("member").get(INCIDENTS + "?text=" + Http.encode(words))).getJsonArray("rows").size(); }
 
@@ -287,5 +287,5 @@ class OfflineJourney {
         }""", List.of("../api/v1/incidents/" + number + "/photos/" + photo, from, to))).doubleValue();
   }
 
-  private static FilePayload shot() { return new FilePayload("现场.jpg", "image/jpeg", Pictures.jpeg(Color.GRAY, 800, 600)); }
+  static FilePayload shot() { return new FilePayload("现场.jpg", "image/jpeg", Pictures.jpeg(Color.GRAY, 800, 600)); }
 }

@@ -44,7 +44,7 @@ final class Requests {
     var last = place.substring(place.lastIndexOf(' ') + 1);
     return "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
         .replace("{key}", "members").replace("{table}", "limits").replace("{report}", "TAX").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
-        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replaceAll("\\{(run|file)}", NOBODYS);
+        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replaceAll("\\{(run|file|set)}", NOBODYS);
   }
 
   static HttpResponse<String> send(Rule rule, String user, String place) {
@@ -97,6 +97,7 @@ final class Requests {
       case "POST /campaigns/{number}/print", "POST /hazards/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
       case "POST /tasks/sign" -> caller.post(path, "[" + NOBODYS + "]");
       case "PUT /tasks/{id}/forms/{household}" -> caller.put(path, "{\"answers\":{}}");
+      case "POST /routing-sets/{set}/trial" -> caller.post(path, "");
       case "POST /hazards" -> caller.post(path, Json.createObjectBuilder().add("description", "权限矩阵试报").add("address", "飞龙路 88 号").add("ground", place).build().toString());
       // a card that cannot be: whoever may enter somebody there is told so
       case "POST /workers" -> caller.post(path, Json.createObjectBuilder().add("name", "某").add("idCard", "1").add("unit", 1).add("community", place).add("post", "STAFF")
@@ -111,6 +112,7 @@ final class Requests {
       case "POST /whistles/export" -> caller.post(path, "{\"text\":\"没有这样的哨\"}");
       case "POST /whistles/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
       case "POST /whistles/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"好了\"}");
+      case "POST /open-calls" -> caller.post(path, "{\"whistle\":\"CS-20200101-1\",\"plea\":\"试\",\"wanted\":1}");
       case "POST /open-calls/{number}/answers" -> caller.post(path, "{\"kind\":\"VOLUNTEER\"}");
       case "POST /open-calls/{number}/answers/{id}/undo" -> caller.post(path, "{\"reason\":\"试\"}");
       case "POST /open-calls/{number}/answers/{id}/contact", "POST /open-calls/{number}/close" -> caller.post(path, "");

@@ -36,7 +36,7 @@ public class CampaignActs {
   /** @throws Refusal campaign.unknown-move (400) */
   public void make(String move, long task, Act act, String key) {
     switch (move) {
-      case "sign" -> fieldwork.sign(task);
+      case "sign" -> fieldwork.sign(task, key);
       case "feed-back" -> fieldwork.feedBack(task, act, key);
       case "sum-up" -> fieldwork.sumUp(task, act, key);
       case "give-back" -> fieldwork.giveBack(task, act, key);
@@ -45,13 +45,13 @@ public class CampaignActs {
   }
 
   /** @throws Refusal campaign.unknown-move (400) */
-  public void make(String move, String number, ActOnHazard act) {
+  public void make(String move, String number, ActOnHazard act, String key) {
     switch (move) {
-      case "order" -> hazards.order(number, act);
-      case "cancel" -> hazards.cancel(number, act);
-      case "rectify" -> hazards.rectify(number, act);
-      case "pass" -> hazards.pass(number, act);
-      case "fail" -> hazards.fail(number, act);
+      case "order" -> hazards.order(number, act, key);
+      case "cancel" -> hazards.cancel(number, act, key);
+      case "rectify" -> hazards.rectify(number, act, key);
+      case "pass" -> hazards.pass(number, act, key);
+      case "fail" -> hazards.fail(number, act, key);
       default -> throw Refusal.invalid("campaign.unknown-move", move);
     }
   }

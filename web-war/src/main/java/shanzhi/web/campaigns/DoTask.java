@@ -20,9 +20,11 @@ import shanzhi.grid.campaigns.boundary.FillTask;
 import shanzhi.grid.campaigns.boundary.TaskForm;
 import shanzhi.grid.campaigns.boundary.TaskSheet;
 import shanzhi.grid.campaigns.boundary.Tasks;
+import shanzhi.kernel.Refusal;
 import shanzhi.web.frame.Deed;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Times;
+import shanzhi.web.frame.Typed;
 
 /** 任务回执: one receipt, its forms, and the moves its reader may make. */
 @Named
@@ -36,6 +38,7 @@ public class DoTask implements Serializable {
   @Inject CampaignActs acts;
   @Inject Files files;
   @Inject Times times;
+  @Inject TaskWords words;
 
   private long id;
   private Long household;
@@ -88,7 +91,13 @@ public class DoTask implements Serializable {
     var given = new HashMap<String, String>();
     answers.forEach((key, value) -> { if (value != null && !value.isBlank()) given.put(key, value); });
     many.forEach((key, values) -> { if (values == null || values.isEmpty()) given.remove(key); else given.put(key, String.join("|", values)); });
-    fieldwork.fill(id, FillTask.of(form.household(), given), null);
+    try {
+      fieldwork.fill(id, FillTask.of(form.household(), given).read(form.version()), null);
+    } catch (Refusal refusal) {
+      // what stands there now has been shown; saving once more is meant
+      if (refusal.changes() != null) form = tasks.form(id, form.household());
+      throw refusal;
+    }
     return next("task.filled", form.household() == 0 ? null : nextOpen());
   }
 
@@ -98,13 +107,23 @@ public class DoTask implements Serializable {
   }
 
   public String act(String move) {
-    acts.make(move.toLowerCase(Locale.ROOT).replace('_', '-'), id, Act.at(sheet.version(), opinion), null);
+    orReadAgain(() -> acts.make(move.toLowerCase(Locale.ROOT).replace('_', '-'), id, Act.at(sheet.version(), opinion), null));
     return next("task.done." + move, null);
   }
 
   public String keepNote() {
-    fieldwork.note(id, sheet.version(), note);
+    orReadAgain(() -> fieldwork.note(id, sheet.version(), note));
     return next("task.noted", null);
+  }
+
+  /** What others did meanwhile has then been shown; once more is meant. */
+  private void orReadAgain(Runnable deed) {
+    try {
+      deed.run();
+    } catch (Refusal refusal) {
+      if (refusal.changes() != null) sheet = tasks.sheet(id);
+      throw refusal;
+    }
   }
 
   private String next(String word, Long home) {
@@ -119,6 +138,17 @@ public class DoTask implements Serializable {
     var texts = TaskWords.texts();
     return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()).replace(' ', '\n'), texts.getString("TaskMove." + step.move()),
         step.actorName() == null ? step.actor() : step.actorName(), step.opinion(), step.move().equals("GIVE_BACK"))).toList();
+  }
+
+  /** What stands in the form and was not saved. */
+  public List<Typed> getTyped() {
+    var typed = new ArrayList<Typed>();
+    if (isFillable()) sheet.fields().stream().filter(field -> !field.held() && field.kind() != FieldKind.PHOTO).forEach(field -> {
+      var answer = field.kind() == FieldKind.CHOICES ? String.join("|", many.getOrDefault(field.key(), List.of())) : answers.get(field.key());
+      if (answer != null && !answer.isBlank()) typed.add(new Typed(field.label(), words.answer(answer)));
+    });
+    if (opinion != null && !opinion.isBlank()) typed.add(new Typed(TaskWords.texts().getString("part.opinion"), opinion));
+    return typed;
   }
 
   public TaskSheet getSheet() { return sheet; }

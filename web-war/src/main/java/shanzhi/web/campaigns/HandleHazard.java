@@ -14,9 +14,11 @@ import shanzhi.foundation.files.boundary.Files;
 import shanzhi.grid.campaigns.boundary.ActOnHazard;
 import shanzhi.grid.campaigns.boundary.HazardSheet;
 import shanzhi.grid.campaigns.boundary.Hazards;
+import shanzhi.kernel.Refusal;
 import shanzhi.web.frame.Deed;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Times;
+import shanzhi.web.frame.Typed;
 
 /** 隐患: one hazard's sheet, and the moves its reader may make. */
 @Named
@@ -54,7 +56,12 @@ public class HandleHazard implements Serializable {
     var act = ActOnHazard.at(sheet.version(), opinion).by(responsible).with(photos);
     act.setGrade(grade);
     act.setDays(days);
-    acts.make(move.toLowerCase(Locale.ROOT), number, act);
+    try {
+      acts.make(move.toLowerCase(Locale.ROOT), number, act, null);
+    } catch (Refusal refusal) {
+      if (refusal.changes() != null) sheet = hazards.sheet(number);
+      throw refusal;
+    }
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     Notes.done("hazard.done." + move, number);
     return "/app/campaigns/hazard?faces-redirect=true&number=" + number;
@@ -67,6 +74,9 @@ public class HandleHazard implements Serializable {
     return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()).replace(' ', '\n'), texts.getString("HazardMove." + step.move()),
         step.actorName() == null ? step.actor() : step.actorName(), step.opinion(), step.move().equals("FAIL"))).toList();
   }
+
+  /** What stands in the form and was not sent. */
+  public List<Typed> getTyped() { return opinion == null || opinion.isBlank() ? List.of() : List.of(new Typed(TaskWords.texts().getString("part.opinion"), opinion)); }
 
   public HazardSheet getSheet() { return sheet; }
   public List<String> getPhotoNames() { return photoNames; }

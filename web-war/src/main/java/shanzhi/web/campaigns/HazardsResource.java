@@ -54,6 +54,10 @@ public class HazardsResource {
     return Response.created(URI.create("hazards/" + number)).entity(Map.of("number", number)).build();
   }
 
+  @GET @Path("/waiting")
+  @Operation(summary = "等我办理的隐患", description = "待核定、待整改、待复查，按时限排序。")
+  public Page<HazardLine> waiting(@QueryParam("rows") @DefaultValue("20") int rows) { return hazards.waiting(rows); }
+
   @GET @Path("/{number}")
   public HazardSheet sheet(@PathParam("number") String number) { return hazards.sheet(number); }
 
@@ -68,10 +72,10 @@ public class HazardsResource {
 
   @POST @Path("/{number}/{move:(?!(?:print|export)$)[^/]+}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "办理隐患", description = "move: order, cancel, rectify, pass, fail。整改人不得复查。409 说明允许哪些办理。")
-  public HazardSheet act(@PathParam("number") String number, @PathParam("move") String move, ActOnHazard act) {
+  @Operation(summary = "办理隐患", description = "move: order, cancel, rectify, pass, fail。整改人不得复查。Idempotency-Key 相同的重复请求只办一次。409 说明允许哪些办理。")
+  public HazardSheet act(@PathParam("number") String number, @PathParam("move") String move, ActOnHazard act, @HeaderParam("Idempotency-Key") String key) {
     if (act == null) throw Refusal.invalid("unreadable");
-    acts.make(move, number, act);
+    acts.make(move, number, act, key);
     return hazards.sheet(number);
   }
 }

@@ -61,8 +61,13 @@ public class TasksAtHome implements HomeTodos, HomeAlerts, MenuCounts {
   @Override public List<Alert> alerts() {
     if (!desk.may(Rights.HAZARD_ORDER)) return List.of();
     var texts = TaskWords.texts();
-    return hazards.ledger(new HazardQuery(null, null, null, true, null), 0, 3).rows().stream().map(line -> new Alert("bad", texts.getString("hazard.late"),
-        line.communityName() + " " + line.description(), "/app/campaigns/hazard?number=" + line.number(), texts.getString("part.open"))).toList();
+    var late = hazards.ledger(new HazardQuery(null, null, null, true, null), 0, 1);
+    if (late.total() == 0) return List.of();
+    // one line however many they are: the longest overdue is named, the link leads to all
+    var first = late.rows().get(0);
+    boolean one = late.total() == 1;
+    return List.of(new Alert("bad", texts.getString("hazard.late") + (one ? "" : " " + late.total()), first.communityName() + " " + first.description(),
+        one ? "/app/campaigns/hazard?number=" + first.number() : "/app/campaigns/hazards?late=true", texts.getString("part.open")));
   }
 
   @Override public Map<String, Count> counts() {

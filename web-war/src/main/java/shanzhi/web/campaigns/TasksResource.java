@@ -59,12 +59,16 @@ public class TasksResource {
   @Operation(summary = "表单清单", description = "未填的、自己联系的住户在前。")
   public Page<TaskForm> forms(@PathParam("id") long id, @QueryParam("offset") int offset, @QueryParam("rows") @DefaultValue("200") int rows) { return tasks.forms(id, offset, rows); }
 
+  @GET @Path("/{id}/forms/own")
+  @Operation(summary = "自己联系的住户的表单", description = "连同平台已有的数据，供手机离线时填写；最多 100 份。")
+  public List<TaskForm> ownForms(@PathParam("id") long id) { return tasks.ownForms(id); }
+
   @GET @Path("/{id}/forms/{household}")
   public TaskForm form(@PathParam("id") long id, @PathParam("household") long household) { return tasks.form(id, household); }
 
   @PUT @Path("/{id}/forms/{household}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "填写表单", description = "household 为 0 表示网格（社区、镇街）自身。未签收的随之签收。Idempotency-Key 相同的重复请求只办一次。")
+  @Operation(summary = "填写表单", description = "household 为 0 表示网格（社区、镇街）自身。未签收的随之签收。version 为读到时的填写次数，给出时别人先填过则 409。Idempotency-Key 相同的重复请求只办一次。")
   public TaskSheet fill(@PathParam("id") long id, @PathParam("household") long household, FillTask fill, @HeaderParam("Idempotency-Key") String key) {
     if (fill == null) throw Refusal.invalid("unreadable");
     fill.setHousehold(household);

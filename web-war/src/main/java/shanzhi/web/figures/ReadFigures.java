@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import shanzhi.grid.figures.boundary.CategoryFigure;
+import shanzhi.grid.figures.boundary.FigureRow;
 import shanzhi.grid.figures.boundary.FigureSheet;
 import shanzhi.grid.figures.boundary.Figures;
 import shanzhi.grid.figures.boundary.Rate;
@@ -65,6 +66,9 @@ public class ReadFigures implements Serializable {
 
   /** The ledger with the condition of a figure. */
   public String behind(String code, Object set) { return "/app/incidents/ledger?counted=" + set + "&ground=" + code + period(); }
+
+  /** The same for a row: what belongs to no ground below is asked of the ground itself. */
+  public String behindRow(FigureRow row, Object set) { return row.ground() == null ? behind(sheet.ground(), set) + "&rest=true" : behind(row.ground(), set); }
 
   /** The same of one category. */
   public String behindCategory(CategoryFigure category, Object set) { return behind(sheet.ground(), set) + "&type=" + category.code(); }

@@ -41,6 +41,9 @@ public class IncidentLedger implements Serializable {
   private boolean mine;
   private String ground;
   private Counted counted;
+  private boolean rest;
+  private IncidentQuery maskedOf;
+  private int masked;
   private boolean capped;
   private List<TypeLine> types;
 
@@ -65,7 +68,7 @@ public class IncidentLedger implements Serializable {
   IncidentQuery query() {
     var statuses = status == null ? List.<String>of() : Arrays.asList(status.split(","));
     var place = areaPicker.getCode() != null ? areaPicker.getCode() : ground;
-    return new IncidentQuery(place, text, type != null ? type : category, statuses, from, to, null, due, mine, due != null, counted);
+    return new IncidentQuery(place, text, type != null ? type : category, statuses, from, to, null, due, mine, due != null, counted, rest);
   }
 
   public void search() {
@@ -82,7 +85,7 @@ public class IncidentLedger implements Serializable {
     text = category = type = status = due = ground = null;
     from = to = null;
     counted = null;
-    mine = false;
+    mine = rest = false;
   }
 
   public void lastDays(int days, LocalDate today) {
@@ -123,6 +126,19 @@ public class IncidentLedger implements Serializable {
   public void setMine(boolean mine) { this.mine = mine; }
   public String getGround() { return ground; }
   public void setGround(String ground) { this.ground = ground; }
+  /** How many rows of the list behind a figure are restricted for its reader; they count, and show number and status only. */
+  public int getMasked() {
+    if (counted == null) return 0;
+    var query = query();
+    if (!query.equals(maskedOf)) {
+      masked = incidents.masked(query);
+      maskedOf = query;
+    }
+    return masked;
+  }
+
+  public boolean isRest() { return rest; }
+  public void setRest(boolean rest) { this.rest = rest; }
   /** The figure whose list this is; null for none. */
   public Counted getCounted() { return counted; }
   public void setCounted(Counted counted) { this.counted = counted; }

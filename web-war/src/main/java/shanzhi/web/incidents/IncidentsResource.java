@@ -78,12 +78,12 @@ public class IncidentsResource {
   }
 
   @GET
-  @Operation(summary = "最新事件", description = "新的在前；after 取上一页最后一条的编号。counted 取指标所数的一组事件，from、to 即其统计期。")
+  @Operation(summary = "最新事件", description = "新的在前；after 取上一页最后一条的编号。counted 取指标所数的一组事件，from、to 即其统计期；rest 只取未定到下级网格的。")
   public Rows newest(@QueryParam("ground") String ground, @QueryParam("text") String text, @QueryParam("type") String type,
       @QueryParam("status") List<String> statuses, @QueryParam("due") String due, @QueryParam("mine") boolean mine,
-      @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("counted") Counted counted,
+      @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("counted") Counted counted, @QueryParam("rest") boolean rest,
       @QueryParam("after") String after, @QueryParam("rows") @DefaultValue("20") int rows) {
-    var query = new IncidentQuery(ground, text, type, statuses, Day.of(from), Day.of(to), null, due, mine, false, counted);
+    var query = new IncidentQuery(ground, text, type, statuses, Day.of(from), Day.of(to), null, due, mine, false, counted, rest);
     var found = incidents.newest(query, after, Math.max(1, rows));
     return new Rows(found, found.size() < rows || found.isEmpty() ? null : found.get(found.size() - 1).number());
   }

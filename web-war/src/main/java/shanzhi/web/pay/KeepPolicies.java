@@ -6,11 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.AreaNode;
-import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.kernel.Rights;
-import shanzhi.kernel.Territory.Level;
 import shanzhi.staff.pay.boundary.LineKind;
 import shanzhi.staff.pay.boundary.PayPolicies;
 import shanzhi.staff.pay.boundary.PolicyLine;
@@ -24,8 +21,7 @@ import shanzhi.web.frame.Notes;
 public class KeepPolicies implements Serializable {
 
   @Inject transient PayPolicies policies;
-  @Inject transient Areas areas;
-  @Inject transient Jurisdiction jurisdiction;
+  @Inject transient Counties counties;
 
   private List<PolicyLine> lines;
   private PolicySheet sheet;
@@ -58,10 +54,7 @@ public class KeepPolicies implements Serializable {
   }
 
   /** Counties for which the reader may draft. */
-  public List<AreaNode> getAreas() {
-    var tree = areas.today();
-    return jurisdiction.over(Rights.PAY_POLICY_EDIT).grounds().stream().filter(ground -> ground.level() == Level.COUNTY && tree.find(ground.code()).isPresent()).map(ground -> tree.get(ground.code())).distinct().toList();
-  }
+  public List<AreaNode> getAreas() { return counties.with(Rights.PAY_POLICY_EDIT); }
 
   /** What a draft may begin with: the policies of the ledger and those that come with the suite, each code once. */
   public List<PolicyText> getTemplates() { return policies.templates(); }

@@ -7,11 +7,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.AreaNode;
-import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.kernel.Rights;
-import shanzhi.kernel.Territory.Level;
 import shanzhi.staff.insurance.boundary.AnnouncedFigure;
 import shanzhi.staff.insurance.boundary.BaseLine;
 import shanzhi.staff.insurance.boundary.InsuranceRates;
@@ -29,8 +26,7 @@ public class ReadRates implements Serializable {
 
   @Inject transient InsuranceRates insurance;
   @Inject transient IncomeTaxes taxes;
-  @Inject transient Jurisdiction jurisdiction;
-  @Inject transient Areas areas;
+  @Inject transient Counties counties;
 
   private List<RateLine> rates;
   private List<TaxLine> lines;
@@ -64,10 +60,7 @@ public class ReadRates implements Serializable {
   }
 
   /** Counties for which the reader may enter figures. */
-  public List<AreaNode> getAreas() {
-    var tree = areas.today();
-    return jurisdiction.over(Rights.PAY_POLICY_EDIT).grounds().stream().filter(ground -> ground.level() == Level.COUNTY && tree.find(ground.code()).isPresent()).map(ground -> tree.get(ground.code())).distinct().toList();
-  }
+  public List<AreaNode> getAreas() { return counties.with(Rights.PAY_POLICY_EDIT); }
 
   public void announce() {
     insurance.announce(new AnnouncedFigure(area, kind, injuryClass, first == null ? null : first.strip(), second == null || second.isBlank() ? null : second.strip(), from, source));

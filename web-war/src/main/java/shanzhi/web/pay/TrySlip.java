@@ -8,12 +8,9 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.AreaNode;
-import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
-import shanzhi.kernel.Territory.Level;
 import shanzhi.staff.pay.boundary.PayTrials;
 import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.pay.boundary.TryPay;
@@ -25,8 +22,7 @@ import shanzhi.web.frame.Times;
 public class TrySlip implements Serializable {
 
   @Inject transient PayTrials trials;
-  @Inject transient Jurisdiction jurisdiction;
-  @Inject transient Areas areas;
+  @Inject transient Counties counties;
   @Inject transient Times times;
 
   private String area;
@@ -48,11 +44,7 @@ public class TrySlip implements Serializable {
   private String opened;
 
   /** Counties on the reader's ground. */
-  public List<AreaNode> getAreas() {
-    var tree = areas.today();
-    return jurisdiction.over(Rights.PAY_TRIAL).grounds().stream().filter(ground -> tree.find(ground.code()).isPresent())
-        .flatMap(ground -> ground.level() == Level.CITY ? tree.childrenOf(ground.code()).stream() : ground.level() == Level.COUNTY ? List.of(tree.get(ground.code())).stream() : List.<AreaNode>of().stream()).distinct().toList();
-  }
+  public List<AreaNode> getAreas() { return counties.with(Rights.PAY_TRIAL); }
 
   public String getArea() {
     if (area == null) area = getAreas().stream().map(AreaNode::code).findFirst().orElse(null);
@@ -98,7 +90,7 @@ public class TrySlip implements Serializable {
   /** All or nothing: a sum of the year with a hole in it gives a wrong tax. */
   private TryPay.Before before() {
     if (blank(monthsBefore) == null && blank(incomeBefore) == null && blank(withheldBefore) == null) return null;
-    if (blank(monthsBefore) == null || !monthsBefore.strip().matches("\\d{1,2}")) throw Refusal.invalid("pay.months-before", monthsBefore == null ? "" : monthsBefore, getMonth());
+    if (blank(monthsBefore) == null || !monthsBefore.strip().matches("\\d{1,2}")) throw Refusal.invalid("pay.months-before", monthsBefore == null ? "" : monthsBefore, getMonth().substring(5));
     return new TryPay.Before(Integer.valueOf(monthsBefore.strip()), zero(incomeBefore), zero(contributionsBefore), zero(additionalBefore), zero(withheldBefore));
   }
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.organisations.boundary.OfficeLine;
 import shanzhi.grid.whistles.boundary.ActOnWhistle;
+import shanzhi.grid.whistles.boundary.CallForHelp;
 import shanzhi.grid.whistles.boundary.Grade;
 import shanzhi.grid.whistles.boundary.Inviting;
 import shanzhi.grid.whistles.boundary.WhistleSheet;
@@ -32,6 +34,8 @@ import shanzhi.web.frame.Typed;
 @ViewScoped
 public class HandleWhistle implements Serializable {
 
+  /** Not a move of the whistle: a call to everybody beside it. */
+  private static final String INVITE = "INVITE";
   private static final Set<String> SILENT = Set.of("SIGN", "RATE", "CALL");
   private static final Set<String> PICTURES = Set.of("CONTACT", "ARRIVE", "NOTE", "FINISH");
   private static final Set<String> BACKWARDS = Set.of("OBJECT", "UPHOLD", "OVERRULE", "DROP", "WITHDRAW");
@@ -50,6 +54,8 @@ public class HandleWhistle implements Serializable {
   private String opinion;
   private Long office;
   private Integer grade;
+  private Integer wanted;
+  private final String key = UUID.randomUUID().toString();
   private final List<Long> photos = new ArrayList<>();
   private final List<String> photoNames = new ArrayList<>();
   private List<OfficeLine> offices = List.of();
@@ -63,6 +69,7 @@ public class HandleWhistle implements Serializable {
     if (!move.equals(this.move) || !Objects.equals(answer, this.answer)) {
       opinion = null;
       grade = null;
+      wanted = null;
       photos.clear();
       photoNames.clear();
     }
@@ -88,6 +95,7 @@ public class HandleWhistle implements Serializable {
   }
 
   public String act() {
+    if (is(INVITE)) return done(inviting.invite(new CallForHelp(number, opinion, wanted), key) + " " + word(INVITE));
     try {
       acts.make(move.toLowerCase(Locale.ROOT), number, ActOnWhistle.at(version, opinion).on(answer).to(office).grade(grade).with(photos));
     } catch (Refusal refusal) {
@@ -155,6 +163,8 @@ public class HandleWhistle implements Serializable {
   public void setOffice(Long office) { this.office = office; }
   public Integer getGrade() { return grade; }
   public void setGrade(Integer grade) { this.grade = grade; }
+  public Integer getWanted() { return wanted; }
+  public void setWanted(Integer wanted) { this.wanted = wanted; }
   public List<OfficeLine> getOffices() { return offices; }
   public List<Grade> getGrades() { return grades; }
   public List<String> getPhotoNames() { return photoNames; }

@@ -13,11 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.grid.whistles.boundary.AnswerCall;
+import shanzhi.grid.whistles.boundary.CallForHelp;
 import shanzhi.grid.whistles.boundary.Inviting;
 import shanzhi.grid.whistles.boundary.OpenCallSheet;
 import shanzhi.grid.whistles.boundary.OpenCalls;
@@ -39,6 +41,15 @@ public class OpenCallsResource {
   @GET
   @Operation(summary = "本镇街的求助", description = "all 为真时连同已结束的。")
   public List<OpenCallSheet> list(@QueryParam("all") boolean all) { return calls.list(all); }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "就在办的哨向社会求助", description = "只有吹哨人可以。Idempotency-Key 相同的重复请求只发一次。201 返回求助编号。")
+  public Response invite(CallForHelp call, @HeaderParam("Idempotency-Key") String key) {
+    if (call == null) throw Refusal.invalid("unreadable");
+    var number = inviting.invite(call, key);
+    return Response.created(URI.create("open-calls/" + number)).entity(Map.of("number", number)).build();
+  }
 
   @GET @Path("/{number}")
   public OpenCallSheet sheet(@PathParam("number") String number) { return calls.sheet(number); }

@@ -79,6 +79,9 @@ public class RaiseForm implements Serializable {
   }
 
   public RaiseWhistle getRaise() { return raise; }
+  /** None at all is right where only help is called for. */
+  public List<Long> getCalled() { return raise.getOffices(); }
+  public void setCalled(List<Long> called) { raise.setOffices(called); }
   public String getIncident() { return raise.getIncident(); }
   public void setIncident(String incident) { raise.setIncident(incident == null || incident.isBlank() ? null : incident); }
   public String getIncidentTitle() { return incidentTitle; }

@@ -19,6 +19,17 @@ import shanzhi.grid.grids.boundary.GridType;
 import shanzhi.grid.roster.boundary.Duty;
 import shanzhi.grid.roster.boundary.MemberSource;
 import shanzhi.kernel.JobRole;
+import shanzhi.staff.appraisal.boundary.AppraisalGrade;
+import shanzhi.staff.workers.boundary.BaseKind;
+import shanzhi.staff.workers.boundary.CertificateLevel;
+import shanzhi.staff.workers.boundary.ContractKind;
+import shanzhi.staff.workers.boundary.DeductionKind;
+import shanzhi.staff.workers.boundary.DegreeLevel;
+import shanzhi.staff.workers.boundary.ExitReason;
+import shanzhi.staff.workers.boundary.LeaveKind;
+import shanzhi.staff.workers.boundary.PostClass;
+import shanzhi.staff.workers.boundary.TaxOption;
+import shanzhi.staff.workers.boundary.WorkerState;
 
 /** Everything is said in both languages. */
 class LanguagesTest {
@@ -40,6 +51,22 @@ class LanguagesTest {
     var words = Stream.of(JobRole.values(), Duty.values(), GridType.values(), MemberSource.values(), Kind.values()).flatMap(Stream::of);
     var wrong = words.filter(word -> !titleOf(word).equals(Words.of((Enum<?>) word, Locale.SIMPLIFIED_CHINESE))).toList();
     assertEquals(List.of(), wrong);
+  }
+
+  /** Words of HR stand in both places: workbooks take the titles, pages the bundle. */
+  @Test void words_of_hr_are_the_same_in_workbooks_and_on_pages() {
+    var words = Stream.<Enum<?>[]>of(PostClass.values(), ContractKind.values(), LeaveKind.values(), DegreeLevel.values(), CertificateLevel.values(), TaxOption.values(), DeductionKind.values(),
+        BaseKind.values(), ExitReason.values(), WorkerState.values(), AppraisalGrade.values()).flatMap(Stream::of);
+    var wrong = words.filter(word -> !title(word).equals(Words.of(word, Locale.SIMPLIFIED_CHINESE))).toList();
+    assertEquals(List.of(), wrong);
+  }
+
+  private static String title(Enum<?> word) {
+    try {
+      return (String) word.getDeclaringClass().getMethod("title").invoke(word);
+    } catch (ReflectiveOperationException none) {
+      throw new AssertionError(none);
+    }
   }
 
   private static String titleOf(Object word) {

@@ -1,10 +1,12 @@
 package shanzhi.foundation.calendar.control;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,10 @@ import shanzhi.foundation.calendar.boundary.HoursChanged;
 import shanzhi.foundation.calendar.boundary.SpecialDay;
 import shanzhi.kernel.Sql;
 
-/** Keeps the book in memory: a change is seen at once on this node and within the time kept on another. */
+/**
+ * Keeps the book in memory: a change is seen at once on this node and within the time kept on another. The transaction that
+ * changes the calendar counts with the new one already, because it counts running deadlines again; nobody else does before it ends.
+ */
 @ApplicationScoped
 public class CalendarBooks {
 
@@ -26,11 +31,13 @@ public class CalendarBooks {
   private record Kept(Instant until, CalendarBook book) {}
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry") TransactionSynchronizationRegistry transaction;
   @Inject Clock clock;
 
   private volatile Kept kept;
 
   public CalendarBook current() {
+    if (transaction.getTransactionKey() != null && transaction.getResource(CalendarBooks.class) instanceof CalendarBook changed) return changed;
     var now = clock.instant();
     var found = kept;
     if (found == null || now.isAfter(found.until())) {
@@ -57,6 +64,11 @@ public class CalendarBooks {
   public static SpecialDay day(Sql.Row row) throws java.sql.SQLException {
     return new SpecialDay(row.as("date", LocalDate.class), SpecialDay.Kind.valueOf(row.text("kind")), row.text("name"));
   }
+
+  /** Before anybody who counts again with it. */
+  void take(@Observes @Priority(1) CalendarChanged change) { transaction.putResource(CalendarBooks.class, read()); }
+
+  void take(@Observes @Priority(1) HoursChanged change) { transaction.putResource(CalendarBooks.class, read()); }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarChanged change) { kept = null; }
 

@@ -42,8 +42,13 @@ public class Fieldwork {
   @Inject KeptAnswers answers;
   @Inject Clock clock;
 
-  /** 签收. No version is asked: signing twice is refused by the table of moves. */
-  public void sign(long id) { sign(desk.open(id, TaskMove.SIGN, null)); }
+  /** 签收. No version is asked: signing twice is refused by the table of moves, unless it is the same request. */
+  public void sign(long id, String key) {
+    once(id, key, "sign", () -> {
+      sign(desk.open(id, TaskMove.SIGN, null));
+      return "";
+    });
+  }
 
   private void sign(Task task) {
     task.heldBy(jurisdiction.caller(), clock.instant());
@@ -55,7 +60,7 @@ public class Fieldwork {
     int signed = 0;
     for (var id : ids.stream().distinct().sorted().toList()) {
       if (desk.read(id).status() != TaskStatus.ISSUED) continue;
-      sign(id);
+      sign(id, null);
       signed++;
     }
     return signed;
@@ -66,7 +71,8 @@ public class Fieldwork {
    *
    * @param key names the request; may be null
    * @return forms that are complete now
-   * @throws Refusal task.bad-answer (400), task.no-such-form (404), task.not-open (409)
+   * @throws Refusal task.bad-answer (400), task.no-such-form (404), task.not-open (409); changed-by-someone-else (409) with what stands
+   *     there now, where a version is given and somebody filled it in since
    */
   public int fill(long id, @NotNull @Valid FillTask fill, String key) {
     return Integer.parseInt(once(id, key, JSON.toJson(fill), () -> String.valueOf(fillOnce(id, fill))));
@@ -77,7 +83,7 @@ public class Fieldwork {
     Refusal.unless(task.leaf(), "task.nothing-to-fill");
     if (task.status() == TaskStatus.ISSUED) sign(task);
     var sheet = reader.sheet(task);
-    forms.form(task, sheet.subject(), fill.getHousehold());
+    forms.seen(forms.form(task, sheet.subject(), fill.getHousehold()), fill.getVersion(), sheet.fields(), fill.getAnswers());
     var kept = FormRules.clean(sheet.fields(), fill.getAnswers());
     task.answered(forms.keep(task, fill.getHousehold(), sheet.fields(), kept));
     desk.note(task, "fill", Map.of("household", fill.getHousehold(), "fields", kept.size()));
@@ -124,7 +130,7 @@ public class Fieldwork {
   public void note(long id, int version, @Size(max = 300, message = "备注不超过 300 字") String words) {
     var task = desk.read(id);
     Refusal.unless(desk.acts(TaskMove.SIGN, task), "task.not-yours", TaskMove.SIGN);
-    Refusal.unless(task.version() == version, "changed-by-someone-else", task.unit());
+    desk.seen(task, version);
     task.note(words == null || words.isBlank() ? null : words.strip());
     desk.note(task, "note", Map.of("length", words == null ? 0 : words.length()));
   }

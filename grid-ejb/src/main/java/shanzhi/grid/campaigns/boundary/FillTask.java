@@ -11,6 +11,8 @@ public class FillTask implements Serializable {
 
   /** 0 for the unit itself. */
   private long household;
+  /** How often it was filled in when it was read; left out, what stands there is replaced whatever it is. */
+  private Integer version;
   @NotNull(message = "没有填写内容") @Size(max = 40, message = "表单不超过 40 项")
   private Map<String, String> answers = new HashMap<>();
 
@@ -21,6 +23,13 @@ public class FillTask implements Serializable {
     return fill;
   }
 
+  public FillTask read(Integer version) {
+    this.version = version;
+    return this;
+  }
+
+  public Integer getVersion() { return version; }
+  public void setVersion(Integer version) { this.version = version; }
   public long getHousehold() { return household; }
   public void setHousehold(long household) { this.household = household; }
   public Map<String, String> getAnswers() { return answers; }

@@ -42,6 +42,9 @@ public class Hazards {
 
   public Page<HazardLine> ledger(@NotNull @Valid HazardQuery query, int offset, int rows) { return reader.ledger(query, jurisdiction.over(HAZARD_READ), offset, rows); }
 
+  /** What the caller can carry on now: order, put right, check; the most pressing first. */
+  public Page<HazardLine> waiting(int rows) { return reader.waiting(Math.max(0, Math.min(rows, 100))); }
+
   /** @throws shanzhi.kernel.Refusal hazard.unknown (404) */
   public HazardSheet sheet(@NotNull String number) { return reader.sheet(desk.read(number)); }
 
@@ -66,20 +69,28 @@ public class Hazards {
 
   /** 下达整改通知: who, what, until when. @throws shanzhi.kernel.Refusal hazard.responsible-needed, hazard.opinion-needed (400) */
   @RolesAllowed(HAZARD_ORDER)
-  public void order(@NotNull String number, @NotNull @Valid ActOnHazard act) { work.order(number, act); }
+  public void order(@NotNull String number, @NotNull @Valid ActOnHazard act, String key) { once("order", number, act, key, () -> work.order(number, act)); }
 
   @RolesAllowed(HAZARD_ORDER)
-  public void cancel(@NotNull String number, @NotNull @Valid ActOnHazard act) { work.cancel(number, act); }
+  public void cancel(@NotNull String number, @NotNull @Valid ActOnHazard act, String key) { once("cancel", number, act, key, () -> work.cancel(number, act)); }
 
   /** @throws shanzhi.kernel.Refusal hazard.photo-needed (409) without a photo after */
   @RolesAllowed(TASK_DO)
-  public void rectify(@NotNull String number, @NotNull @Valid ActOnHazard act) { work.rectify(number, act); }
+  public void rectify(@NotNull String number, @NotNull @Valid ActOnHazard act, String key) { once("rectify", number, act, key, () -> work.rectify(number, act)); }
 
   /** @throws shanzhi.kernel.Refusal hazard.checker-is-rectifier (409) */
   @RolesAllowed(HAZARD_CHECK)
-  public void pass(@NotNull String number, @NotNull @Valid ActOnHazard act) { work.pass(number, act); }
+  public void pass(@NotNull String number, @NotNull @Valid ActOnHazard act, String key) { once("pass", number, act, key, () -> work.pass(number, act)); }
 
   /** Not put right: once more with a fresh limit. */
   @RolesAllowed(HAZARD_CHECK)
-  public void fail(@NotNull String number, @NotNull @Valid ActOnHazard act) { work.fail(number, act); }
+  public void fail(@NotNull String number, @NotNull @Valid ActOnHazard act, String key) { once("fail", number, act, key, () -> work.fail(number, act)); }
+
+  /** @param key names the request, so that sending it twice does it once; may be null */
+  private void once(String move, String number, ActOnHazard act, String key, Runnable deed) {
+    answers.once(jurisdiction.caller(), key, move + "\n" + number + JSON.toJson(act), () -> {
+      deed.run();
+      return "";
+    });
+  }
 }

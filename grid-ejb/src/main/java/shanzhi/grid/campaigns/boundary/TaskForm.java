@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * @param label the unit's name or the household's address
  * @param answers by the key of the field, as they were given
+ * @param version how often it was filled in; 0 for not yet
  * @param held value and origin of what the suite filled in, by the key of the field
  */
-public record TaskForm(long household, String label, boolean mine, boolean complete, String by, Instant at, Map<String, String> answers, List<Held> held)
+public record TaskForm(long household, String label, boolean mine, boolean complete, String by, Instant at, Map<String, String> answers, List<Held> held, int version)
     implements Serializable {
 
   public record Held(String key, String label, String value, String origin) implements Serializable {}

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import shanzhi.foundation.files.boundary.FileContent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.grid.campaigns.control.TaskDesk;
@@ -20,6 +21,8 @@ import shanzhi.kernel.Page;
 public class Tasks {
 
   public static final int LONGEST_PAGE = 200;
+  /** So many forms of one receipt go onto a phone. */
+  private static final int KEPT = 100;
 
   @Inject TaskDesk desk;
   @Inject TaskReader reader;
@@ -37,8 +40,14 @@ public class Tasks {
   public Page<TaskForm> forms(long id, int offset, int rows) {
     var task = desk.read(id);
     var subject = reader.sheet(task).subject();
-    if (!task.leaf()) return Page.of(java.util.List.of(), 0);
-    return subject.equals("HOUSEHOLD") ? forms.households(task, Math.max(0, offset), Math.max(1, Math.min(rows, LONGEST_PAGE))) : Page.of(java.util.List.of(forms.form(task, subject, 0)), 1);
+    if (!task.leaf()) return Page.of(List.of(), 0);
+    return subject.equals("HOUSEHOLD") ? forms.households(task, Math.max(0, offset), Math.max(1, Math.min(rows, LONGEST_PAGE))) : Page.of(List.of(forms.form(task, subject, 0)), 1);
+  }
+
+  /** The caller's own forms of a receipt with what is known and what was answered, for keeping on a phone. */
+  public List<TaskForm> ownForms(long id) {
+    var task = desk.read(id);
+    return task.leaf() ? forms.own(task, reader.sheet(task).subject(), KEPT) : List.of();
   }
 
   /** One form with what is known and what was answered. @throws shanzhi.kernel.Refusal task.no-such-form (404) */

@@ -22,6 +22,7 @@ import shanzhi.grid.campaigns.entity.Hazard;
 import shanzhi.grid.campaigns.entity.HazardMove;
 import shanzhi.grid.campaigns.entity.HazardStatus;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
 import shanzhi.kernel.Sql;
@@ -53,10 +54,15 @@ public class HazardDesk {
 
   public Hazard open(String number, HazardMove move, ActOnHazard act) {
     var hazard = read(number);
+    seen(hazard, act.getVersion());   // first, so that whoever was overtaken learns by whom
     Refusal.unless(mayAct(move, hazard), "hazard.not-yours", number, move);
     Refusal.unless(move.possibleIn(hazard.status()), "hazard.move-not-allowed", number, hazard.status(), move, HazardMove.from(hazard.status()));
-    Refusal.unless(hazard.version() == act.getVersion(), "changed-by-someone-else", number);
     return hazard;
+  }
+
+  private void seen(Hazard hazard, int version) {
+    if (hazard.version() == version) return;
+    throw Refusal.stale(hazard.number(), new Changes(version, hazard.version(), StepsSince.of(Sql.on(database), "hazard", "Hazard", hazard.id(), version), List.of()));
   }
 
   private boolean mayAct(HazardMove move, Hazard hazard) {
@@ -89,8 +95,8 @@ public class HazardDesk {
 
   private void write(Hazard hazard, HazardMove move, HazardStatus from, int no, String opinion) {
     em.flush();
-    Sql.on(database).update("insert into grid.hazard_step (hazard, no, at, move, to_status, actor, opinion) values (?, ?, ?, ?, ?, ?, ?)",
-        hazard.id(), no, clock.instant(), move, hazard.status(), jurisdiction.caller(), opinion);
+    Sql.on(database).update("insert into grid.hazard_step (hazard, no, at, move, to_status, actor, opinion, version) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        hazard.id(), no, clock.instant(), move, hazard.status(), jurisdiction.caller(), opinion, hazard.version());
     audit.record("hazard." + move.name().toLowerCase(Locale.ROOT), "hazard", hazard.number(), hazard.code(), from == null ? null : Map.of("status", from), Map.of("status", hazard.status()));
     outbox.put("hazard.moved", hazard.number() + "#" + no, Map.of("number", hazard.number(), "move", move.name(), "actor", jurisdiction.caller()));
   }

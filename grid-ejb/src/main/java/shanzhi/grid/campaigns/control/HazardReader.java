@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.grid.campaigns.boundary.CampaignSheet;
@@ -17,6 +18,7 @@ import shanzhi.grid.campaigns.boundary.HazardQuery;
 import shanzhi.grid.campaigns.boundary.HazardSheet;
 import shanzhi.grid.campaigns.entity.Hazard;
 import shanzhi.kernel.Page;
+import shanzhi.kernel.Rights;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
@@ -30,6 +32,7 @@ public class HazardReader {
         left join grid.campaign c on c.id = h.campaign order by %s""";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Jurisdiction jurisdiction;
   @Inject CampaignReader campaigns;
   @Inject CampaignPolicy policy;
   @Inject HazardDesk desk;
@@ -57,6 +60,26 @@ public class HazardReader {
     var now = clock.instant();
     return Page.of(Sql.on(database).list(LINE.formatted(where, order.replace("%s", "t"), order.replace("%s", "h")), row -> line(row, now), args), count);
   }
+
+  /** What the caller can do the next step of; nobody checks own work. */
+  public Page<HazardLine> waiting(int rows) {
+    var args = new ArrayList<Object>();
+    var parts = new ArrayList<String>();
+    if (jurisdiction.holds(Rights.TASK_DO)) parts.add("t.status in ('ORDERED', 'AGAIN') and " + over(Rights.TASK_DO, args));
+    if (jurisdiction.holds(Rights.HAZARD_ORDER)) parts.add("t.status = 'FOUND' and " + over(Rights.HAZARD_ORDER, args));
+    if (jurisdiction.holds(Rights.HAZARD_CHECK)) {
+      parts.add("t.status = 'RECTIFIED' and " + over(Rights.HAZARD_CHECK, args) + " and coalesce(t.rectifier, '') <> all (?)");
+      args.add(jurisdiction.identities());
+    }
+    if (parts.isEmpty()) return Page.of(List.of(), 0);
+    var where = "not t.ended and (" + String.join(" or ", parts) + ")";
+    int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.hazard t where " + where + " limit " + (Page.CAP + 1) + ") n", args.toArray());
+    args.addAll(List.of(rows, 0));
+    var now = clock.instant();
+    return Page.of(Sql.on(database).list(LINE.formatted(where, "t.due_at, t.id", "h.due_at, h.id"), row -> line(row, now), args), count);
+  }
+
+  private String over(String right, List<Object> args) { return jurisdiction.over(right).sql(CampaignReader::taskColumn, args); }
 
   private static void add(StringBuilder where, List<Object> args, String condition, Object value) {
     where.append(" and ").append(condition);

@@ -107,8 +107,8 @@ public class HazardWork {
     var hazard = checked(number, HazardMove.FAIL, act);
     desk.attach(hazard, act.getPhotos(), "CHECK");
     run(hazard, act.getDays());
-    desk.go(hazard, HazardMove.FAIL, act.getOpinion());
     hazard.workAgain();
+    desk.go(hazard, HazardMove.FAIL, act.getOpinion());
   }
 
   /** Nobody checks own work, nor that of somebody he or she stands in for. */

@@ -9,11 +9,12 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import shanzhi.foundation.calendar.boundary.CalendarChanged;
 import shanzhi.foundation.calendar.boundary.Deadlines;
+import shanzhi.foundation.calendar.boundary.HoursChanged;
 import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.kernel.Sql;
 
-/** The calendar of a year came or changed: the days of running campaigns are counted again from their issue, county by county. */
+/** The calendar of a year, or the hours of a county, came or changed: the days of running campaigns are counted again from their issue, county by county. */
 @ApplicationScoped
 public class OnCalendarChangedForTasks {
 
@@ -24,7 +25,11 @@ public class OnCalendarChangedForTasks {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Deadlines deadlines;
 
-  void countAgain(@Observes CalendarChanged change) {
+  void calendar(@Observes CalendarChanged change) { countAgain(); }
+
+  void hours(@Observes HoursChanged change) { countAgain(); }
+
+  private void countAgain() {
     var sql = Sql.on(database);
     var running = sql.list("""
         select distinct t.campaign, t.county, c.issued_at, c.limit_amount, c.limit_unit from grid.task t join grid.campaign c on c.id = t.campaign

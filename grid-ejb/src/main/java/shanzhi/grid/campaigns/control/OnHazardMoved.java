@@ -52,7 +52,9 @@ public class OnHazardMoved implements Delivery {
       case "OVERDUE" -> {
         var warned = desk(about, JobRole.TOWN);
         warned.addAll(desk(about, JobRole.CLERK));
-        tell(warned, "overdue", MessageKind.ALERT, number, about, key);
+        int count = payload.getInt("count", 1);
+        if (count == 1) tell(warned, "overdue", MessageKind.ALERT, number, about, key);
+        else several(warned, count, number, about, key);
       }
       default -> { }   // nobody waits for the others
     }
@@ -63,8 +65,16 @@ public class OnHazardMoved implements Delivery {
     return people.isEmpty() ? new TreeSet<>(jobholders.of(JobRole.TOWN, Territory.of(about.code()))) : people;
   }
 
+  /** More than one of a community at once: one message that leads to all of them. */
+  private void several(Set<String> people, int count, String first, About about, String key) {
+    messages.send(new MessageOrder(people, MessageKind.ALERT, "hazard.overdue-several", Map.of("count", String.valueOf(count), "area", name(about), "due", MINUTE.format(ChinaTime.local(about.due()))),
+        "/app/campaigns/hazards?late=true", "hazard", first, about.community(), key));
+  }
+
+  private String name(About about) { return areas.today().find(about.community()).map(node -> node.shortName()).orElse(""); }
+
   private void tell(Set<String> people, String word, MessageKind kind, String number, About about, String key) {
-    messages.send(new MessageOrder(people, kind, "hazard." + word, Map.of("number", number, "area", areas.today().find(about.community()).map(node -> node.shortName()).orElse(""),
+    messages.send(new MessageOrder(people, kind, "hazard." + word, Map.of("number", number, "area", name(about),
         "due", about.due() == null ? "—" : MINUTE.format(ChinaTime.local(about.due()))), "/app/campaigns/hazard?number=" + number, "hazard", number, about.code(), key));
   }
 }

@@ -17,6 +17,7 @@ import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.outbox.boundary.Outbox;
 import shanzhi.grid.campaigns.entity.Task;
 import shanzhi.grid.campaigns.entity.TaskMove;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
 import shanzhi.kernel.Sql;
@@ -48,10 +49,17 @@ public class TaskDesk {
   public Task open(long id, TaskMove move, Integer version) {
     var task = read(id);
     em.lock(task, LockModeType.PESSIMISTIC_WRITE);
+    if (version != null) seen(task, version);   // first, so that whoever was overtaken learns by whom
     Refusal.unless(acts(move, task), "task.not-yours", move);
     Refusal.unless(move.possibleIn(task.status(), task.leaf()), "task.move-not-allowed", task.status(), move, TaskMove.from(task.status(), task.leaf()));
-    if (version != null) Refusal.unless(task.version() == version, "changed-by-someone-else", task.unit());
     return task;
+  }
+
+  /** @throws Refusal changed-by-someone-else (409) with what happened since, when the page showed an older version */
+  public void seen(Task task, int version) {
+    if (task.version() == version) return;
+    var forms = task.leaf() ? List.of(new Changes.Field("task.forms.filled", null, task.answered() + " / " + task.subjects())) : List.<Changes.Field>of();
+    throw Refusal.stale(task.unit(), new Changes(version, task.version(), StepsSince.of(Sql.on(database), "task", "Task", task.id(), version), forms));
   }
 
   public boolean acts(TaskMove move, Task task) {
@@ -84,8 +92,8 @@ public class TaskDesk {
 
   private void write(Task task, TaskMove move, int no, String opinion) {
     em.flush();
-    Sql.on(database).update("insert into grid.task_step (task, no, at, move, to_status, actor, opinion) values (?, ?, ?, ?, ?, ?, ?)",
-        task.id(), no, clock.instant(), move, task.status(), jurisdiction.caller(), opinion);
+    Sql.on(database).update("insert into grid.task_step (task, no, at, move, to_status, actor, opinion, version) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        task.id(), no, clock.instant(), move, task.status(), jurisdiction.caller(), opinion, task.version());
     audit.record("task." + move.name().toLowerCase(Locale.ROOT).replace('_', '-'), "task", String.valueOf(task.id()), task.unit(), null, Map.of("status", task.status()));
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.Files;
@@ -19,6 +20,7 @@ import shanzhi.grid.campaigns.boundary.CampaignSheet.Field;
 import shanzhi.grid.campaigns.boundary.FieldKind;
 import shanzhi.grid.campaigns.boundary.TaskForm;
 import shanzhi.grid.campaigns.entity.Task;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
@@ -52,9 +54,9 @@ public class TaskForms {
   public Page<TaskForm> households(Task task, int offset, int rows) {
     var today = ChinaTime.today(clock);
     var me = jurisdiction.identities();
-    var found = Sql.on(database).list("select k.household, h.address, not coalesce(o.sliced, false) or coalesce(o.mine, false) as own, a.complete, a.by, a.at " + HOUSEHOLDS
+    var found = Sql.on(database).list("select k.household, h.address, not coalesce(o.sliced, false) or coalesce(o.mine, false) as own, a.complete, a.by, a.at, coalesce(a.version, 0) as version " + HOUSEHOLDS
             + " order by coalesce(a.complete, false), not (not coalesce(o.sliced, false) or coalesce(o.mine, false)), h.building, length(h.address), h.address limit ? offset ?",
-        row -> new TaskForm(row.big("household"), row.text("address"), row.yes("own"), row.yes("complete"), row.text("by"), row.instant("at"), Map.of(), List.of()),
+        row -> new TaskForm(row.big("household"), row.text("address"), row.yes("own"), row.yes("complete"), row.text("by"), row.instant("at"), Map.of(), List.of(), row.number("version")),
         task.id(), me, task.unit(), today, today, rows, offset);
     return Page.of(found, task.subjects());
   }
@@ -65,9 +67,36 @@ public class TaskForms {
     if (households == (household == 0)) throw Refusal.unknown("task.no-such-form", household);
     var fields = campaigns.fields(task.campaign());
     var label = households ? address(task, household) : null;
-    var kept = Sql.on(database).one("select answers::text as answers, complete, by, at from grid.task_answer where task = ? and household = ?",
-        row -> read(row, household, label), task.id(), household).orElse(new TaskForm(household, label, true, false, null, null, Map.of(), List.of()));
-    return new TaskForm(household, label, true, kept.complete(), kept.by(), kept.at(), kept.answers(), held.of(task, household, fields));
+    var kept = Sql.on(database).one("select answers::text as answers, complete, by, at, version from grid.task_answer where task = ? and household = ?",
+        row -> read(row, household, label), task.id(), household).orElse(new TaskForm(household, label, true, false, null, null, Map.of(), List.of(), 0));
+    return new TaskForm(household, label, true, kept.complete(), kept.by(), kept.at(), kept.answers(), held.of(task, household, fields), kept.version());
+  }
+
+  /** @throws Refusal changed-by-someone-else (409) with what stands there now, when somebody filled it in since it was read */
+  public void seen(TaskForm now, Integer version, List<Field> fields, Map<String, String> sent) {
+    if (version == null || version == now.version()) return;
+    var who = now.by() == null ? "" : Sql.on(database).one("select display_name from foundation.account where username = ?", row -> row.text("display_name"), now.by()).orElse(now.by());
+    var differing = fields.stream().filter(field -> !field.held() && !Objects.equals(now.answers().get(field.key()), sent.get(field.key())))
+        .map(field -> new Changes.Field(field.label(), null, field.kind() == FieldKind.PHOTO ? String.valueOf(count(now.answers().get(field.key()))) : said(now.answers().get(field.key())))).toList();
+    throw Refusal.stale(now.label() == null ? "" : now.label(), new Changes(version, now.version(), List.of(new Changes.Step(now.at(), who, "task.fill", null, null)), differing));
+  }
+
+  private static int count(String files) { return files == null || files.isBlank() ? 0 : files.split(",").length; }
+
+  /** Yes and no by the keys of the pages' texts. */
+  private static String said(String answer) {
+    if (answer == null) return null;
+    return switch (answer) {
+      case "YES" -> "task.yes";
+      case "NO" -> "task.no";
+      default -> answer.replace("|", "、");
+    };
+  }
+
+  /** The caller's own forms with everything that is known, for a phone that will have no network; at most as many as a page. */
+  public List<TaskForm> own(Task task, String subject, int most) {
+    if (!subject.equals("HOUSEHOLD")) return List.of(form(task, subject, 0));
+    return households(task, 0, most).rows().stream().filter(TaskForm::mine).map(one -> form(task, subject, one.household())).toList();
   }
 
   private String address(Task task, long household) {
@@ -81,7 +110,7 @@ public class TaskForms {
   @SuppressWarnings("unchecked")
   private static TaskForm read(Sql.Row row, long household, String label) throws SQLException {
     Map<String, String> answers = JSON.fromJson(row.text("answers"), HashMap.class);
-    return new TaskForm(household, label, true, row.yes("complete"), row.text("by"), row.instant("at"), answers, List.of());
+    return new TaskForm(household, label, true, row.yes("complete"), row.text("by"), row.instant("at"), answers, List.of(), row.number("version"));
   }
 
   /** Keeps the answers of one form; a later filling replaces them. @return forms of the receipt that are complete now */
@@ -93,7 +122,7 @@ public class TaskForms {
     var sql = Sql.on(database);
     sql.update("""
         insert into grid.task_answer (task, household, campaign, answers, complete, by, at) values (?, ?, ?, ?::jsonb, ?, ?, ?)
-        on conflict (task, household) do update set answers = excluded.answers, complete = excluded.complete, by = excluded.by, at = excluded.at""",
+        on conflict (task, household) do update set answers = excluded.answers, complete = excluded.complete, by = excluded.by, at = excluded.at, version = grid.task_answer.version + 1""",
         task.id(), household, task.campaign(), JSON.toJson(answers), FormRules.complete(fields, answers), jurisdiction.caller(), clock.instant());
     return (int) sql.number("select count(*) from grid.task_answer where task = ? and complete", task.id());
   }

@@ -12,8 +12,8 @@ import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.Sql;
 
 /**
- * Notes once what comes near its day and what is over it, and tells each desk with one message however many receipts lie
- * there; every ten minutes sees that each receipt waits where somebody sits.
+ * Notes once what comes near its day and what is over it. Of a campaign each desk, or whoever has its receipts in hand, is told
+ * with one message however many they are, and of hazards each community; every ten minutes sees that each receipt waits where somebody sits.
  */
 @Singleton
 @PermitAll
@@ -38,18 +38,19 @@ public class TaskSweep {
   /** @return how many receipts and hazards were noted */
   public int sweepOnce() { return noteTasks("warned_at", "warn_at", "and t.due_at >= ?", "warning") + noteTasks("overdue_noted_at", "due_at", "and ?::timestamptz is not null", "overdue") + noteHazards(); }
 
-  /** Counts outbox rows by desk, so the figure is of desks told. */
+  /** Counts outbox rows, so the figure is of desks and people told. */
   private int noteTasks(String mark, String day, String and, String word) {
     var now = clock.instant();
     return Sql.on(database).update("""
         with due as (
-          select t.id from grid.task t where t.waiting and t.%1$s is null and t.%2$s < ? %3$s order by t.%2$s limit %4$d for update skip locked),
+          select t.id from grid.task t where t.waiting and t.%1$s is null and t.%2$s < ? %3$s order by t.%2$s, t.campaign, t.desk limit %4$d for update skip locked),
         noted as (
-          update grid.task t set %1$s = ? from due where due.id = t.id returning t.campaign, t.desk, t.holder)
+          update grid.task t set %1$s = ? from due where due.id = t.id returning t.campaign, t.desk, t.holder, t.community)
         insert into foundation.outbox (topic, key, payload, put_at, next_try)
-        select 'task.told', c.number || '#%5$s#' || n.desk || '#' || coalesce(n.holder, '') || '#' || extract(epoch from ?::timestamptz)::bigint,
-               jsonb_build_object('word', '%5$s', 'campaign', c.number, 'desk', n.desk, 'count', count(*)) || case when n.holder is null then '{}' else jsonb_build_object('holder', n.holder) end, ?, ?
-          from noted n join grid.campaign c on c.id = n.campaign group by c.number, n.desk, n.holder""".formatted(mark, day, and, BATCH, word), now, now, now, now, now, now);
+        select 'task.told', c.number || '#%5$s#' || coalesce(n.holder, n.desk) || '#' || extract(epoch from ?::timestamptz)::bigint,
+               jsonb_build_object('word', '%5$s', 'campaign', c.number, 'count', count(*), 'desk', case when count(distinct n.desk) = 1 then min(n.desk) else coalesce(min(n.community), min(n.desk)) end)
+                 || case when n.holder is null then '{}' else jsonb_build_object('holder', n.holder) end, ?, ?
+          from noted n join grid.campaign c on c.id = n.campaign group by c.number, n.holder, coalesce(n.holder, n.desk)""".formatted(mark, day, and, BATCH, word), now, now, now, now, now, now);
   }
 
   private int noteHazards() {
@@ -57,8 +58,9 @@ public class TaskSweep {
     return Sql.on(database).update("""
         with late as (
           select id from grid.hazard where not ended and status in ('ORDERED', 'AGAIN') and overdue_noted_at is null and due_at < ? limit %d for update skip locked),
-        noted as (update grid.hazard h set overdue_noted_at = ? from late where late.id = h.id returning h.number, h.steps)
+        noted as (update grid.hazard h set overdue_noted_at = ? from late where late.id = h.id returning h.number, h.steps, h.community, h.due_at)
         insert into foundation.outbox (topic, key, payload, put_at, next_try)
-        select 'hazard.moved', number || '#' || steps || '!', jsonb_build_object('number', number, 'move', 'OVERDUE', 'actor', ''), ?, ? from noted""".formatted(BATCH), now, now, now, now);
+        select 'hazard.moved', min(number || '#' || steps) || '!', jsonb_build_object('number', (array_agg(number order by due_at, number))[1], 'count', count(*), 'move', 'OVERDUE', 'actor', ''), ?, ?
+          from noted group by community""".formatted(BATCH), now, now, now, now);
   }
 }

@@ -22,12 +22,12 @@ public class TellNeighbour {
   private static final Map<String, String> EVENTS = Map.of("ACCEPT", "ACCEPTED", "FIND_TRUE", "ACCEPTED", "REJECT", "REJECTED", "DISPATCH", "DISPATCHED",
       "FINISH", "FINISHED", "CLOSE", "CLOSED", "CANCEL", "CANCELLED", "MERGE", "MERGED");
 
-  /** Words of these go out; those of the way in between are the house's own. */
+  /** Words of these go out, unless the incident is restricted: words may name people. Those of the way in between are the house's own. */
   private static final Set<String> WITH_WORDS = Set.of("REJECTED", "CLOSED", "CANCELLED");
 
   private record Order(String neighbour, String orderNo, String incident) {}
 
-  private record Step(Instant at, String office, String words) {}
+  private record Step(Instant at, String office, String words, boolean restricted) {}
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Outbox outbox;
@@ -52,12 +52,12 @@ public class TellNeighbour {
   private void tell(Order order, String event, IncidentMoved moved) {
     var sql = Sql.on(database);
     var step = sql.one("""
-        select s.at, o.name as office, s.opinion from grid.incident i join grid.incident_step s on s.incident = i.id and s.reported_at = i.reported_at and s.no = ?
+        select s.at, o.name as office, s.opinion, i.restricted from grid.incident i join grid.incident_step s on s.incident = i.id and s.reported_at = i.reported_at and s.no = ?
           left join foundation.organisation_now o on o.id = s.office where i.number = ?""",
-        row -> new Step(row.instant("at"), row.text("office"), row.text("opinion")), moved.no(), moved.number()).orElseThrow();
+        row -> new Step(row.instant("at"), row.text("office"), row.text("opinion"), row.yes("restricted")), moved.no(), moved.number()).orElseThrow();
     var payload = Json.createObjectBuilder().add("orderNo", order.orderNo()).add("incident", order.incident()).add("event", event).add("at", step.at().toString());
     if (step.office() != null) payload.add("office", step.office());
-    if (WITH_WORDS.contains(event) && step.words() != null) payload.add("words", step.words());
+    if (WITH_WORDS.contains(event) && step.words() != null && !step.restricted()) payload.add("words", step.words());
     if (event.equals("MERGED") || !order.incident().equals(moved.number())) payload.add("merged", true);
     var body = payload.build().toString();
     // a main incident's steps are counted apart from those of the merged one

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,14 @@ public class Incidents {
     var sql = sql(query);
     int count = (int) Sql.on(database).number("select count(*) from (select 1 from grid.incident where " + sql.where() + " limit " + (Page.CAP + 1) + ") c", sql.args().toArray());
     return Page.of(reader.lines(sql, query.byDeadline() ? LedgerSql.PRESSING : LedgerSql.NEWEST, Math.max(0, Math.min(offset, Page.CAP)), Math.min(rows, LONGEST_PAGE)), count);
+  }
+
+  /** How many of these the caller sees without what they are about, because they are restricted. They count like the others. */
+  public int masked(@NotNull @Valid IncidentQuery query) {
+    var sql = sql(query);
+    var args = new ArrayList<>(sql.args());
+    var hidden = known.hidden(args);
+    return (int) Sql.on(database).number("select count(*) from grid.incident where restricted and " + sql.where() + " and " + hidden, args.toArray());
   }
 
   /**

@@ -146,27 +146,27 @@ public class IncidentReader {
   }
 
   public IncidentSheet sheet(Incident incident) {
-    var line = lines("id = ? and reported_at = ?", LedgerSql.NEWEST, "limit 1", List.of(incident.id(), incident.reportedAt())).get(0);
     var place = incident.place();
     var stage = stage(incident.status());
     var veil = Veil.of(incident, known);
     return Sql.on(database).one("""
-        select i.*, t.closing, t.closes_when, c.name as category, r.display_name as reporter_name, h.display_name as handler_name,
-               k.display_name as checker_name
+        select i.*, coalesce(i.fine_grid, i.general_grid) as grid, ? as hidden, t.name as type_name, o.name as office_name, t.closing, t.closes_when, c.name as category,
+               r.display_name as reporter_name, h.display_name as handler_name, k.display_name as checker_name
           from grid.incident i left join grid.incident_type t on t.code = i.type left join grid.incident_type c on c.code = left(i.type, 2)
+          left join foundation.organisation_now o on o.id = i.office
           left join foundation.account r on r.username = i.reporter left join foundation.account h on h.username = i.handler
           left join foundation.account k on k.username = i.checker
          where i.id = ? and i.reported_at = ?""",
-        row -> new IncidentSheet(line, incident.version(), row.text("category"), row.text("source"), veil.user(row.text("reporter")), veil.name(row.text("reporter"), row.text("reporter_name")),
+        row -> new IncidentSheet(line(row, clock.instant()), incident.version(), row.text("category"), row.text("source"), veil.user(row.text("reporter")), veil.name(row.text("reporter"), row.text("reporter_name")),
             place.town(), areas.today().find(place.town()).map(node -> node.shortName()).orElse(place.town()), place.generalGrid(), place.fineGrid(),
             veil.hides() ? null : place.lon(), veil.hides() ? null : place.lat(), veil.user(row.text("handler")), veil.name(row.text("handler"), row.text("handler_name")), row.text("checker"), row.text("checker_name"),
             row.instant("dispatched_at"), row.instant("respond_due_at"), row.instant("responded_at"), row.instant("close_due_at"),
             row.instant("closed_at"), row.number("reworks"), row.text("closing"), row.text("closes_when"), row.as("limit_amount", BigDecimal.class),
             row.text("due_unit"), row.yes("due_provisional"),
             stage == null ? null : limits.source(stage, incident.type(), incident.priority(), place.county()),
-            steps(incident, veil), photos(incident, veil), doors.open(incident).stream().map(Enum::name).toList(), sides.of(incident, veil),
+            steps(incident, veil), photos(incident, veil), doors.open(incident).stream().map(Enum::name).toList(), sides.of(row, incident, veil),
             openings.guard(incident, veil)),
-        incident.id(), incident.reportedAt()).orElseThrow();
+        veil.hides(), incident.id(), incident.reportedAt()).orElseThrow();
   }
 
   private static Stage stage(Status status) {

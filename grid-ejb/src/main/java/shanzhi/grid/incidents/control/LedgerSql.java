@@ -41,6 +41,8 @@ public final class LedgerSql {
     if (query.ground() != null) {
       var ground = Territory.of(query.ground());
       if (ground.level() != Level.CITY) add(column(ground.level()) + " = ?", ground.level() == Level.COMMUNITY ? ground.area() : ground.code());
+      if (query.rest() && ground.level() == Level.COMMUNITY) conditions.add("general_grid is null");
+      if (query.rest() && ground.level().ordinal() >= Level.COMMUNITY.ordinal()) conditions.add("fine_grid is null");
     }
     if (query.text() != null && !query.text().isBlank()) text(query.text().strip(), known);
     if (query.type() != null) add("type like ?", query.type() + "%");

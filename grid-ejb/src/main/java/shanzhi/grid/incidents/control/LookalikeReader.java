@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import shanzhi.foundation.access.boundary.Jurisdiction;
-import shanzhi.foundation.organisations.boundary.Offices;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
 import shanzhi.grid.incidents.boundary.Lookalike;
 import shanzhi.grid.incidents.entity.Place;
@@ -46,8 +44,7 @@ public class LookalikeReader {
   private record Found(Lookalike line, boolean sameType) {}
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject Jurisdiction jurisdiction;
-  @Inject Offices offices;
+  @Inject LedgerScope scope;
   @Inject NeedToKnow known;
   @Inject Clock clock;
 
@@ -83,7 +80,7 @@ public class LookalikeReader {
     }
     where.append(place.fineGrid() != null ? "i.fine_grid = ?)" : "i.community = ?)");
     args.add(place.fineGrid() != null ? place.fineGrid() : place.community());
-    var seen = new LedgerSql(IncidentQuery.all(), jurisdiction.over(Rights.INCIDENT_READ), offices.ofCaller(), jurisdiction.identities(), known, at);
+    var seen = scope.of(IncidentQuery.all(), Rights.INCIDENT_READ);
     args.addAll(seen.args());
     // likeness alone would say what a restricted one is about
     var shown = "not " + known.hidden(args);

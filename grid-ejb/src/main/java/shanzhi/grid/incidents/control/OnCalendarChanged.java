@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import javax.sql.DataSource;
 import shanzhi.foundation.calendar.boundary.CalendarChanged;
+import shanzhi.foundation.calendar.boundary.HoursChanged;
 import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.kernel.Sql;
 
-/** The calendar of a year came or changed: running limits are counted again from where they began. */
+/** The calendar of a year, or the hours of a county, came or changed: running limits are counted again from where they began. */
 @ApplicationScoped
 public class OnCalendarChanged {
 
@@ -23,7 +24,11 @@ public class OnCalendarChanged {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject DueDates dueDates;
 
-  void countAgain(@Observes CalendarChanged change) {
+  void calendar(@Observes CalendarChanged change) { countAgain(); }
+
+  void hours(@Observes HoursChanged change) { countAgain(); }
+
+  private void countAgain() {
     var sql = Sql.on(database);
     var running = sql.list("""
         select id, reported_at, county, limit_amount, due_unit, due_at, clock_from, clock_seconds from grid.incident

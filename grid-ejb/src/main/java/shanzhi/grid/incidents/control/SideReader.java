@@ -23,14 +23,13 @@ public class SideReader {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject DueDates dueDates;
 
-  public Side of(Incident incident, Veil veil) {
+  /** @param row of the incident table */
+  Side of(Sql.Row row, Incident incident, Veil veil) throws SQLException {
     var requests = requests(incident, veil);
     var most = incident.dueAt() == null || incident.limitAmount() == null ? null : dueDates.mostMore(incident);
-    return Sql.on(database).one("select * from grid.incident where id = ? and reported_at = ?",
-        row -> new Side(row.as("found", Boolean.class), requests.stream().filter(request -> request.state().equals("OPEN")).findFirst().orElse(null),
-            requests.stream().filter(request -> !request.state().equals("OPEN")).toList(), most, row.number("extensions"), lastDay(row.instant("suspended_until")),
-            row.instant("supervised_at"), row.yes("supervision_open"), row.instant("reopened_at"), row.text("merged_into"), merged(incident), parts(incident, veil)),
-        incident.id(), incident.reportedAt()).orElseThrow();
+    return new Side(row.as("found", Boolean.class), requests.stream().filter(request -> request.state().equals("OPEN")).findFirst().orElse(null),
+        requests.stream().filter(request -> !request.state().equals("OPEN")).toList(), most, row.number("extensions"), lastDay(row.instant("suspended_until")),
+        row.instant("supervised_at"), row.yes("supervision_open"), row.instant("reopened_at"), row.text("merged_into"), merged(incident), parts(incident, veil));
   }
 
   /** The clock goes on with the first moment of the day after. */

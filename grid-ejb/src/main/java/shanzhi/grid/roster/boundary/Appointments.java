@@ -9,13 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
-import shanzhi.foundation.secrets.boundary.Masks;
-import shanzhi.foundation.secrets.boundary.Sealing;
+import shanzhi.grid.roster.control.MaskedPhones;
 import shanzhi.grid.roster.control.RosterSql;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -29,7 +27,7 @@ public class Appointments {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject Roster roster;
-  @Inject Sealing sealing;
+  @Inject MaskedPhones phones;
 
   /**
    * Who of that name is registered in a community already, so that one person is not registered twice. Names are masked,
@@ -39,13 +37,8 @@ public class Appointments {
    */
   public List<Namesake> namesakes(@NotBlank String name, @NotBlank String community) {
     jurisdiction.require(ROSTER_EDIT, Territory.of(community));
-    return Sql.on(database).list(RosterSql.NAMESAKES, row -> new Namesake(row.big("id"), MaskedName.of(row.text("name")), phone(row),
+    return Sql.on(database).list(RosterSql.NAMESAKES, row -> new Namesake(row.big("id"), MaskedName.of(row.text("name")), phones.of(row),
         MemberSource.valueOf(row.text("source")), row.as("since", LocalDate.class), row.text("grids")), community, name.strip());
-  }
-
-  private String phone(Sql.Row row) throws SQLException {
-    var sealed = row.text("phone_sealed");
-    return sealed == null ? row.text("phone_masked") : Masks.phone(sealing.open(sealed));
   }
 
   /**

@@ -24,12 +24,12 @@ import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
-import shanzhi.foundation.secrets.boundary.Masks;
 import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.grid.grids.boundary.GridType;
 import shanzhi.grid.grids.boundary.Grids;
 import shanzhi.grid.grids.control.GridSql;
 import shanzhi.grid.roster.control.Departures;
+import shanzhi.grid.roster.control.MaskedPhones;
 import shanzhi.grid.roster.control.RosterSql;
 import shanzhi.grid.roster.entity.Assignment;
 import shanzhi.grid.roster.entity.Member;
@@ -50,6 +50,7 @@ public class Roster {
   @Inject Departures departures;
   @Inject AuditTrail audit;
   @Inject Sealing sealing;
+  @Inject MaskedPhones phones;
 
   /** Who serves today, by grid. */
   public Page<Post> list(@NotNull @Valid RosterQuery query) {
@@ -210,14 +211,9 @@ public class Roster {
   }
 
   private Post post(Sql.Row row, boolean whole) throws SQLException {
-    return new Post(row.big("id"), row.big("member"), whole ? row.text("name") : MaskedName.of(row.text("name")), whole ? phone(row) : null,
+    return new Post(row.big("id"), row.big("member"), whole ? row.text("name") : MaskedName.of(row.text("name")), whole ? phones.of(row) : null,
         MemberSource.valueOf(row.text("source")), row.text("grid"), row.text("grid_name"), Duty.valueOf(row.text("duty")),
         row.as("valid_from", LocalDate.class), row.as("valid_to", LocalDate.class), row.text("ending"), row.number("slice"), row.number("version"));
-  }
-
-  private String phone(Sql.Row row) throws SQLException {
-    var sealed = row.text("phone_sealed");
-    return sealed == null ? row.text("phone_masked") : Masks.phone(sealing.open(sealed));
   }
 
   private String reach(String right, Collection<Object> args) { return jurisdiction.over(right).sql(GridSql::column, args); }

@@ -5,12 +5,14 @@ import static shanzhi.kernel.Rights.WHISTLE_RAISE;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.requests.boundary.KeptAnswers;
 import shanzhi.grid.whistles.control.OpenCallDesk;
 import shanzhi.grid.whistles.control.OpenCallDesk.Call;
 import shanzhi.grid.whistles.control.WhistleWork;
@@ -22,15 +24,25 @@ import shanzhi.kernel.Refusal;
 @RolesAllowed(WHISTLE_RAISE)
 public class Inviting {
 
+  private static final Jsonb JSON = JsonbBuilder.create();
+
   @Inject WhistleWork work;
   @Inject OpenCallDesk desk;
   @Inject Jurisdiction jurisdiction;
+  @Inject KeptAnswers answers;
 
-  /** On an open whistle of the caller. @return the number of the call; @throws Refusal whistle.not-yours, whistle.move-not-allowed (409) */
-  public String invite(@NotNull String whistle, @NotBlank(message = "请写明需要什么帮助") @Size(max = 500, message = "求助内容不超过 500 字") String plea,
-      @Min(value = 1, message = "求助至少 1 个名额") @Max(value = 99, message = "求助最多 99 个名额") int wanted) {
-    var found = work.read(whistle);
-    return desk.open(work.open(whistle, WhistleMove.CALL, ActOnWhistle.at(found.version(), null)), plea.strip(), wanted);
+  /**
+   * On an open whistle of the caller.
+   *
+   * @param key names the call, so that sending it twice asks once; may be null
+   * @return the number of the call
+   * @throws Refusal whistle.unknown (404); whistle.not-yours, whistle.move-not-allowed (409)
+   */
+  public String invite(@NotNull @Valid CallForHelp call, String key) {
+    return answers.once(jurisdiction.caller(), key, JSON.toJson(call), () -> {
+      var found = work.read(call.whistle());
+      return desk.open(work.open(call.whistle(), WhistleMove.CALL, ActOnWhistle.at(found.version(), null)), call.plea().strip(), call.wanted());
+    });
   }
 
   /** The place is free again; the reason is told to whoever had it. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import shanzhi.grid.whistles.control.WhistleBook;
 import shanzhi.grid.whistles.control.WhistleWork;
 import shanzhi.grid.whistles.entity.WhistleMove;
@@ -31,6 +32,6 @@ public class Objections {
   public void overrule(@NotNull String number, @NotNull @Valid ActOnWhistle act) {
     act.words();
     var opened = work.go(number, WhistleMove.OVERRULE, act);
-    opened.answer().anew(book.limits(opened.whistle().kind(), opened.whistle().county(), clock.instant()));
+    opened.answer().anew(book.limits(opened.whistle().kind(), opened.whistle().county(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
   }
 }

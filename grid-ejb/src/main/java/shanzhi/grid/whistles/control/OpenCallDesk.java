@@ -48,10 +48,13 @@ public class OpenCallDesk {
   @Inject Sealing sealing;
   @Inject Clock clock;
 
+  /** 求助: QZ-20261122-7, with the day of the whistle. */
+  static String number(Whistle whistle, long id) { return "QZ-" + whistle.number().substring(3, 11) + "-" + id; }
+
   public String open(Whistle whistle, String plea, int wanted) {
     var sql = Sql.on(database);
     long id = sql.number("select nextval('grid.open_call_seq')");
-    var number = "QZ-" + whistle.number().substring(3, 11) + "-" + id;
+    var number = number(whistle, id);
     sql.update("""
         insert into grid.open_call (id, number, whistle, plea, wanted, county, town, community, called_by, called_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         id, number, whistle.id(), plea, wanted, whistle.county(), whistle.town(), whistle.community(), jurisdiction.caller(), clock.instant());

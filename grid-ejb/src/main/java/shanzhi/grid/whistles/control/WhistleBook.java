@@ -34,13 +34,22 @@ public class WhistleBook {
 
   /** All three clocks of a department from one moment, in the working calendar of the county. */
   public Limits limits(WhistleKind kind, String county, Instant from) {
-    var used = BigDecimal.ONE.subtract(rule("WARNING_SHARE", county));
-    return new Limits(clock(Owed.SIGN, kind, county, from, used), clock(Owed.CONTACT, kind, county, from, used), clock(Owed.ARRIVE, kind, county, from, used));
+    var counting = counting(county);
+    return new Limits(from, clock(Owed.SIGN, kind, county, from, counting), clock(Owed.CONTACT, kind, county, from, counting), clock(Owed.ARRIVE, kind, county, from, counting));
   }
 
-  private Limits.Clock clock(Owed step, WhistleKind kind, String county, Instant from, BigDecimal used) {
+  private Limits.Clock clock(Owed step, WhistleKind kind, String county, Instant from, Limits.Counting counting) {
     var limit = limit(step, kind, county);
-    return new Limits.Clock(deadlines.due(from, limit, county).instant(), deadlines.warnAt(from, limit, county, used), limit.unit().name());
+    return counting.clock(from, limit.amount(), limit.unit().name());
+  }
+
+  /** Counts clocks in the working calendar of a county as it stands now. */
+  public Limits.Counting counting(String county) {
+    var used = BigDecimal.ONE.subtract(rule("WARNING_SHARE", county));
+    return (from, amount, unit) -> {
+      var limit = new Limit(amount, LimitUnit.valueOf(unit));
+      return new Limits.Clock(deadlines.due(from, limit, county).instant(), deadlines.warnAt(from, limit, county, used), amount, unit);
+    };
   }
 
   /** @throws IllegalStateException when the policy has no such row; that is a gap in the data */

@@ -3,6 +3,7 @@ package shanzhi.grid.whistles.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import shanzhi.foundation.files.boundary.Files;
@@ -83,7 +84,7 @@ public class WhistleWork {
     Refusal.unless(offices.suited("00", Territory.of(whistle.ground())).stream().anyMatch(line -> line.id() == office && line.staff() > 0), "whistle.office-unsuited");
     Refusal.unless(desk.answers(whistle).stream().noneMatch(answer -> answer.office() == office
         && answer.state() != AnswerState.EXCUSED && answer.state() != AnswerState.DROPPED), "whistle.called-already");
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);   // as it will be read when it is counted again
     var answer = new WhistleAnswer(whistle, office, now, book.limits(whistle.kind(), whistle.county(), now));
     desk.keepNew(answer);
     desk.write(whistle, WhistleMove.CALL, answer, null);

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import shanzhi.kernel.Refusal;
 
 /**
@@ -39,6 +40,10 @@ public class WhistleAnswer {
   @Column(name = "sign_unit") private String signUnit;
   @Column(name = "contact_unit") private String contactUnit;
   @Column(name = "arrive_unit") private String arriveUnit;
+  @Column(name = "sign_amount") private BigDecimal signAmount;
+  @Column(name = "contact_amount") private BigDecimal contactAmount;
+  @Column(name = "arrive_amount") private BigDecimal arriveAmount;
+  @Column(name = "clocks_from") private Instant clocksFrom;
   @Column(name = "signed_at") private Instant signedAt;
   @Column(name = "contacted_at") private Instant contactedAt;
   @Column(name = "arrived_at") private Instant arrivedAt;
@@ -61,11 +66,15 @@ public class WhistleAnswer {
     signDueAt = limits.sign().due();
     signWarnAt = limits.sign().warn();
     signUnit = limits.sign().unit();
+    signAmount = limits.sign().amount();
     run(limits);
     owe();
   }
 
   private void run(Limits limits) {
+    clocksFrom = limits.from();
+    contactAmount = limits.contact().amount();
+    arriveAmount = limits.arrive().amount();
     contactDueAt = limits.contact().due();
     contactWarnAt = limits.contact().warn();
     contactUnit = limits.contact().unit();
@@ -106,6 +115,28 @@ public class WhistleAnswer {
   public void anew(Limits limits) {
     run(limits);
     owe();
+  }
+
+  /** The calendar changed: what is not done yet is counted again from where it began. What was told of it as late is told anew. */
+  public void countAgain(Limits.Counting counting) {
+    if (!state.open()) return;
+    var before = List.of(signDueAt, contactDueAt, arriveDueAt);
+    if (signedAt == null) {
+      var sign = counting.clock(calledAt, signAmount, signUnit);
+      signDueAt = sign.due();
+      signWarnAt = sign.warn();
+    }
+    if (contactedAt == null) {
+      var contact = counting.clock(clocksFrom, contactAmount, contactUnit);
+      contactDueAt = contact.due();
+      contactWarnAt = contact.warn();
+    }
+    if (arrivedAt == null) {
+      var arrive = counting.clock(clocksFrom, arriveAmount, arriveUnit);
+      arriveDueAt = arrive.due();
+      arriveWarnAt = arrive.warn();
+    }
+    if (!before.equals(List.of(signDueAt, contactDueAt, arriveDueAt))) owe();
   }
 
   private void owe() {

@@ -42,9 +42,10 @@ class WhistleMoveTest {
   }
 
   private static Limits limits(Instant sign, Instant contact, Instant arrive) {
-    return new Limits(new Limits.Clock(sign, sign.minusSeconds(60), "NATURAL_HOUR"), new Limits.Clock(contact, contact.minusSeconds(60), "NATURAL_HOUR"),
-        new Limits.Clock(arrive, arrive.minusSeconds(60), "WORK_DAY"));
+    return new Limits(NINE, clock(sign, 1, "NATURAL_HOUR"), clock(contact, 24, "NATURAL_HOUR"), clock(arrive, 3, "WORK_DAY"));
   }
+
+  private static Limits.Clock clock(Instant due, int amount, String unit) { return new Limits.Clock(due, due.minusSeconds(60), java.math.BigDecimal.valueOf(amount), unit); }
 
   private static WhistleAnswer answer(Whistle whistle) { return new WhistleAnswer(whistle, 7, NINE, limits(SIGN_BY, CONTACT_BY, ARRIVE_BY)); }
 
@@ -98,6 +99,21 @@ class WhistleMoveTest {
     answer.go(whistle, OVERRULE, NINE.plus(Duration.ofDays(2)));
     answer.anew(limits(SIGN_BY, CONTACT_BY.plus(Duration.ofDays(2)), ARRIVE_BY.plus(Duration.ofDays(2))));
     assertEquals(CONTACT_BY.plus(Duration.ofDays(2)), answer.dueAt());
+  }
+
+  @Test void a_changed_calendar_moves_what_is_not_done_and_leaves_what_is() {
+    var whistle = whistle();
+    var answer = answer(whistle);
+    answer.go(whistle, SIGN, NINE.plusSeconds(600));
+    answer.go(whistle, CONTACT, NINE.plusSeconds(1200));
+    Limits.Counting longer = (from, amount, unit) -> clock(unit.equals("WORK_DAY") ? from.plus(Duration.ofDays(9)) : from.plus(Duration.ofHours(amount.longValue())), amount.intValue(), unit);
+    answer.countAgain(longer);
+    assertEquals(NINE.plus(Duration.ofDays(9)), answer.dueAt());
+    answer.go(whistle, ARRIVE, NINE.plusSeconds(1800));
+    answer.countAgain((from, amount, unit) -> { throw new AssertionError("nothing is owed any more"); });
+    answer.end(ENDED, NINE.plusSeconds(2000));
+    answer.countAgain(longer);
+    assertEquals(null, answer.dueAt());
   }
 
   @Test void solved_ends_what_is_open_and_leaves_what_is_done() {
