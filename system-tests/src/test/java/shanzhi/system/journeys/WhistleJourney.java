@@ -103,6 +103,7 @@ class WhistleJourney {
     page.locator("textarea[id$='description']").fill("摊位占道，多次劝离无效，请到场联合执法。");
     page.locator(".ui-selectcheckboxmenu[id$=':offices']").click();
     page.locator("[id$=':offices_panel'] .ui-selectcheckboxmenu-item").filter(new Locator.FilterOptions().setHasText("鹤山街道市政所")).locator("label").click();
+    page.locator(".ui-selectcheckboxmenu[id$=':offices']").getByText("鹤山街道市政所").first().waitFor();
     page.keyboard().press("Escape");
     town.shoot("whistle-raise");
     page.locator("button[id$='send']").click();
@@ -127,8 +128,15 @@ class WhistleJourney {
   }
 
   private static void chooses(Page page, String menu, String word) {
-    page.locator(".ui-selectonemenu[id$=':" + menu + "']").click();
-    page.locator("[id$=':" + menu + "_panel'] .ui-selectonemenu-item").filter(new Locator.FilterOptions().setHasText(word)).first().click();
+    var field = page.locator(".ui-selectonemenu[id$=':" + menu + "']");
+    var item = page.locator("[id$=':" + menu + "_panel'] .ui-selectonemenu-item").filter(new Locator.FilterOptions().setHasText(word)).first();
+    // The panel folds in and out; a click in between closes it instead of choosing.
+    for (int i = 0; i < 5 && !field.innerText().contains(word); i++) {
+      if (!item.isVisible()) field.click();
+      item.click();
+      page.waitForTimeout(250);
+    }
+    assertTrue(field.innerText().contains(word), field.innerText());
   }
 
   private static void open(Person person, String number) { assertEquals(200, person.open("/app/whistles/sheet?number=" + number).status()); }

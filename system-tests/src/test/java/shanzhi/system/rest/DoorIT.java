@@ -1,5 +1,6 @@
 package shanzhi.system.rest;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,9 +22,16 @@ class DoorIT {
   private static final Map<String, String> PLACES = Map.of("/grids/{code}", Reports.GRID, "/areas/{code}", "510131001006", "/imports/{key}", "estates");
   private static final Map<String, String> NAMES = Map.of("{username}", "member", "{key}", "none");
   /** What a resource cannot be asked without. */
-  private static final Map<String, String> QUERIES = Map.of("/api/v1/calendar/deadline", "?from=2026-09-30T15:30&limit=4&unit=WORK_HOUR",
-      "/api/v1/offices", "?subcategory=0201&area=510131001006", "/api/v1/grids", "?area=510131001006", "/api/v1/grids/figures", "?area=510131001006", "/api/v1/catalogue/holds", "?type=0201&priority=ORDINARY&county=510131000000",
-      "/api/v1/whistles/figures", "?from=2026-01-01&to=2026-12-31", "/api/v1/places/estates", "?community=510131001006", "/api/v1/places/households", "?community=510131001006&text=%E9%A3%9E%E9%BE%99");
+  private static final Map<String, String> QUERIES = Map.ofEntries(
+      entry("/api/v1/calendar/deadline", "?from=2026-09-30T15:30&limit=4&unit=WORK_HOUR"),
+      entry("/api/v1/offices", "?subcategory=0201&area=510131001006"),
+      entry("/api/v1/grids", "?area=510131001006"),
+      entry("/api/v1/grids/figures", "?area=510131001006"),
+      entry("/api/v1/catalogue/holds", "?type=0201&priority=ORDINARY&county=510131000000"),
+      entry("/api/v1/whistles/figures", "?from=2026-01-01&to=2026-12-31"),
+      entry("/api/v1/places/estates", "?community=510131001006"),
+      entry("/api/v1/places/households", "?community=510131001006&text=%E9%A3%9E%E9%BE%99"),
+      entry("/api/v1/workers", "?area=510131000000"), entry("/api/v1/workers/staffing", "?area=510131000000"));
   private static final List<String> GETS = new ArrayList<>();
 
   @BeforeAll static void read() {
