@@ -30,6 +30,8 @@ import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.payroll.boundary.OpenRun;
+import shanzhi.staff.payroll.boundary.Opening;
+import shanzhi.staff.payroll.boundary.Openings;
 import shanzhi.staff.payroll.boundary.PayWay;
 import shanzhi.staff.payroll.boundary.Payments;
 import shanzhi.staff.payroll.boundary.PayrollReports;
@@ -59,6 +61,7 @@ class PayrollRunsIT {
   @Inject Payslips slips;
   @Inject Payments payments;
   @Inject PayrollReports reports;
+  @Inject Openings openings;
   @Inject PayrollWork work;
   @Resource ManagedExecutorService threads;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -311,16 +314,17 @@ class PayrollRunsIT {
     var whole = sums(august);
     // the same again with nothing but the opening balances of July
     var by = sql().list("select worker, sum_income, sum_exempt, sum_contributions, sum_additional, sum_other, sum_withheld from staff.payslip where unit = ? and pay_month = '2026-07-01'",
-        row -> new Object[] {unit, row.big("worker"), row.as("sum_income", BigDecimal.class), row.as("sum_exempt", BigDecimal.class), row.as("sum_contributions", BigDecimal.class),
-            row.as("sum_additional", BigDecimal.class), row.as("sum_other", BigDecimal.class), row.as("sum_withheld", BigDecimal.class)}, unit);
+        row -> new Opening(unit, row.big("worker"), "", LocalDate.of(2026, 7, 1), row.as("sum_income", BigDecimal.class), row.as("sum_exempt", BigDecimal.class), row.as("sum_contributions", BigDecimal.class),
+            row.as("sum_additional", BigDecimal.class), row.as("sum_other", BigDecimal.class), row.as("sum_withheld", BigDecimal.class), BigDecimal.ZERO), unit);
+    assertEquals("payroll.opening-late", refused(() -> HR.does(() -> openings.put(by))));
     sql().update("update staff.payroll_run set state = 'DRAFT', approved_by = null where unit = ?", unit);
     for (var table : List.of("payslip_line where slip in (select id from staff.payslip where unit = ?)", "payslip_part where unit = ?", "payslip where unit = ?", "payroll_aside where run in (select id from staff.payroll_run where unit = ?)")) {
       sql().update("delete from staff." + table, unit);
     }
     sql().update("update staff.payroll_run set unit = (select id from staff.paying_unit where county = '510121000000' limit 1) where unit = ? and month < '2026-08-01'", unit);
-    sql().batch("""
-        insert into staff.payroll_opening (unit, worker, year, until, income, exempt, contributions, additional, other, withheld, held, recorded_by, recorded_at)
-        values (?, ?, 2026, '2026-07-01', ?, ?, ?, ?, ?, ?, 0, 'hr', now())""", by);
+    assertEquals("unit.unknown", refused(() -> STRANGER.does(() -> openings.put(by))));
+    HR.does(() -> openings.put(by));
+    assertEquals(by.size(), AUDITOR.calls(() -> openings.of(unit, 2026)).size());
     HR.calls(() -> runs.calculate(august, version(august)));
     settle(august);
     assertEquals(whole, sums(august));

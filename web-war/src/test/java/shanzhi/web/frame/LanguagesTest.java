@@ -20,6 +20,9 @@ import shanzhi.grid.roster.boundary.Duty;
 import shanzhi.grid.roster.boundary.MemberSource;
 import shanzhi.kernel.JobRole;
 import shanzhi.staff.appraisal.boundary.AppraisalGrade;
+import shanzhi.staff.payroll.boundary.PayWay;
+import shanzhi.staff.payroll.boundary.RunPurpose;
+import shanzhi.staff.tax.boundary.TaxOption;
 import shanzhi.staff.workers.boundary.BaseKind;
 import shanzhi.staff.workers.boundary.CertificateLevel;
 import shanzhi.staff.workers.boundary.ContractKind;
@@ -28,7 +31,6 @@ import shanzhi.staff.workers.boundary.DegreeLevel;
 import shanzhi.staff.workers.boundary.ExitReason;
 import shanzhi.staff.workers.boundary.LeaveKind;
 import shanzhi.staff.workers.boundary.PostClass;
-import shanzhi.staff.workers.boundary.TaxOption;
 import shanzhi.staff.workers.boundary.WorkerState;
 
 /** Everything is said in both languages. */
@@ -56,7 +58,7 @@ class LanguagesTest {
   /** Words of HR stand in both places: workbooks take the titles, pages the bundle. */
   @Test void words_of_hr_are_the_same_in_workbooks_and_on_pages() {
     var words = Stream.<Enum<?>[]>of(PostClass.values(), ContractKind.values(), LeaveKind.values(), DegreeLevel.values(), CertificateLevel.values(), TaxOption.values(), DeductionKind.values(),
-        BaseKind.values(), ExitReason.values(), WorkerState.values(), AppraisalGrade.values()).flatMap(Stream::of);
+        BaseKind.values(), ExitReason.values(), WorkerState.values(), AppraisalGrade.values(), RunPurpose.values(), PayWay.values()).flatMap(Stream::of);
     var wrong = words.filter(word -> !title(word).equals(Words.of(word, Locale.SIMPLIFIED_CHINESE))).toList();
     assertEquals(List.of(), wrong);
   }

@@ -25,8 +25,9 @@ import shanzhi.staff.workers.boundary.PostClass;
 @ApplicationScoped
 public class PayrollPapers {
 
-  /** Lines that fit on a landscape page of the pay sheet. */
+  /** Lines that fit on a landscape page of the pay sheet; the first page has the heading as well. */
   static final int PAGE = 16;
+  static final int FIRST = 12;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Areas areas;
@@ -77,13 +78,14 @@ public class PayrollPapers {
   public PrintOrder sheet(RunLine run, Names names) {
     var rows = rows(run.id());
     var pages = new ArrayList<Map<String, Object>>();
-    for (int from = 0; from < rows.size(); from += PAGE) {
-      var page = rows.subList(from, Math.min(rows.size(), from + PAGE));
+    for (int from = 0, to; from < rows.size(); from = to) {
+      to = Math.min(rows.size(), from + (from == 0 ? FIRST : PAGE));
+      var page = rows.subList(from, to);
       var lines = new ArrayList<Map<String, Object>>();
       for (int i = 0; i < page.size(); i++) lines.add(line(from + i + 1, page.get(i)));
       var facts = new LinkedHashMap<String, Object>(totals(page));
       facts.put("lines", lines);
-      facts.put("more", from + PAGE < rows.size());
+      facts.put("more", to < rows.size());
       pages.add(facts);
     }
     var facts = new LinkedHashMap<String, Object>();

@@ -1,0 +1,98 @@
+package shanzhi.system.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** A month of 鹤山街道 after ten that the demonstration has: HR calculates, finance approves and pays, a line comes back, the worker reads the slip, the auditor makes it again. */
+class PayrollJourney {
+
+  @Test void a_month_is_paid_understood_and_made_again() {
+    String address;
+    try (var hr = Person.atDesk("hr")) {
+      address = calculate(hr);
+    }
+    try (var finance = Person.atDesk("finance")) {
+      pay(finance, address);
+    }
+    try (var worker = Person.onPhone("employee")) {
+      read(worker);
+    }
+    try (var auditor = Person.atDesk("auditor")) {
+      assertEquals(200, auditor.open(address).status());
+      assertEquals(0, auditor.page().locator("button[id$='approve'], button[id$='calculate'], button[id$='send']").count(), "an auditor looks");
+      auditor.page().locator("button[id$='recompute']").click();
+      said(auditor.page(), "逐字节相同");
+      auditor.shoot("payroll-again");
+    }
+    try (var stranger = Person.atDesk("hr-jt")) {
+      assertEquals(404, stranger.open(address).status());
+    }
+  }
+
+  private static String calculate(Person hr) {
+    var page = hr.page();
+    hr.open("/app/staff/payroll");
+    hr.shoot("payroll-runs");
+    page.locator(".sz-actions button").filter(text("新建核发")).first().click();
+    page.locator("[id='openForm:u:ui']").click();
+    page.locator("[id='openForm:u:ui_panel'] li").filter(text("鹤山街道")).click();
+    page.locator("[id='openForm:begin']").click();
+    page.waitForURL("**/app/staff/payroll-run?id=*");
+    var address = page.url().replaceFirst("^https?://[^/]+", "");
+    page.locator("button[id$='calculate']").click();
+    at(page, "已试算");
+    assertTrue(page.locator(".sz-kpi").first().innerText().contains("191"), "everybody the town employs");
+    page.locator("[id='f:slip'] a").filter(text("依据")).nth(4).click();
+    page.locator("[id='f:slip'] tr.why").waitFor();
+    hr.shoot("payroll-calculated");
+    page.locator("button[id$='check']").click();
+    at(page, "已复核");
+    assertEquals(0, page.locator("button[id$='approve']").count(), "whoever calculated does not approve");
+    return address;
+  }
+
+  private static void pay(Person finance, String address) {
+    var page = finance.page();
+    finance.open(address);
+    page.locator("button[id$='approve']").click();
+    at(page, "已批准");
+    page.locator("button[id$='f:send']").click();
+    at(page, "已发放");
+    page.locator("a").filter(text("登记退回")).first().click();
+    page.locator("[id='returnForm:w:wi']").fill("户名与账号不符");
+    page.locator("[id='returnForm:do']").click();
+    page.locator(".sz-tag.bad").filter(text("退回")).first().waitFor();
+    page.locator("a").filter(text("其余已到账")).first().click();
+    said(page, "已登记到账");
+    page.locator("button[id$='reconcile']").click();
+    said(page, "没有到账");
+    page.locator("button[id$='resend']").click();
+    said(page, "重发");
+    page.locator("a").filter(text("其余已到账")).first().click();
+    said(page, "已登记到账");
+    page.locator("button[id$='reconcile']").click();
+    at(page, "已对账");
+    finance.shoot("payroll-reconciled");
+  }
+
+  private static void read(Person worker) {
+    var page = worker.page();
+    worker.open("/app/my/pay");
+    assertTrue(page.innerText("main").contains("罗小梅"));
+    assertEquals(11, page.locator("[id$='months'] tbody tr").count(), "ten months and the new one");
+    page.locator("a").filter(text("依据")).nth(3).click();
+    page.locator("tr.why").waitFor();
+    assertTrue(page.locator("tr.why").innerText().contains("公式"));
+    worker.shoot("payroll-own");
+  }
+
+  private static void at(Page page, String state) { page.locator(".ui-steps .ui-state-highlight").filter(text(state)).waitFor(); }
+
+  private static void said(Page page, String words) { page.locator(".ui-messages, .sz-messages, [role='status'], [role='alert']").filter(text(words)).first().waitFor(); }
+
+  private static Locator.FilterOptions text(String words) { return new Locator.FilterOptions().setHasText(words); }
+}
