@@ -24,7 +24,7 @@ public class PlanPay implements Serializable {
   @NotBlank(message = "请选择薪酬政策") @Size(max = 30, message = "薪酬政策编码不超过 30 个字")
   private String policy;
   @NotNull(message = "请填写方案") @Size(min = 1, max = 3, message = "方案应有一至三个")
-  private List<@NotNull @Valid PlanVariant> variants = new ArrayList<>();
+  private List<@NotNull(message = "方案不能为空") @Valid PlanVariant> variants = new ArrayList<>();
   /** Whoever is there in the first month stays for all twelve, and nobody is added. */
   private boolean headcountStays;
   /** Contributions are paid on the standard of each variant, not on what was declared for the contribution year. */
