@@ -24,7 +24,7 @@ final class Requests {
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts", "/workers", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial" -> areas;
+      case "/accounts", "/workers", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial", "/pay-plans" -> areas;
       case "/whistles" -> areas.stream().filter(area -> !area.endsWith("000000")).toList();
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
@@ -119,6 +119,8 @@ final class Requests {
       case "DELETE /open-calls/{number}/answers/{id}" -> caller.delete(path);
       case "POST /pay/trial" -> caller.post(path, Json.createObjectBuilder().add("area", place).add("policy", "SAN-GANG-18").add("month", "2024-06")
           .add("facts", Json.createObjectBuilder().add("岗位", "正职")).build().toString());
+      // years ahead: whoever may plan there is told so, and nothing is worked out
+      case "POST /pay-plans" -> caller.post(path, "{\"name\":\"试\",\"area\":\"" + place + "\",\"month\":\"2091-01\",\"policy\":\"SAN-GANG-18\",\"variants\":[{\"percent\":\"14\"}]}");
       case "POST /pay/withholding" -> caller.post(path, "{\"first\":\"2024-07\",\"option\":\"NONE\",\"months\":[{\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\"}]}");
       case "POST /pay/bonus-tax" -> caller.post(path, "{\"bonus\":\"36001.00\"}");
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
