@@ -2,6 +2,7 @@ package shanzhi.system.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ class SideWaysJourney {
       new IncidentSheet(dispatcher, number).aside("同意", "同意延期一日", "处置中");
       assertTrue(dispatcher.page().innerText("main").contains("4 工作日"), "three working days and one more");
       var last = LocalDate.now(CHINA).plusDays(20);
-      new IncidentSheet(office, number).aside("申请挂账", "列入改造计划", dialog -> dialog.locator("input[id$='until_input']").fill(last.toString()), "处置中");
+      new IncidentSheet(office, number).aside("申请挂账", "列入改造计划", dialog -> fills(dialog.locator("input[id$='until_input']"), last.toString()), "处置中");
       new IncidentSheet(leader, number).aside("同意", "同意挂账", "已挂账");
       assertTrue(leader.page().innerText("main").contains("挂账至 " + last));
       new IncidentSheet(office, number).aside("恢复办理", "材料已到", "处置中").shows(Color.GRAY).says("已修复").does("处置完成", "待核查");
@@ -47,5 +48,11 @@ class SideWaysJourney {
       new IncidentSheet(dispatcher, number).aside("同意", "同意退回", "已退回");
       new IncidentSheet(dispatcher, number).aside("作废", "与上月工程重复", "已作废");
     }
+  }
+
+  /** A day typed; the calendar that opens over the button is folded away again. */
+  private static void fills(Locator day, String text) {
+    day.fill(text);
+    day.press("Tab");
   }
 }
