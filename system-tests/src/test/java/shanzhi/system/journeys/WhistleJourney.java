@@ -103,7 +103,7 @@ class WhistleJourney {
     page.locator("textarea[id$='description']").fill("摊位占道，多次劝离无效，请到场联合执法。");
     page.locator(".ui-selectcheckboxmenu[id$=':offices']").click();
     page.locator("[id$=':offices_panel'] .ui-selectcheckboxmenu-item").filter(new Locator.FilterOptions().setHasText("鹤山街道市政所")).locator("label").click();
-    page.locator(".ui-selectcheckboxmenu[id$=':offices']").getByText("鹤山街道市政所").first().waitFor();
+    page.locator(".ui-selectcheckboxmenu[id$=':offices'] .ui-selectcheckboxmenu-token").filter(new Locator.FilterOptions().setHasText("鹤山街道市政所")).waitFor();
     page.keyboard().press("Escape");
     town.shoot("whistle-raise");
     page.locator("button[id$='send']").click();
