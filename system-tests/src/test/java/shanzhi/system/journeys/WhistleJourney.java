@@ -128,7 +128,7 @@ class WhistleJourney {
   }
 
   private static void chooses(Page page, String menu, String word) {
-    var field = page.locator(".ui-selectonemenu[id$=':" + menu + "']");
+    var field = page.locator(".ui-selectonemenu[id$=':" + menu + "'] .ui-selectonemenu-label");
     var item = page.locator("[id$=':" + menu + "_panel'] .ui-selectonemenu-item").filter(new Locator.FilterOptions().setHasText(word)).first();
     // The panel folds in and out; a click in between closes it instead of choosing.
     for (int i = 0; i < 5 && !field.innerText().contains(word); i++) {
