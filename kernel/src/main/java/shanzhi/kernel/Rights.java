@@ -101,5 +101,30 @@ public final class Rights {
   public static final String PAYROLL_APPROVE = "payroll.approve";
   public static final String PAYROLL_PAY = "payroll.pay";
 
+  /** 社区保障激励资金: the pools, what each community has, and the books: look; draw up; put in force. */
+  public static final String FUND_READ = "fund.read";
+  public static final String FUND_EDIT = "fund.edit";
+  public static final String FUND_APPROVE = "fund.approve";
+  /** Ask for a payment; consent to it as the supervision committee; approve it; instruct the bank and reconcile. */
+  public static final String PAYMENT_REQUEST = "payment.request";
+  public static final String PAYMENT_CONSENT = "payment.consent";
+  public static final String PAYMENT_APPROVE = "payment.approve";
+  public static final String PAYMENT_PAY = "payment.pay";
+
+  /** Demands, proposals, bodies, meetings and resolutions: look; keep; decide on objections and filings of a town. */
+  public static final String DELIBERATION_READ = "deliberation.read";
+  public static final String DELIBERATION_EDIT = "deliberation.edit";
+  public static final String DELIBERATION_DECIDE = "deliberation.decide";
+  /** Surveys and votes of residents: look at and recompute; draw up and run; count paper ballots a second time. */
+  public static final String VOTE_READ = "vote.read";
+  public static final String VOTE_EDIT = "vote.edit";
+  public static final String VOTE_RECOUNT = "vote.recount";
+
+  /** Projects: look; prepare and carry out; file them as the town; review and accept. */
+  public static final String PROJECT_READ = "project.read";
+  public static final String PROJECT_EDIT = "project.edit";
+  public static final String PROJECT_FILE = "project.file";
+  public static final String PROJECT_REVIEW = "project.review";
+
   private Rights() {}
 }
