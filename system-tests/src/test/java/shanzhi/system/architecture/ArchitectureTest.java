@@ -68,6 +68,7 @@ class ArchitectureTest {
     noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
     noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
     noClasses().that().resideInAPackage("shanzhi.staff..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.projects..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.web..").check(suite);
   }
 
   @Test void names_say_what_a_thing_is() {
