@@ -113,9 +113,13 @@ class DeliberationJourney {
     page.waitForURL("**/app/deliberation/meeting?number=*");
     var boxes = page.locator("[id='f:members'] .ui-chkbox-box");
     for (int i = 0; i < 22; i++) boxes.nth(i).click();
+    assertEquals(22, page.locator("[id='f:members'] .ui-state-active").count());
     page.locator("[id='f:votes:0:why']").fill("施工单位负责人亲属");
     page.locator("[id='f:votes:0:who']").click();
-    page.locator("[id='f:votes:0:who_panel'] li").nth(1).click();
+    var somebody = page.locator("[id='f:votes:0:who_panel'] li").nth(1);
+    var name = somebody.innerText();
+    somebody.click();
+    page.locator("[id='f:votes:0:who_label']").filter(text(name)).waitFor();
     votes(page, "17", "4");
     clerk.shoot("deliberation-recorded");
     page.locator("button[id$='confirm']").click();
