@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import shanzhi.kernel.Refusal;
 import shanzhi.projects.ledger.boundary.PaymentState;
-import shanzhi.projects.ledger.boundary.RequestPayment;
 
 /**
  * An instalment on its way to the payee. Requested by the community, consented to by the supervision committee, approved by the town,
@@ -60,20 +59,26 @@ public class Payment {
 
   protected Payment() {}
 
-  public Payment(String number, long purse, RequestPayment wanted, BigDecimal ownPart, Long microFund, String sealed, String masked, String by, Instant at) {
+  /** What is asked for: an instalment of an item, on an invoice. @param ownPart of the amount from the own share; @param microFund the fund that pays, or null */
+  public record Ask(String item, int instalment, String milestone, BigDecimal amount, BigDecimal ownPart, String invoice, String purpose, Long microFund) {}
+
+  /** Who gets it; the account as it is kept and as it is shown. */
+  public record Payee(String name, String accountSealed, String accountMasked) {}
+
+  public Payment(String number, long purse, Ask ask, Payee payee, String by, Instant at) {
     this.number = number;
     this.purse = purse;
-    this.item = wanted.getItem();
-    this.instalment = wanted.getInstalment();
-    this.milestone = wanted.getMilestone().strip();
-    this.amount = wanted.getAmount();
-    this.ownPart = ownPart;
-    this.invoice = invoice(wanted.getInvoice());
-    this.payee = wanted.getPayee().strip();
-    this.accountSealed = sealed;
-    this.accountMasked = masked;
-    this.purpose = wanted.getPurpose();
-    this.microFund = microFund;
+    this.item = ask.item();
+    this.instalment = ask.instalment();
+    this.milestone = ask.milestone().strip();
+    this.amount = ask.amount();
+    this.ownPart = ask.ownPart();
+    this.invoice = invoice(ask.invoice());
+    this.payee = payee.name().strip();
+    this.accountSealed = payee.accountSealed();
+    this.accountMasked = payee.accountMasked();
+    this.purpose = ask.purpose();
+    this.microFund = ask.microFund();
     this.requestedBy = by;
     this.requestedAt = at;
   }
