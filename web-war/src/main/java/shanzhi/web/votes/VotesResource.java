@@ -4,11 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -16,11 +20,18 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.projects.votes.boundary.Tallies;
 import shanzhi.projects.votes.boundary.TallyTerms;
+import shanzhi.projects.votes.boundary.VoteLine;
+import shanzhi.projects.votes.boundary.VoteQuery;
+import shanzhi.projects.votes.boundary.VoteResult;
+import shanzhi.projects.votes.boundary.VoteSheet;
+import shanzhi.projects.votes.boundary.Votes;
+import shanzhi.web.documents.Download;
 
-/** Votes for scripts: count any vote again. */
+/** Votes for scripts: read them, and count any vote again. */
 @Path("/votes")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,6 +39,25 @@ import shanzhi.projects.votes.boundary.TallyTerms;
 public class VotesResource {
 
   @Inject Tallies tallies;
+  @Inject Votes votes;
+
+  @GET
+  @Operation(summary = "投票台账", description = "本人辖区内的投票，新的在前，最多 200 条。text 为标题或编号，area 为区划代码。")
+  public Page<VoteLine> list(@QueryParam("text") String text, @QueryParam("area") String area) { return votes.ledger(new VoteQuery(text, area), 0, 200); }
+
+  @GET @Path("/{number}")
+  @Operation(summary = "一场投票", description = "项目、规则和参加情况。404 没有或不在辖区。")
+  public VoteSheet sheet(@PathParam("number") String number) { return votes.sheet(number); }
+
+  @GET @Path("/{number}/result")
+  @Operation(summary = "投票结果", description = "每个项目为什么入选、为什么没有，和选票文件的指纹。409 还没有计票。")
+  public VoteResult result(@PathParam("number") String number) { return votes.result(number); }
+
+  @GET @Path("/{number}/ballots") @Produces("text/plain;charset=UTF-8")
+  @Operation(summary = "选票文件", description = "不记名的全部选票，pabulib 的 .pb 格式，可用 POST /votes/tally 重新计票。409 还没有计票。")
+  public Response ballots(@PathParam("number") String number) {
+    return Response.ok(votes.file(number)).header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(number + ".pb", false)).build();
+  }
 
   @POST @Path("/tally") @Consumes(MediaType.TEXT_PLAIN)
   @Operation(summary = "计票", description = "正文为 pabulib 的 .pb 文件（UTF-8）。rule：GREEDY 按得票从多到少，同票时造价低者在前，再按文件顺序，装不下的跳过；EQUAL_SHARES 平均份额法。"

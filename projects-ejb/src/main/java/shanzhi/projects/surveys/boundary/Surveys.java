@@ -152,6 +152,14 @@ public class Surveys {
   /** What households said, with their own words. @throws Refusal survey.unknown (404) */
   public SurveyFindings findings(@NotNull String number) { return shelf.findings(sheet(number), true); }
 
+  /** All answers, one a row, as a workbook; they name no household. @throws Refusal survey.unknown (404) */
+  public byte[] workbook(@NotNull String number) {
+    var sheet = sheet(number);
+    var bytes = shelf.workbook(sheet, jurisdiction.caller());
+    audit.record("survey.export", "survey", number, sheet.line().community(), null, Map.of("answers", sheet.line().answered()));
+    return bytes;
+  }
+
   private void record(shanzhi.projects.surveys.entity.Survey survey, String deed, Map<String, ?> after) {
     em.flush();
     audit.record("survey." + deed, "survey", survey.number(), survey.community(), null, after);

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.sheets.boundary.OutColumn;
+import shanzhi.foundation.sheets.boundary.SheetOut;
 import shanzhi.kernel.Changes;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
@@ -82,6 +85,25 @@ public class SurveyShelf {
     var demands = new HashMap<String, String>();
     sql.list("select question, option, demand from projects.survey_demand where survey = ?", row -> demands.put(row.number("question") + "." + row.number("option"), row.text("demand")), sheet.line().id());
     return new SurveyFindings(sheet.line().households(), sheet.line().answered(), sheet.line().rate(), SurveyForms.together(sheet.questions(), sheet.weights(), answers, demands, withWords));
+  }
+
+  public byte[] workbook(SurveySheet sheet, String who) {
+    var columns = new java.util.ArrayList<>(List.of(OutColumn.text("回执", 16), OutColumn.text("方式", 8)));
+    for (int i = 0; i < sheet.questions().size(); i++) columns.add(OutColumn.text((i + 1) + ". " + sheet.questions().get(i).getText(), 40));
+    try (var out = new SheetOut(sheet.line().title(), sheet.line().number() + " · " + who + " · " + ChinaTime.local(now()).toString().substring(0, 16).replace('T', ' '), columns)) {
+      Sql.on(database).list("select receipt, way, answers from projects.survey_answer where survey = ? order by receipt", row -> {
+        var cells = new java.util.ArrayList<Object>(List.of(row.text("receipt"), row.text("way").equals("PAPER") ? "纸质" : "户码"));
+        var answers = SurveyForms.answers(row.text("answers"));
+        for (int no = 1; no <= sheet.questions().size(); no++) cells.add(said(sheet.questions().get(no - 1), answers.getOrDefault(no, List.of())));
+        out.row(cells);
+        return null;
+      }, sheet.line().id());
+      return out.bytes();
+    }
+  }
+
+  private static String said(Question question, List<String> said) {
+    return question.getKind().choosing() ? String.join("、", said.stream().map(one -> question.getOptions().get(Integer.parseInt(one) - 1)).toList()) : said.isEmpty() ? "" : said.get(0);
   }
 
   public Instant now() { return clock.instant(); }

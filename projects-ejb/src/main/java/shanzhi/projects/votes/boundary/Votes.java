@@ -135,6 +135,9 @@ public class Votes {
   /** @throws Refusal vote.unknown (404), vote.not-counted (409) */
   public VoteResult result(@NotNull String number) { return shelf.result(sheet(number).line().id()).orElseThrow(() -> Refusal.conflict("vote.not-counted")); }
 
+  /** The sealed file of anonymous ballots. @throws Refusal as {@link #result} */
+  public String file(@NotNull String number) { return shelf.file(sheet(number).line().id()).orElseThrow(() -> Refusal.conflict("vote.not-counted")); }
+
   /** The result under another rule, from the sealed file: to understand, never to decide. @throws Refusal as {@link #result}; vote.unknown-rule (400) */
   public Tally under(@NotNull String number, @NotNull String rule) {
     var sheet = sheet(number);
