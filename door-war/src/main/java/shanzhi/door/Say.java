@@ -37,9 +37,12 @@ final class Say {
 
   /** Why this item, why not mine: the sentence of its verdict, filled with its figures. */
   static String why(shanzhi.projects.votes.boundary.Tally.Line line, String against) {
-    return new MessageFormat(TEXTS.getString("vote.why." + line.verdict()), Locale.SIMPLIFIED_CHINESE).format(new Object[] {line.step(), String.valueOf(line.votes()), money(line.cost()), money(line.amount()), money(line.had()),
-        against, line.missing()});
+    var args = new Object[] {line.step(), String.valueOf(line.votes()), money(line.cost()), money(line.amount()), money(line.had()), against, line.missing()};
+    var key = "vote.why." + line.verdict();
+    return why(key, args) + (line.missing() > 0 && TEXTS.containsKey(key + ".more") ? why(key + ".more", args) : "");
   }
+
+  private static String why(String key, Object... args) { return new MessageFormat(TEXTS.getString(key), Locale.SIMPLIFIED_CHINESE).format(args); }
 
   static String money(BigDecimal amount) { return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 

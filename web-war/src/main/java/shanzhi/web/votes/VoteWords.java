@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +80,9 @@ public class VoteWords {
   /** Why this, why not mine. */
   public String why(Tally.Line line, Tally tally) {
     var against = line.against() == null ? "" : tally.lines().stream().filter(one -> one.item().equals(line.against())).map(one -> one.item() + ". " + one.name()).findFirst().orElse(line.against());
-    return new MessageFormat(Texts.get("vote.why." + line.verdict(), locale()), locale()).format(new Object[] {line.step(), String.valueOf(line.votes()), money(line.cost()), money(line.amount()), money(line.had()), against, line.missing()});
+    var args = new Object[] {line.step(), String.valueOf(line.votes()), money(line.cost()), money(line.amount()), money(line.had()), against, line.missing()};
+    boolean helped = line.missing() > 0 && (line.verdict() == Verdict.DOES_NOT_FIT || line.verdict() == Verdict.INCOMPATIBLE);
+    return Texts.get("vote.why." + line.verdict(), locale(), args) + (helped ? Texts.get("vote.why." + line.verdict() + ".more", locale(), args) : "");
   }
 
   public int percent(long part, long whole) { return whole == 0 ? 0 : (int) (100 * part / whole); }

@@ -16,7 +16,7 @@ public class DrawSurvey implements Serializable {
 
   @NotNull(message = "请选择社区") @Pattern(regexp = "\\d{12}", message = "社区代码应为 12 位") private String community;
   @NotBlank(message = "请填写标题") @Size(max = 80, message = "标题不超过 80 字") private String title;
-  @NotNull @Size(max = 2000, message = "说明不超过 2000 字") private String purpose = "";
+  @Size(max = 2000, message = "说明不超过 2000 字") private String purpose = "";
   @NotNull(message = "请填写开始时间") private LocalDateTime opens;
   @NotNull(message = "请填写截止时间") private LocalDateTime closes;
   @Valid @NotEmpty(message = "请至少列出一个问题") @Size(max = 40, message = "问题不超过 40 个") private List<Question> questions = new ArrayList<>();

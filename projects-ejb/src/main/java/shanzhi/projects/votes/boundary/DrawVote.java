@@ -23,7 +23,7 @@ public class DrawVote implements Serializable {
 
   @NotNull(message = "请选择社区") @Pattern(regexp = "\\d{12}", message = "社区代码应为 12 位") private String community;
   @NotBlank(message = "请填写标题") @Size(max = 80, message = "标题不超过 80 字") private String title;
-  @NotNull @Size(max = 2000, message = "说明不超过 2000 字") private String purpose = "";
+  @Size(max = 2000, message = "说明不超过 2000 字") private String purpose = "";
   @NotNull(message = "请选择选票方式") private BallotKind kind = BallotKind.APPROVAL;
   @NotNull(message = "请填写资金额度") @DecimalMin(value = "0.01", message = "资金额度应大于 0") @Digits(integer = 10, fraction = 2, message = "资金额度最多两位小数") private BigDecimal budget;
   @Min(value = 1, message = "每票至少选 1 项") @Max(value = 200, message = "每票至多选 200 项") private int most = 3;

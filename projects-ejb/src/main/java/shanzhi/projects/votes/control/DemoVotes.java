@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.ChinaTime;
@@ -26,6 +27,7 @@ import shanzhi.projects.votes.entity.Vote;
 @ApplicationScoped
 public class DemoVotes {
 
+  private static final Logger LOG = Logger.getLogger(DemoVotes.class.getName());
   private static final String COMMUNITY = "510131001006";
   /** Twelve signs out of a number: the digits of a hash that receipts may have. */
   private static final String RECEIPT = "upper(substr(translate(md5(?::text || n), '01', 'XY'), 1, 12))";
@@ -41,10 +43,12 @@ public class DemoVotes {
   void load(@Observes @Priority(460) DatabaseReady ready) {
     var sql = Sql.on(database);
     if (!ready.demo() || sql.number("select count(*) from projects.vote") > 0 || sql.number("select count(*) from foundation.building where community = ?", COMMUNITY) == 0) return;
+    long begun = clock.millis();
     var above = VoteDrafts.above(sql, COMMUNITY);
     counted(sql, above);
     open(sql, above);
     survey(sql, above);
+    LOG.info(() -> "demonstration votes: two, and a survey, in " + (clock.millis() - begun) + " ms");
   }
 
   private Instant at(int days, int hour) { return ChinaTime.instant(ChinaTime.today(clock).plusDays(days).atTime(hour, 0)); }
@@ -120,9 +124,9 @@ public class DemoVotes {
   private void survey(Sql sql, String[] above) {
     var opens = at(-5, 8);
     var number = "DC-" + LocalDate.ofInstant(opens, ChinaTime.ZONE).toString().replace("-", "") + "-1";
-    var questions = List.of(Question.of(QuestionKind.RANK, "您家最希望社区先解决哪三件事？请按重要程度排序", 3, "停车难", "路灯不亮、夜间照明", "老人吃饭和照料", "孩子放学后没人管", "楼道和下水维修", "垃圾分类和卫生", "活动场地", "噪声扰民"),
-        Question.of(QuestionKind.ONE, "您家最愿意用什么方式参加社区的事", 1, "参加议事会", "做志愿者", "填问卷、投票", "捐物捐款", "暂时不参加"),
-        Question.of(QuestionKind.MANY, "您家需要社区提供哪些服务（可多选）", 4, "助餐", "助浴", "日间照料", "托管", "就业信息", "法律咨询"),
+    var questions = List.of(Question.of(QuestionKind.RANK, "你家最希望社区先解决哪三件事？请按重要程度排序", 3, "停车难", "路灯不亮、夜间照明", "老人吃饭和照料", "孩子放学后没人管", "楼道和下水维修", "垃圾分类和卫生", "活动场地", "噪声扰民"),
+        Question.of(QuestionKind.ONE, "你家最愿意用什么方式参加社区的事", 1, "参加议事会", "做志愿者", "填问卷、投票", "捐物捐款", "暂时不参加"),
+        Question.of(QuestionKind.MANY, "你家需要社区提供哪些服务（可多选）", 4, "助餐", "助浴", "日间照料", "托管", "就业信息", "法律咨询"),
         Question.of(QuestionKind.OPEN, "还想对社区说什么", 1));
     questions.get(3).setRequired(false);
     long id = sql.number("select nextval('projects.survey_seq')");
