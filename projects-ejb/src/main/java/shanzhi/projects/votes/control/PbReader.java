@@ -29,7 +29,7 @@ public final class PbReader {
   private static final int MOST_POINTS = 1_000_000;
 
   private static final Set<String> SECTIONS = Set.of("META", "PROJECTS", "VOTES");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,6})?([eE]\\+?\\d{1,2})?");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,15})?([eE]\\+?\\d{1,2})?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3},\\d{3}");
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
