@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import shanzhi.projects.notices.boundary.NoticeLine;
+import shanzhi.projects.notices.boundary.PublicNotices;
 import shanzhi.projects.surveys.boundary.PublicSurveys;
 import shanzhi.projects.surveys.boundary.SurveyLine;
 import shanzhi.projects.surveys.boundary.SurveyPhase;
@@ -23,6 +25,7 @@ public class Hall extends HttpServlet {
 
   @Inject PublicVotes votes;
   @Inject PublicSurveys surveys;
+  @Inject PublicNotices notices;
 
   @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getServletPath()) {
@@ -66,7 +69,10 @@ public class Hall extends HttpServlet {
         one.phase() == VotePhase.ANNOUNCED ? Say.text("from", Say.minute(one.opens())) : Say.text("answered", one.answered(), one.households()))));
     forms.stream().filter(one -> one.phase() != SurveyPhase.OPEN).forEach(one -> past.add(line(root + "/s/" + one.number(), one.title(), one.place(), one.phase() == SurveyPhase.CLOSED ? "ok" : "", Say.word(one.phase()),
         Say.text("answered", one.answered(), one.households()))));
-    Page.write(request, response, 200, Say.text("hall.title"), sheet(Say.text("hall.open"), open, Say.text("hall.open.none")), sheet(Say.text("hall.past"), past, Say.text("hall.past.none")), places(root, community, polls, forms));
+    var hanging = notices.list(community);
+    var notes = hanging.stream().map(one -> line(root + "/g/" + one.number(), one.title(), one.place(), one.running() ? "jade" : "", Say.text(one.result() ? "notice.result" : "notice.resolution"), Say.text("notice.until", one.until().toString()))).toList();
+    Page.write(request, response, 200, Say.text("hall.title"), sheet(Say.text("hall.open"), open, Say.text("hall.open.none")), sheet(Say.text("hall.past"), past, Say.text("hall.past.none")), 
+        notes.isEmpty() ? Html.NONE : sheet(Say.text("notice.title"), notes, ""), places(root, community, polls, forms, hanging));
   }
 
   private static Html line(String page, String title, String place, String kind, String phase, String when) {
@@ -78,12 +84,13 @@ public class Hall extends HttpServlet {
   }
 
   /** The communities that have something here, to see theirs alone. */
-  private static Html places(String root, String community, List<VoteLine> votes, List<SurveyLine> surveys) {
-    if (community != null) return Html.of("<p><a href=\"{}/\">{}</a></p>", root, Say.text("hall.all"));
+  private static Html places(String root, String community, List<VoteLine> votes, List<SurveyLine> surveys, List<NoticeLine> notices) {
+    if (community != null) return Html.of("<p><a href=\"{}/f?c={}\">{}</a></p><p><a href=\"{}/\">{}</a></p>", root, community, Say.text("statement.title"), root, Say.text("hall.all"));
     var places = new TreeMap<String, String>();
     votes.forEach(one -> places.put(one.community(), one.place()));
     surveys.forEach(one -> places.put(one.community(), one.place()));
-    return Html.when(places.size() > 1, "<section class=\"sz-sheet\"><header><h2>{}</h2></header><ul class=\"d-list\">{}</ul></section>", Say.text("hall.places"),
-        places.entrySet().stream().map(one -> Html.of("<li><a href=\"{}/?c={}\">{}</a></li>", root, one.getKey(), one.getValue())).toList());
+    notices.forEach(one -> places.put(one.community(), one.place()));
+    return Html.when(!places.isEmpty(), "<section class=\"sz-sheet\"><header><h2>{}</h2></header><ul class=\"d-list\">{}</ul></section>", Say.text("hall.places"),
+        places.entrySet().stream().map(one -> Html.of("<li><a href=\"{}/?c={}\">{}</a></li><li><a href=\"{}/f?c={}\">{}</a></li>", root, one.getKey(), one.getValue(), root, one.getKey(), Say.text("statement.go", one.getValue()))).toList());
   }
 }

@@ -345,6 +345,12 @@ class VotesIT {
     assertEquals(2, findings.answered());
     assertEquals(List.of("路 5", "灯 5", "树 1", "井 0"), findings.questions().get(0).options().stream().map(one -> one.text() + " " + one.weight()).toList(), "3 + 2 each, then 1; the earlier first");
     assertEquals(List.of("夜里太黑"), findings.questions().get(2).words());
+    var demand = CLERK.calls(() -> surveys.hand(number, 1, 2, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0]));
+    assertEquals(demand, CLERK.calls(() -> surveys.hand(number, 1, 2, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0])), "handed on once");
+    assertEquals(demand, CLERK.calls(() -> surveys.findings(number)).questions().get(0).options().get(1).demand());
+    assertEquals("survey.nobody-named", refused(() -> CLERK.calls(() -> surveys.hand(number, 1, 4, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0]))));
+    assertEquals("survey.unknown", refused(() -> STRANGER.calls(() -> surveys.hand(number, 1, 2, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0]))));
+    assertThrows(EJBAccessException.class, () -> LEADER.calls(() -> surveys.hand(number, 1, 2, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0])));
     assertEquals("survey.not-closed", refused(() -> surveyDoor.findings(number)));
     assertTrue(CLERK.calls(() -> surveys.workbook(number)).length > 1000);
     shift("survey", number, "-2 hour", "-1 hour");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
+import shanzhi.projects.deliberation.boundary.ItemPurpose;
 import shanzhi.projects.passes.boundary.PassLine;
 import shanzhi.projects.passes.boundary.Passes;
 import shanzhi.projects.surveys.boundary.Answers;
@@ -34,6 +35,7 @@ public class HandleSurvey implements Serializable {
   private String door;
   private List<PassLine> households = List.of();
   private PassLine household;
+  private ItemPurpose purpose = ItemPurpose.values()[0];
   private Map<Integer, String> said = new HashMap<>();
 
   public void open() {
@@ -59,6 +61,17 @@ public class HandleSurvey implements Serializable {
     open();
     Notes.done("survey.done.close");
   }
+
+  /** The option becomes a demand of the community, of the kind that is chosen. */
+  public void hand(int question, int option) {
+    var demand = surveys.hand(number, question, option, purpose);
+    open();
+    Notes.done("survey.done.hand", demand);
+  }
+
+  public List<ItemPurpose> getPurposes() { return List.of(ItemPurpose.values()); }
+  public ItemPurpose getPurpose() { return purpose; }
+  public void setPurpose(ItemPurpose purpose) { this.purpose = purpose; }
 
   public void codes() { CodeSheets.show(sheet.line().place(), sheet.line().title(), "/p/s/" + number, passes.issue(number)); }
 

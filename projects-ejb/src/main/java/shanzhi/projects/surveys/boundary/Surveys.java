@@ -27,6 +27,10 @@ import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
+import shanzhi.projects.deliberation.boundary.DemandOrigin;
+import shanzhi.projects.deliberation.boundary.Demands;
+import shanzhi.projects.deliberation.boundary.EnterDemand;
+import shanzhi.projects.deliberation.boundary.ItemPurpose;
 import shanzhi.projects.passes.control.PassCodes;
 import shanzhi.projects.passes.control.PassDesk;
 import shanzhi.projects.surveys.control.SurveyForms;
@@ -43,6 +47,7 @@ public class Surveys {
   @Inject Jurisdiction jurisdiction;
   @Inject SurveyShelf shelf;
   @Inject PassDesk passes;
+  @Inject Demands demands;
   @Inject AuditTrail audit;
 
   /** Surveys on the caller's ground, the latest first. @param text part of the title or number; @param area code of an area; null for all */
@@ -151,6 +156,26 @@ public class Surveys {
 
   /** What households said, with their own words. @throws Refusal survey.unknown (404) */
   public SurveyFindings findings(@NotNull String number) { return shelf.findings(sheet(number), true); }
+
+  /**
+   * Hands an option on to deliberation as a demand of as many households as named it. Done again, it takes the count of now.
+   *
+   * @return number of the demand
+   * @throws Refusal survey.unknown, survey.no-option (404); survey.not-running, survey.nobody-named (409)
+   */
+  @RolesAllowed(VOTE_EDIT)
+  public String hand(@NotNull String number, int question, int option, @NotNull(message = "请选择类别") ItemPurpose kind) {
+    var survey = shelf.take(em, number, -1, VOTE_EDIT);
+    var findings = findings(number);
+    var about = findings.questions().stream().filter(one -> one.no() == question && one.kind().choosing()).findFirst().orElseThrow(() -> Refusal.unknown("survey.no-option", question, option));
+    var share = about.options().stream().filter(one -> one.no() == option).findFirst().orElseThrow(() -> Refusal.unknown("survey.no-option", question, option));
+    Refusal.unless(sheet(number).may("hand"), "survey.not-running");
+    Refusal.unless(share.named() > 0, "survey.nobody-named");
+    var demand = demands.enter(EnterDemand.of(survey.community(), DemandOrigin.SURVEY, number + "." + question + "." + option, share.text(), kind, share.named()));
+    shelf.handed(survey.id(), question, option, demand, jurisdiction.caller());
+    audit.record("survey.hand", "survey", number, survey.community(), null, Map.of("question", question, "option", option, "demand", demand));
+    return demand;
+  }
 
   /** All answers, one a row, as a workbook; they name no household. @throws Refusal survey.unknown (404) */
   public byte[] workbook(@NotNull String number) {

@@ -87,6 +87,11 @@ public class SurveyShelf {
     return new SurveyFindings(sheet.line().households(), sheet.line().answered(), sheet.line().rate(), SurveyForms.together(sheet.questions(), sheet.weights(), answers, demands, withWords));
   }
 
+  public void handed(long survey, int question, int option, String demand, String by) {
+    Sql.on(database).update("insert into projects.survey_demand (survey, question, option, demand, handed_by, handed_at) values (?, ?, ?, ?, ?, ?) on conflict (survey, question, option) do nothing",
+        survey, question, option, demand, by, now());
+  }
+
   public byte[] workbook(SurveySheet sheet, String who) {
     var columns = new java.util.ArrayList<>(List.of(OutColumn.text("回执", 16), OutColumn.text("方式", 8)));
     for (int i = 0; i < sheet.questions().size(); i++) columns.add(OutColumn.text((i + 1) + ". " + sheet.questions().get(i).getText(), 40));
