@@ -1,6 +1,7 @@
 package shanzhi.door;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,7 +19,7 @@ import shanzhi.kernel.Patience;
 import shanzhi.kernel.Refusal;
 
 /** Stands before every page: what browsers may do with it, how long the database is waited for, who tried too many codes, and what is said when something is refused. */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class Guard implements Filter {
 
   private static final Logger LOG = Logger.getLogger(Guard.class.getName());
@@ -34,7 +35,7 @@ public class Guard implements Filter {
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("X-Frame-Options", "DENY");
     answer.setHeader("Referrer-Policy", "no-referrer");
-    boolean posted = asked.getMethod().equals("POST");
+    boolean posted = asked.getMethod().equals("POST") && asked.getDispatcherType() == DispatcherType.REQUEST;
     long wait = posted ? wrongCodes.wait(asked.getRemoteAddr()) : 0;
     if (wait > 0) {
       answer.setHeader("Retry-After", String.valueOf(wait));

@@ -21,6 +21,8 @@ import shanzhi.projects.notices.boundary.PublicNotices;
 @WebServlet({"/g/*", "/f"})
 public class NoticeDoor extends HttpServlet {
 
+  private static final int YEARS_BACK = 5;
+
   @Inject PublicNotices notices;
   @Inject Clock clock;
 
@@ -74,7 +76,7 @@ public class NoticeDoor extends HttpServlet {
       if (begun) all.add(q == quarter ? Html.of(" <b>{}</b>", Say.text("statement.quarter", q)) : Html.of(" <a href=\"{}/f?c={}&amp;y={}&amp;q={}\">{}</a>", request.getContextPath(), community, year, q, Say.text("statement.quarter", q)));
     }
     all.add(Html.of(" <a href=\"{}/f?c={}&amp;y={}&amp;q=0\">{}</a>", request.getContextPath(), community, year, Say.text("statement.year", String.valueOf(year))));
-    all.add(Html.of(" <a href=\"{}/f?c={}&amp;y={}&amp;q=4\">{}</a>", request.getContextPath(), community, year - 1, Say.text("statement.year", String.valueOf(year - 1))));
+    if (year > today.getYear() - YEARS_BACK) all.add(Html.of(" <a href=\"{}/f?c={}&amp;y={}&amp;q=0\">{}</a>", request.getContextPath(), community, year - 1, Say.text("statement.year", String.valueOf(year - 1))));
     return Html.of("<p class=\"d-quarters\">{}</p>", List.copyOf(all));
   }
 

@@ -146,6 +146,9 @@ class VotesIT {
     assertEquals(2, sheet.items().size());
     assertEquals(Sql.on(database).number("select count(*) from foundation.household h join foundation.building b on b.id = h.building where b.community = ? and h.valid_to is null", FEILONG), sheet.passes().households());
     assertEquals("vote.announced", refused(() -> CLERK.does(() -> votes.change(number, -1, other))));
+    assertTrue(CLERK.calls(() -> votes.print(number)).pdf().length > 1000);
+    assertEquals("vote.unknown", refused(() -> STRANGER.calls(() -> votes.print(number))));
+    assertThrows(EJBAccessException.class, () -> LEADER.calls(() -> votes.print(number)));
     assertEquals("vote.still-open", refused(() -> CLERK.does(() -> votes.count(number, -1))));
     CLERK.does(() -> votes.withdraw(number, -1, "改期"));
     assertEquals("vote.unknown", refused(() -> door.sheet(number)));
@@ -348,6 +351,9 @@ class VotesIT {
     var demand = CLERK.calls(() -> surveys.hand(number, 1, 2, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0]));
     assertEquals(demand, CLERK.calls(() -> surveys.hand(number, 1, 2, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0])), "handed on once");
     assertEquals(demand, CLERK.calls(() -> surveys.findings(number)).questions().get(0).options().get(1).demand());
+    assertTrue(CLERK.calls(() -> surveys.print(number)).pdf().length > 1000);
+    assertEquals("survey.unknown", refused(() -> STRANGER.calls(() -> surveys.print(number))));
+    assertThrows(EJBAccessException.class, () -> LEADER.calls(() -> surveys.print(number)));
     assertEquals("survey.nobody-named", refused(() -> CLERK.calls(() -> surveys.hand(number, 1, 4, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0]))));
     assertEquals("survey.unknown", refused(() -> STRANGER.calls(() -> surveys.hand(number, 1, 2, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0]))));
     assertThrows(EJBAccessException.class, () -> LEADER.calls(() -> surveys.hand(number, 1, 2, shanzhi.projects.deliberation.boundary.ItemPurpose.values()[0])));

@@ -103,7 +103,7 @@ class VoteJourney {
   private static void paper(Person clerk, String number) {
     var page = clerk.page();
     clerk.open("/app/votes/campaign?number=" + number);
-    page.locator("[id='f:homes:door'], input[id$=':door']").first().fill("2栋1单元");
+    page.locator("input[id$=':door']").fill("2栋1单元");
     page.locator("button[id$=':find']").click();
     page.locator("a").filter(text("收纸质票")).first().click();
     said(page, "已登记");

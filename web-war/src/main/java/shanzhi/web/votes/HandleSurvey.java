@@ -18,6 +18,7 @@ import shanzhi.projects.surveys.boundary.QuestionKind;
 import shanzhi.projects.surveys.boundary.SurveyFindings;
 import shanzhi.projects.surveys.boundary.SurveySheet;
 import shanzhi.projects.surveys.boundary.Surveys;
+import shanzhi.web.documents.Download;
 import shanzhi.web.frame.Notes;
 
 /** One survey at the desk: announce, codes, papers, what households said, close. On paper options are typed by their numbers: 3,1,5. */
@@ -72,6 +73,9 @@ public class HandleSurvey implements Serializable {
   public List<ItemPurpose> getPurposes() { return List.of(ItemPurpose.values()); }
   public ItemPurpose getPurpose() { return purpose; }
   public void setPurpose(ItemPurpose purpose) { this.purpose = purpose; }
+
+  /** The paper twin, numbered and registered as every print. */
+  public void print() { Download.show(surveys.print(number)); }
 
   public void codes() { CodeSheets.show(sheet.line().place(), sheet.line().title(), "/p/s/" + number, passes.issue(number)); }
 

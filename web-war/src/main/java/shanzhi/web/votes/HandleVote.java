@@ -11,6 +11,7 @@ import shanzhi.projects.passes.boundary.Passes;
 import shanzhi.projects.votes.boundary.VotePapers;
 import shanzhi.projects.votes.boundary.VoteSheet;
 import shanzhi.projects.votes.boundary.Votes;
+import shanzhi.web.documents.Download;
 import shanzhi.web.frame.Notes;
 
 /** One vote at the desk: announce, hand out codes, take papers in, count, withdraw. */
@@ -48,6 +49,9 @@ public class HandleVote implements Serializable {
     open();
     Notes.done("vote.done.count");
   }
+
+  /** The paper twin, numbered and registered as every print. */
+  public void print() { Download.show(votes.print(number)); }
 
   /** Sheets of codes for all households that have none; they leave once and cannot be printed again. */
   public void codes() { CodeSheets.show(sheet.line().place(), sheet.line().title(), "/p/v/" + number, passes.issue(number)); }

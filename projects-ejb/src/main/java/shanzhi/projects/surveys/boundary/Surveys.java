@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.foundation.prints.boundary.Printed;
+import shanzhi.foundation.prints.boundary.Prints;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
@@ -36,6 +38,7 @@ import shanzhi.projects.passes.control.PassDesk;
 import shanzhi.projects.surveys.control.SurveyForms;
 import shanzhi.projects.surveys.control.SurveyShelf;
 import shanzhi.projects.votes.control.VoteDrafts;
+import shanzhi.projects.votes.control.VotePaper;
 
 /** Surveys of communities, one form a household. Residents answer in {@link PublicSurveys}, or on paper, which is entered here. */
 @Stateless
@@ -49,6 +52,7 @@ public class Surveys {
   @Inject PassDesk passes;
   @Inject Demands demands;
   @Inject AuditTrail audit;
+  @Inject Prints prints;
 
   /** Surveys on the caller's ground, the latest first. @param text part of the title or number; @param area code of an area; null for all */
   public Page<SurveyLine> ledger(String text, String area, int offset) {
@@ -183,6 +187,14 @@ public class Surveys {
     var bytes = shelf.workbook(sheet, jurisdiction.caller());
     audit.record("survey.export", "survey", number, sheet.line().community(), null, Map.of("answers", sheet.line().answered()));
     return bytes;
+  }
+
+  /** The paper form, to be copied. @throws Refusal survey.unknown (404); vote.draft (409) before it is announced */
+  @RolesAllowed(VOTE_EDIT)
+  public Printed print(@NotNull String number) {
+    var sheet = sheet(number);
+    Refusal.unless(sheet.line().phase() != SurveyPhase.DRAFT, "vote.draft");
+    return prints.print(VotePaper.form(sheet));
   }
 
   private void record(shanzhi.projects.surveys.entity.Survey survey, String deed, Map<String, ?> after) {

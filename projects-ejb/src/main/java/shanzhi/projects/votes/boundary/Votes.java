@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.foundation.prints.boundary.Printed;
+import shanzhi.foundation.prints.boundary.Prints;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -29,6 +31,7 @@ import shanzhi.kernel.Territory;
 import shanzhi.projects.passes.control.PassDesk;
 import shanzhi.projects.votes.control.Counting;
 import shanzhi.projects.votes.control.VoteDrafts;
+import shanzhi.projects.votes.control.VotePaper;
 import shanzhi.projects.votes.control.VoteShelf;
 import shanzhi.projects.votes.entity.Vote;
 
@@ -45,6 +48,7 @@ public class Votes {
   @Inject Counting counting;
   @Inject PassDesk passes;
   @Inject AuditTrail audit;
+  @Inject Prints prints;
 
   /** Votes on the caller's ground, the latest first. */
   public Page<VoteLine> ledger(@NotNull VoteQuery query, int offset, int limit) {
@@ -143,6 +147,14 @@ public class Votes {
     var sheet = sheet(number);
     var file = shelf.file(sheet.line().id()).orElseThrow(() -> Refusal.conflict("vote.not-counted"));
     return counting.tally(rule, file, counting.terms(em.find(Vote.class, sheet.line().id()), sheet.items()));
+  }
+
+  /** The paper ballot, to be copied. @throws Refusal vote.unknown (404); vote.draft (409) before it is announced */
+  @RolesAllowed(VOTE_EDIT)
+  public Printed print(@NotNull String number) {
+    var sheet = sheet(number);
+    Refusal.unless(sheet.line().phase() != VotePhase.DRAFT, "vote.draft");
+    return prints.print(VotePaper.ballot(sheet));
   }
 
   private void record(Vote vote, String deed, Map<String, ?> after) {
