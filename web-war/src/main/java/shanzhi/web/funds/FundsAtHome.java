@@ -80,14 +80,9 @@ public class FundsAtHome implements HomeTodos, HomeFigures, MenuCounts {
     if (purses.isEmpty()) return List.of();
     var page = "/app/funds/purses?area=" + area + "&year=" + year;
     var allocated = sum(purses, PurseLine::allocated);
-    return List.of(kpi("fund.home.allocated", allocated, allocated, year, page), kpi("fund.home.contracted", sum(purses, PurseLine::contracted), allocated, year, page),
-        kpi("fund.home.paid", sum(purses, PurseLine::paid), allocated, year, page), kpi("fund.home.free", sum(purses, PurseLine::free), allocated, year, page));
-  }
-
-  /** In 10,000 yuan: the strip has room for a few digits, the ledger behind it shows cents. */
-  private Kpi kpi(String key, BigDecimal amount, BigDecimal whole, int year, String page) {
-    var tens = amount.movePointLeft(4).setScale(2, java.math.RoundingMode.HALF_UP);
-    return new Kpi(word(key), choices.money(tens), word("fund.home.wan"), year + (amount == whole ? "" : " · " + choices.percent(amount, whole) + "%"), page, false);
+    var paid = sum(purses, PurseLine::paid);
+    return List.of(new Kpi(word("fund.home.free"), choices.wan(sum(purses, PurseLine::free)), word("fund.home.wan"), year + " · " + word("fund.allocated") + " " + choices.wan(allocated), page, false),
+        new Kpi(word("fund.home.paid"), choices.wan(paid), word("fund.home.wan"), year + " · " + choices.percent(paid, allocated) + "%", page, false));
   }
 
   private static BigDecimal sum(List<PurseLine> lines, Function<PurseLine, BigDecimal> of) { return lines.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add); }
