@@ -42,6 +42,15 @@ public final class Http {
     return send(request(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
   }
 
+  /** A body that is no JSON, such as a file of ballots. */
+  public HttpResponse<String> postText(String path, String text, String... headers) {
+    return send(request(path, headers).header("Content-Type", "text/plain;charset=UTF-8").POST(BodyPublishers.ofString(text)));
+  }
+
+  public HttpResponse<String> postForm(String path, String form, String... headers) {
+    return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+  }
+
   public HttpResponse<String> put(String path, String json, String... headers) {
     return send(request(path, headers).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
   }

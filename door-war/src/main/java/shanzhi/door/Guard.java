@@ -1,0 +1,87 @@
+package shanzhi.door;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import shanzhi.kernel.Patience;
+import shanzhi.kernel.Refusal;
+
+/** Stands before every page: what browsers may do with it, how long the database is waited for, who tried too many codes, and what is said when something is refused. */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class Guard implements Filter {
+
+  private static final Logger LOG = Logger.getLogger(Guard.class.getName());
+  private static final int SECONDS = 6;
+  private static final int TOO_MANY = 429;
+
+  @Inject WrongCodes wrongCodes;
+
+  @Override public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    var asked = (HttpServletRequest) request;
+    var answer = (HttpServletResponse) response;
+    answer.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("X-Frame-Options", "DENY");
+    answer.setHeader("Referrer-Policy", "no-referrer");
+    boolean posted = asked.getMethod().equals("POST") && asked.getDispatcherType() == DispatcherType.REQUEST;
+    long wait = posted ? wrongCodes.wait(asked.getRemoteAddr()) : 0;
+    if (wait > 0) {
+      answer.setHeader("Retry-After", String.valueOf(wait));
+      trouble(asked, answer, TOO_MANY, Say.text("trouble.codes", (wait + 59) / 60));
+      return;
+    }
+    try {
+      Patience.of(SECONDS, (Callable<Void>) () -> {
+        chain.doFilter(request, response);
+        return null;
+      });
+    } catch (Exception failure) {
+      if (answer.isCommitted()) throw new ServletException(failure);
+      answer.resetBuffer();
+      told(asked, answer, failure);
+    }
+  }
+
+  private void told(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        if (refusal.key().equals("pass.wrong-code")) wrongCodes.wrong(request.getRemoteAddr());
+        trouble(request, response, switch (refusal.kind()) { case UNKNOWN -> 404; case CONFLICT -> 409; case INVALID -> 400; case CONTENT_MISMATCH -> 422; case UNAVAILABLE -> 503; }, Say.refusal(refusal));
+        return;
+      }
+      if (cause instanceof ConstraintViolationException invalid) {
+        trouble(request, response, 400, invalid.getConstraintViolations().iterator().next().getMessage());
+        return;
+      }
+      if (cause instanceof java.sql.SQLException refused && "22021".equals(refused.getSQLState())) {
+        trouble(request, response, 400, Say.text("trouble.character"));
+        return;
+      }
+      if (cause instanceof java.sql.SQLException || cause instanceof jakarta.resource.ResourceException) {
+        LOG.log(Level.WARNING, "database: {0}", cause.getMessage());
+        response.setHeader("Retry-After", "10");
+        trouble(request, response, 503, Say.text("trouble.busy"));
+        return;
+      }
+    }
+    LOG.log(Level.SEVERE, "at the residents' door", failure);
+    trouble(request, response, 500, Say.text("trouble.failed"));
+  }
+
+  static void trouble(HttpServletRequest request, HttpServletResponse response, int status, String message) throws IOException {
+    Page.write(request, response, status, Say.text("trouble." + (status == 404 ? "none" : "title")), Html.of("<section class=\"sz-sheet\" role=\"alert\"><div class=\"sz-in\"><p>{}</p><p><a href=\"{}/\">{}</a></p></div></section>",
+        message, request.getContextPath(), Say.text("back")));
+  }
+}

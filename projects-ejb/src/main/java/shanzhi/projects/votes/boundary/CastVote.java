@@ -1,0 +1,10 @@
+package shanzhi.projects.votes.boundary;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A ballot from the residents' door. @param form random name of the form, the same when it is sent twice; at least 16 signs */
+public record CastVote(@NotBlank String vote, @NotBlank(message = "请填写户码") @Size(max = 40, message = "户码不对") String code, @NotNull @Size(min = 16, max = 80) String form,
+    @NotNull @Valid Choices choices) {}

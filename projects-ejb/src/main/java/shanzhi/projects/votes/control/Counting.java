@@ -1,0 +1,165 @@
+package shanzhi.projects.votes.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+import shanzhi.projects.passes.control.PassCodes;
+import shanzhi.projects.passes.control.PassDesk;
+import shanzhi.projects.votes.boundary.Tally;
+import shanzhi.projects.votes.boundary.TallyTerms;
+import shanzhi.projects.votes.boundary.VoteItem;
+import shanzhi.projects.votes.entity.Vote;
+
+/**
+ * Counts a vote. First the file is written that everybody gets, with the ballots in the order of their receipts, which says nothing of when they
+ * came; then that very file is read and counted. So whoever counts it again counts the same.
+ */
+@ApplicationScoped
+public class Counting {
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject PassDesk passes;
+  @Inject VoteShelf shelf;
+  @Inject @Any Instance<TallyRule> rules;
+
+  private record Ballot(String receipt, String way, List<Integer> items, List<Integer> points) {}
+
+  public TallyRule rule(String name) {
+    return rules.stream().filter(one -> one.name().equals(name)).findFirst()
+        .orElseThrow(() -> Refusal.invalid("vote.unknown-rule", name, String.join(", ", rules.stream().map(TallyRule::name).sorted().toList())));
+  }
+
+  /** The terms of a vote, with what its items say of each other. */
+  public TallyTerms terms(Vote vote, List<VoteItem> items) {
+    var groups = new TreeMap<String, List<String>>();
+    var least = new HashMap<String, BigDecimal>();
+    for (var item : items) {
+      if (item.eitherOr() != null) groups.computeIfAbsent(item.eitherOr(), none -> new ArrayList<>()).add(String.valueOf(item.no()));
+      if (item.least() != null) least.put(String.valueOf(item.no()), item.least());
+    }
+    return new TallyTerms(vote.floor(), vote.floorPercent(), List.copyOf(groups.values()), least, vote.utility(), vote.completion());
+  }
+
+  /**
+   * Puts the papers among the ballots, seals the file and keeps the result.
+   *
+   * @throws Refusal vote.papers-open, vote.papers-beyond (409)
+   */
+  public Tally count(Vote vote) {
+    int invalid = takePapers(vote);
+    var items = shelf.items(vote.id());
+    var file = file(vote, items);
+    var tally = tally(vote.rule(), file, terms(vote, items));
+    var counts = passes.counts(vote.number());
+    Sql.on(database).update("insert into projects.vote_result (vote, households, door, paper, invalid, rule, tally, pb, hash) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
+        vote.id(), counts.households(), counts.door(), tally.ballots() - counts.door(), invalid, vote.rule(), VoteShelf.json(tally), file, sha256(file));
+    return tally;
+  }
+
+  public Tally tally(String rule, String file, TallyTerms terms) {
+    try {
+      return rule(rule).count(PbReader.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))), terms);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** @return how many say nothing that counts */
+  private int takePapers(Vote vote) {
+    var sql = Sql.on(database);
+    long open = sql.number("""
+        select count(*) from (select e.no from projects.vote_paper_entry e left join projects.vote_paper_decision d on d.vote = e.vote and d.no = e.no where e.vote = ? and d.no is null
+           group by e.no having count(*) < 2 or count(distinct (e.valid, e.choices, coalesce(e.points, ''))) > 1) o""", vote.id());
+    Refusal.unless(open == 0, "vote.papers-open", open);
+    var papers = sql.list("""
+        select e.no, coalesce(d.valid, e.valid) as valid, coalesce(d.choices, e.choices) as choices, case when d.no is null then e.points else d.points end as points
+          from projects.vote_paper_entry e left join projects.vote_paper_decision d on d.vote = e.vote and d.no = e.no where e.vote = ? and e.reading = 1 order by e.no""",
+        row -> new Object[] {row.yes("valid"), row.text("choices"), row.text("points")}, vote.id());
+    int handedIn = passes.counts(vote.number()).paper();
+    Refusal.unless(papers.size() <= handedIn, "vote.papers-beyond", papers.size(), handedIn);
+    var valid = papers.stream().filter(paper -> (boolean) paper[0]).toList();
+    sql.batch("insert into projects.vote_ballot (vote, receipt, way, choices, points) values (?, ?, 'PAPER', ?, ?)",
+        valid.stream().map(paper -> new Object[] {vote.id(), PassCodes.next(), paper[1], paper[2]}).toList());
+    return papers.size() - valid.size();
+  }
+
+  private String file(Vote vote, List<VoteItem> items) {
+    var ballots = Sql.on(database).list("select * from projects.vote_ballot where vote = ? order by receipt collate \"C\"",
+        row -> new Ballot(row.text("receipt"), row.text("way"), VoteShelf.numbers(row.text("choices")), VoteShelf.numbers(row.text("points"))), vote.id());
+    var votes = new HashMap<Integer, Long>();
+    for (var ballot : ballots) {
+      for (int i = 0; i < ballot.items.size(); i++) {
+        long weight = switch (vote.kind()) {
+          case CUMULATIVE -> ballot.points.get(i);
+          case RANKED -> vote.most() - i;
+          default -> 1;
+        };
+        votes.merge(ballot.items.get(i), weight, Long::sum);
+      }
+    }
+    // which are selected is the result of counting the same ballots: once without, once for good
+    var winners = new HashSet<>(tally(vote.rule(), written(vote, items, ballots, votes, List.of()), terms(vote, items)).winners());
+    return written(vote, items, ballots, votes, winners);
+  }
+
+  private String written(Vote vote, List<VoteItem> items, List<Ballot> ballots, Map<Integer, Long> votes, java.util.Collection<String> winners) {
+    var out = new StringBuilder();
+    var writer = new PbWriter(out).meta(meta(vote, items.size(), ballots.size())).projects();
+    for (var item : items) writer.project(String.valueOf(item.no()), item.cost(), votes.getOrDefault(item.no(), 0L), item.title(), winners.contains(String.valueOf(item.no())));
+    boolean points = vote.kind() == shanzhi.projects.votes.boundary.BallotKind.CUMULATIVE;
+    writer.votes(points);
+    for (var ballot : ballots) writer.vote(ballot.receipt, ballot.way.equals("PAPER") ? "paper" : "internet", ballot.items.stream().map(String::valueOf).toList(), ballot.points);
+    return out.toString();
+  }
+
+  private static Map<String, String> meta(Vote vote, int items, int ballots) {
+    var meta = new LinkedHashMap<String, String>();
+    meta.put("description", vote.title());
+    meta.put("country", "China");
+    meta.put("unit", vote.community());
+    meta.put("instance", vote.number());
+    meta.put("num_projects", String.valueOf(items));
+    meta.put("num_votes", String.valueOf(ballots));
+    meta.put("budget", vote.budget().stripTrailingZeros().toPlainString());
+    meta.put("vote_type", switch (vote.kind()) { case APPROVAL, CART -> "approval"; case RANKED -> "ordinal"; case CUMULATIVE -> "cumulative"; });
+    meta.put("rule", vote.rule().equals("GREEDY") ? "greedy" : vote.rule().toLowerCase(java.util.Locale.ROOT));
+    meta.put("date_begin", ChinaTime.local(vote.opens()).toLocalDate().toString());
+    meta.put("date_end", ChinaTime.local(vote.closes()).toLocalDate().toString());
+    meta.put("language", "zh");
+    meta.put("currency", "CNY");
+    meta.put("min_length", "1");
+    meta.put("max_length", String.valueOf(vote.most()));
+    if (vote.kind() == shanzhi.projects.votes.boundary.BallotKind.CART) meta.put("max_sum_cost", vote.budget().stripTrailingZeros().toPlainString());
+    if (vote.points() != null) meta.put("max_sum_points", String.valueOf(vote.points()));
+    return meta;
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

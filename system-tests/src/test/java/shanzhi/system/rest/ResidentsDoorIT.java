@@ -1,0 +1,90 @@
+package shanzhi.system.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shanzhi.system.Http;
+
+/** The residents' door: open without signing on, shut for everything else, and nothing on it from elsewhere. */
+class ResidentsDoorIT {
+
+  private static final Pattern LINK = Pattern.compile("href=\"(/p/[^\"]*)\"");
+
+  private static HttpResponse<String> get(String path) { return Http.nobody().get(path); }
+
+  private static void harmless(HttpResponse<String> answer) {
+    var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+    assertTrue(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"), policy);
+    assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+    assertTrue(answer.headers().allValues("Set-Cookie").isEmpty(), "nobody is remembered");
+    assertFalse(answer.body().contains("<script") || answer.body().contains("http://") || answer.body().contains("https://") || answer.body().contains(" style="), answer.body());
+  }
+
+  @Test void every_page_that_it_leads_to_opens_without_signing_on() {
+    var open = new TreeSet<>(List.of("/p/"));
+    var seen = new TreeSet<String>();
+    while (!open.isEmpty() && seen.size() < 60) {
+      var path = open.pollFirst();
+      if (!seen.add(path)) continue;
+      var answer = get(path);
+      if (path.startsWith("/p/large")) {
+        assertEquals(302, answer.statusCode(), path);
+        continue;
+      }
+      assertEquals(200, answer.statusCode(), path);
+      if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) continue;
+      harmless(answer);
+      var links = LINK.matcher(answer.body());
+      while (links.find()) open.add(links.group(1).replace("&amp;", "&"));
+    }
+    assertTrue(seen.size() >= 10, seen::toString);
+    assertTrue(seen.stream().anyMatch(path -> path.endsWith("/result")) && seen.stream().anyMatch(path -> path.endsWith("/ballots.pb")), seen::toString);
+  }
+
+  @ParameterizedTest @ValueSource(strings = {"/p/v/TP-20200101-1", "/p/v/TP-20200101-1/result", "/p/v/", "/p/v/x", "/p/s/DC-20200101-1", "/p/g/GS-20200101-1", "/p/f?c=510131999999", "/p/f?c=x", "/p/nothing", "/p/WEB-INF/web.xml", "/p/v/TP-20200101-1/drop"})
+  void what_is_not_there_is_a_page_that_says_so(String path) {
+    var answer = get(path);
+    assertEquals(404, answer.statusCode(), path);
+    harmless(answer);
+    assertTrue(answer.body().contains("回到首页"), answer.body());
+  }
+
+  @Test void the_published_ballots_count_to_the_published_result() {
+    var hall = get("/p/").body();
+    var counted = Pattern.compile("/p/v/(TP-\\d{8}-1)\"").matcher(hall);
+    assertTrue(counted.find(), hall);
+    var file = get("/p/v/" + counted.group(1) + "/ballots.pb");
+    var winners = Http.object(Http.as("auditor").postText("/api/v1/votes/tally?rule=GREEDY&floor=20&exclusive=3,9&least=5:24000&least=6:40000", file.body())).getJsonArray("winners");
+    var official = Http.object(Http.as("clerk").get("/api/v1/votes/" + counted.group(1) + "/result")).getJsonObject("tally").getJsonArray("winners");
+    assertEquals(official, winners);
+    assertFalse(file.body().contains("单元"), "no address in it");
+  }
+
+  @Test void a_wrong_code_is_refused_in_words_and_says_nothing_else() {
+    var hall = get("/p/").body();
+    var open = Pattern.compile("/p/s/(DC-[0-9-]+)\"").matcher(hall);
+    assertTrue(open.find(), hall);
+    for (var typed : List.of("2222-2222-2222", "<script>alert(1)</script>", "")) {
+      var answer = Http.nobody().postForm("/p/s/" + open.group(1) + "/form", "code=" + Http.encode(typed));
+      assertEquals(400, answer.statusCode(), answer.body());
+      harmless(answer);
+    }
+    assertEquals(404, Http.nobody().postForm("/p/v/TP-20200101-1/cast", "code=2222-2222-2222&form=0123456789abcdef0&i=1").statusCode());
+  }
+
+  @Test void large_letters_lead_back_to_where_one_was_and_nowhere_else() {
+    assertTrue(get("/p/large?on=true&to=/v/TP-20200101-1").headers().firstValue("Location").orElse("").endsWith("/p/v/TP-20200101-1"));
+    for (var away : List.of("//evil.example", "https://evil.example/", "/%5Cevil.example", "/../app/home")) {
+      var to = get("/p/large?on=true&to=" + Http.encode(away)).headers().firstValue("Location").orElse("");
+      assertFalse(to.contains("evil"), to);
+    }
+  }
+}
