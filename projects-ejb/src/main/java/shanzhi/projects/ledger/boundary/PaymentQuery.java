@@ -1,0 +1,33 @@
+package shanzhi.projects.ledger.boundary;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+
+/** Which payments. Everything may be left out. */
+public class PaymentQuery implements Serializable {
+
+  @Pattern(regexp = "\\d{12}", message = "区域代码应为 12 位")
+  private String area;
+  private Integer year;
+  private PaymentState state;
+  @Size(max = 60, message = "查询内容不超过 60 个字")
+  private String text;
+  private boolean mine;
+  private int from;
+
+  public String getArea() { return area; }
+  public void setArea(String area) { this.area = area; }
+  public Integer getYear() { return year; }
+  public void setYear(Integer year) { this.year = year; }
+  public PaymentState getState() { return state; }
+  public void setState(PaymentState state) { this.state = state; }
+  /** Number, item, invoice, title or payee. */
+  public String getText() { return text; }
+  public void setText(String text) { this.text = text; }
+  /** Only those whose next step is the caller's. */
+  public boolean isMine() { return mine; }
+  public void setMine(boolean mine) { this.mine = mine; }
+  public int getFrom() { return from; }
+  public void setFrom(int from) { this.from = from; }
+}

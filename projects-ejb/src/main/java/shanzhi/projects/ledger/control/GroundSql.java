@@ -1,0 +1,26 @@
+package shanzhi.projects.ledger.control;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import shanzhi.foundation.access.boundary.Reach;
+import shanzhi.kernel.Territory;
+import shanzhi.kernel.Territory.Level;
+
+/** How the columns county, town and community of this area's tables are asked for. */
+public final class GroundSql {
+
+  private GroundSql() {}
+
+  /** The columns of a table by its alias; ground smaller than a community is taken for the community. */
+  public static Function<Level, String> of(String alias) {
+    return level -> switch (level) {
+      case COUNTY, TOWN, COMMUNITY -> alias + "." + level.name().toLowerCase(Locale.ROOT);
+      default -> null;
+    };
+  }
+
+  /** Rows of an area and below. */
+  public static String under(String alias, Territory ground, Collection<Object> args) { return new Reach(List.of(ground)).sql(of(alias), args); }
+}
