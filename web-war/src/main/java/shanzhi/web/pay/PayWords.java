@@ -9,7 +9,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import shanzhi.staff.pay.boundary.MoneyWords;
+import shanzhi.kernel.MoneyWords;
 import shanzhi.staff.pay.boundary.PolicyLine;
 import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.pay.boundary.SlipLine;

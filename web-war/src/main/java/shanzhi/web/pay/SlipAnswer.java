@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import shanzhi.staff.pay.boundary.MoneyWords;
+import shanzhi.kernel.MoneyWords;
 import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.pay.boundary.SlipLine;
 

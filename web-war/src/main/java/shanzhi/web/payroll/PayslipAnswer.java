@@ -2,7 +2,7 @@ package shanzhi.web.payroll;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import shanzhi.staff.pay.boundary.MoneyWords;
+import shanzhi.kernel.MoneyWords;
 import shanzhi.staff.pay.boundary.SlipLine;
 import shanzhi.staff.payroll.boundary.OwnSlip;
 import shanzhi.staff.payroll.boundary.SlipSheet;

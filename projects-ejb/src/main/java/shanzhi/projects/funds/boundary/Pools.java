@@ -31,6 +31,7 @@ import shanzhi.projects.funds.control.PoolDesk;
 import shanzhi.projects.funds.control.PoolReader;
 import shanzhi.projects.funds.entity.Pool;
 import shanzhi.projects.ledger.boundary.FundSource;
+import shanzhi.projects.ledger.control.HouseFigures;
 
 /** 资金池: finance drafts and shares out, a leader approves, the result is announced, finance transfers it to the communities' purses. */
 @Stateless
@@ -41,6 +42,7 @@ public class Pools {
   @Inject PoolDesk desk;
   @Inject PoolReader reader;
   @Inject FundRules rules;
+  @Inject HouseFigures figures;
   @Inject Jurisdiction jurisdiction;
   @Inject Areas areas;
   @Inject AuditTrail audit;
@@ -87,12 +89,12 @@ public class Pools {
     return pool.id();
   }
 
-  /** The budget is booked, the shares stand. @throws Refusal pool.unknown (404); pool.not-draft, pool.own, changed-by-someone-else (409) */
+  /** The budget is booked, the shares stand. @throws Refusal pool.unknown (404); pool.not-draft, pool.own, pool.applications-changed, changed-by-someone-else (409) */
   @RolesAllowed(FUND_APPROVE)
   public void approve(long id, int version) {
     var pool = take(id, version, FUND_APPROVE);
     pool.approve(jurisdiction.identities(), jurisdiction.caller(), clock.instant());
-    if (pool.source() == FundSource.INCENTIVE) desk.granted(pool.area(), pool.year());
+    if (pool.source() == FundSource.INCENTIVE) desk.granted(id, pool.area(), pool.year());
     em.flush();
     desk.grant(id, pool.amount(), pool.document(), ChinaTime.today(clock));
     record(pool, "approve");
@@ -103,7 +105,7 @@ public class Pools {
   public void announce(long id, int version) {
     var pool = take(id, version, FUND_EDIT);
     var today = ChinaTime.today(clock);
-    pool.announce(today, rules.figure("ANNOUNCE_DAYS", today));
+    pool.announce(today, figures.figure("ANNOUNCE_DAYS", today));
     record(pool, "announce");
   }
 

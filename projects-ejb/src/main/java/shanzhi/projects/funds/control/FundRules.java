@@ -18,12 +18,6 @@ public class FundRules {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
-  /** @throws IllegalStateException where no row holds on the day */
-  public int figure(String code, LocalDate day) {
-    return sql().one("select amount from projects.fund_rule where code = ? and valid_from <= ? and (valid_to is null or valid_to > ?)", row -> row.as("amount", BigDecimal.class).intValueExact(),
-        code, day, day).orElseThrow(() -> new IllegalStateException("no rule " + code + " on " + day));
-  }
-
   public List<FormulaLine> formulas(LocalDate day) {
     return sql().list("select * from projects.formula where valid_from <= ? and (valid_to is null or valid_to > ?) order by code", row -> new FormulaLine(row.text("code"), row.text("title"),
         row.as("least", BigDecimal.class), row.yes("graded"), row.as("valid_from", LocalDate.class), row.text("source")), day, day);

@@ -81,10 +81,15 @@ public class PoolDesk {
     sql().batch("insert into projects.pool_share (pool, community, amount, why) values (?, ?, ?, ?::jsonb)", rows);
   }
 
-  /** Applications that are in an approved pool are settled. */
-  public void granted(String area, int year) {
+  /** Applications that are in an approved pool are settled. @throws Refusal pool.applications-changed (409) where others were reviewed since it was drafted */
+  public void granted(long pool, String area, int year) {
     var args = new ArrayList<Object>(List.of(year));
-    sql().update("update projects.incentive i set state = 'SHARED' where state = 'REVIEWED' and year = ? and " + GroundSql.under("i", Territory.of(area), args), args.toArray());
+    var where = GroundSql.under("i", Territory.of(area), args);
+    args.add(pool);
+    Refusal.unless(sql().number("select count(*) from (select community, sum(granted) as amount from projects.incentive i where state = 'REVIEWED' and year = ? and " + where
+        + " group by community) g full join (select community, amount from projects.pool_share where pool = ?) s using (community) where g.amount is distinct from s.amount", args.toArray()) == 0, "pool.applications-changed");
+    args.remove(args.size() - 1);
+    sql().update("update projects.incentive i set state = 'SHARED' where state = 'REVIEWED' and year = ? and " + where, args.toArray());
   }
 
   public void clear(long pool) { sql().update("delete from projects.pool_share where pool = ?", pool); }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.kernel.Refusal;
@@ -23,6 +24,9 @@ import shanzhi.projects.ledger.boundary.FundSource;
  */
 @ApplicationScoped
 public class Books {
+
+  /** What can be booked back by itself: nothing else hangs on it. */
+  static final Set<String> REVERSIBLE = Set.of("OWN_SHARE", "OPENING");
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
@@ -80,6 +84,30 @@ public class Books {
         jurisdiction.caller(), clock.instant()).orElseThrow(() -> Refusal.conflict("fund.posted-already", what.words()));
     lines("pool", pool, voucher, open);
     return voucher;
+  }
+
+  /** @throws Refusal voucher.not-reversible, voucher.reversed, fund.outside-year, fund.purse-short (409) */
+  public long reverse(long voucher, LocalDate day, String why) {
+    record Was(long purse, String kind, String basis, int no) {}
+    var was = sql().one("select * from projects.voucher where id = ?", row -> new Was(row.big("purse"), row.text("kind"), row.text("basis"), row.number("no")), voucher).orElseThrow();
+    Refusal.unless(REVERSIBLE.contains(was.kind()), "voucher.not-reversible", was.no());
+    var purse = take(was.purse());
+    Refusal.unless(purse.open(day), "fund.outside-year", day, purse.year(), purse.openUntil());
+    Refusal.unless(sql().number("select count(*) from projects.voucher where reverses = ?", voucher) == 0, "voucher.reversed", was.no());
+    var given = sql().one("select coalesce(sum(l.credit - l.debit), 0) as given from projects.voucher_line l join projects.account a on a.id = l.account join projects.account_kind k on k.code = a.kind and k.fund where l.voucher = ?",
+        row -> row.as("given", BigDecimal.class), voucher).orElseThrow();
+    Refusal.unless(given.signum() > 0, "voucher.not-reversible", was.no());
+    if (was.kind().equals("OWN_SHARE")) {   // it was set aside for its item at once
+      int let = sql().update("update projects.commitment set resolved = resolved - ? where own_of = ? and resolved - contracted >= ?", given, was.basis(), given);
+      Refusal.unless(let == 1, "voucher.not-reversible", was.no());
+    } else {
+      Refusal.unless(given.compareTo(purse.free()) <= 0, "fund.purse-short", given, purse.free());
+    }
+    long reversal = sql().one("""
+        insert into projects.voucher (purse, kind, day, words, basis, evidence, key, reverses, made_by, made_at) values (?, 'REVERSE', ?, ?, ?, ?, ?, ?, ?, ?) returning id""", row -> row.big("id"),
+        was.purse(), day, "冲正：" + why, was.basis(), "记 " + was.no(), "REVERSE " + voucher, voucher, jurisdiction.caller(), clock.instant()).orElseThrow();
+    sql().update("insert into projects.voucher_line (voucher, no, account, debit, credit, item, purpose) select ?, no, account, credit, debit, item, purpose from projects.voucher_line where voucher = ?", reversal, voucher);
+    return reversal;
   }
 
   private static List<Entry> balanced(List<Entry> entries) {

@@ -23,6 +23,7 @@ public class CommitmentDesk {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject Books books;
+  @Inject Grounds grounds;
   @Inject Clock clock;
 
   /** Of an item whose purses are in hand. */
@@ -36,7 +37,7 @@ public class CommitmentDesk {
     var purse = books.takeOf(item);
     var row = row(item).orElseThrow(() -> Refusal.unknown("fund.unknown-item", item));
     var community = purse.stream().filter(one -> one.id() == row.purse()).findFirst().orElseThrow().community();
-    books.grounds.require(community, "fund.unknown-item", item, rights);
+    grounds.require(community, "fund.unknown-item", item, rights);
     Refusal.unless(row.released() == null, "fund.released", item);
     return row;
   }

@@ -31,6 +31,7 @@ public class PaymentDesk {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Books books;
+  @Inject Grounds grounds;
   @Inject CommitmentDesk commitments;
   @Inject MicroFundRule microFunds;
   @Inject Jurisdiction jurisdiction;
@@ -51,7 +52,7 @@ public class PaymentDesk {
   public Payment take(EntityManager em, String number, int version, String... rights) {
     record Found(long id, String item, String community) {}
     var found = sql().one("select y.id, y.item, p.community from projects.payment y join projects.purse p on p.id = y.purse where y.number = ?",
-        row -> new Found(row.big("id"), row.text("item"), row.text("community")), number).filter(one -> books.grounds.covers(one.community(), rights))
+        row -> new Found(row.big("id"), row.text("item"), row.text("community")), number).filter(one -> grounds.covers(one.community(), rights))
         .orElseThrow(() -> Refusal.unknown("payment.unknown", number));
     books.takeOf(found.item());
     var payment = em.find(Payment.class, found.id(), LockModeType.PESSIMISTIC_WRITE);

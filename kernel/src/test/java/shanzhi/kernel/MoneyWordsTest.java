@@ -1,11 +1,10 @@
-package shanzhi.staff.pay.control;
+package shanzhi.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import shanzhi.staff.pay.boundary.MoneyWords;
 
 /** Amounts as bills want them. */
 class MoneyWordsTest {

@@ -1,4 +1,4 @@
-package shanzhi.staff.pay.boundary;
+package shanzhi.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
