@@ -9,7 +9,7 @@ create table projects.body (
   county text not null references foundation.area,
   town text references foundation.area,
   community text not null references foundation.area,
-  courtyard bigint,
+  courtyard bigint references projects.courtyard,
   heads int check (heads > 0),                            -- declared where nobody keeps a list (an assembly of all adults); null: the list counts
   area numeric(14, 2) check (area > 0),                   -- square metres, declared likewise; owners only
   valid_from date not null,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,21 @@ public class AffairDesk {
   public <T extends Affair> T read(Class<T> type, String number) { return find(type, number, DELIBERATION_READ, LockModeType.NONE); }
 
   /** To be changed, locked. @throws Refusal such as proposal.unknown (404); changed-by-someone-else (409) */
-  public <T extends Affair> T open(Class<T> type, String number, int version, String right) {
-    var affair = find(type, number, right, LockModeType.PESSIMISTIC_WRITE);
+  public <T extends Affair> T open(Class<T> type, String number, int version, String... rights) {
+    var affair = lock(type, number, rights);
     if (affair.version() != version) throw Refusal.stale(affair.number(), new Changes(version, affair.version(), since(affair, version), List.of()));
     return affair;
+  }
+
+  /** To be changed whatever its version, locked. @throws Refusal such as publicity.unknown (404) */
+  public <T extends Affair> T lock(Class<T> type, String number, String... rights) {
+    var right = Arrays.stream(rights).filter(jurisdiction::holds).filter(one -> may(type, number, one)).findFirst().orElse(rights[0]);
+    return find(type, number, right, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private <T extends Affair> boolean may(Class<T> type, String number, String right) {
+    return em.createQuery("select x.community from " + type.getSimpleName() + " x where x.number = :number", String.class).setParameter("number", String.valueOf(number))
+        .getResultStream().anyMatch(community -> jurisdiction.covers(right, Territory.of(community)));
   }
 
   /** To be changed by what happens to another thing, locked, whatever its version. */
