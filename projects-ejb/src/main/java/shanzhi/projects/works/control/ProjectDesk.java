@@ -1,5 +1,6 @@
 package shanzhi.projects.works.control;
 
+import static shanzhi.kernel.Rights.FUND_EDIT;
 import static shanzhi.kernel.Rights.PAYMENT_REQUEST;
 import static shanzhi.kernel.Rights.PROJECT_ACCEPT;
 import static shanzhi.kernel.Rights.PROJECT_EDIT;
@@ -44,7 +45,7 @@ import shanzhi.projects.works.entity.ProjectMove;
 public class ProjectDesk {
 
   private static final Map<ProjectMove.Actor, String> RIGHTS = Map.of(ProjectMove.Actor.COMMUNITY, PROJECT_EDIT, ProjectMove.Actor.TOWN, PROJECT_FILE, ProjectMove.Actor.REVIEWERS, PROJECT_REVIEW,
-      ProjectMove.Actor.COMMITTEE, PROJECT_ACCEPT, ProjectMove.Actor.ASKER, PAYMENT_REQUEST);
+      ProjectMove.Actor.COMMITTEE, PROJECT_ACCEPT, ProjectMove.Actor.ASKER, PAYMENT_REQUEST, ProjectMove.Actor.BOOKKEEPER, FUND_EDIT);
 
   @PersistenceContext(unitName = "projects") EntityManager em;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -77,10 +78,17 @@ public class ProjectDesk {
    * @throws Refusal project.unknown (404) also out of reach; changed-by-someone-else, project.move-not-allowed (409)
    */
   public Project open(String number, int version, ProjectMove move) {
+    if (move.money()) purses(String.valueOf(number));
     var project = find(number).filter(one -> covers(RIGHTS.get(move.actor()), one.community())).orElseThrow(() -> Refusal.unknown("project.unknown", String.valueOf(number)));
     if (project.version() != version) throw Refusal.stale(project.number(), new Changes(version, project.version(), since(project, version), List.of()));
     possible(project, move);
     return project;
+  }
+
+  private void purses(String number) {
+    Sql.on(database).list("""
+        select u.id from projects.purse u where u.id in (select c.purse from projects.project p join projects.project_item i on i.project = p.id
+          join projects.commitment c on c.item = i.item or c.own_of = i.item where p.number = ?) order by u.id for update""", row -> row.big("id"), number);
   }
 
   /** To be moved by what happens elsewhere, locked, whatever its version and whoever calls. */

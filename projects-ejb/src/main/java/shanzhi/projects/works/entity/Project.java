@@ -184,7 +184,8 @@ public class Project {
     this.passed = passed;
   }
 
-  public void gaveBack(BigDecimal amount) { returned = requireNonNull(amount); }
+  /** What of the resolved sum is free again; in one go, or bit by bit. */
+  public void gaveBack(BigDecimal amount) { returned = returned == null ? requireNonNull(amount) : returned.add(amount); }
 
   /** One more step was taken. @return its number */
   public int step() { return ++steps; }

@@ -44,10 +44,10 @@ public enum ProjectMove {
   PAID(Actor.SUITE, EnumSet.range(CONTRACT, STOPPED), null),
   SETTLE(Actor.TOWN, EnumSet.of(EVALUATED), SETTLED),
   STOP(Actor.TOWN, EnumSet.range(PREPARED, MIDTERM), STOPPED),
-  CLAW_BACK(Actor.TOWN, EnumSet.of(CONTRACT, EXECUTING, MIDTERM, COMPLETED, ACCEPTANCE, EVALUATED, SETTLED, STOPPED), null);
+  CLAW_BACK(Actor.BOOKKEEPER, EnumSet.of(CONTRACT, EXECUTING, MIDTERM, COMPLETED, ACCEPTANCE, EVALUATED, SETTLED, STOPPED), null);
 
-  /** The community that carries it out, whoever asks for its payments, the town, those who review, the supervision committee, or the suite itself. */
-  public enum Actor { COMMUNITY, ASKER, TOWN, REVIEWERS, COMMITTEE, SUITE }
+  /** The community that carries it out, whoever asks for its payments, the town, those who review, the supervision committee, whoever keeps the books, or the suite itself. */
+  public enum Actor { COMMUNITY, ASKER, TOWN, REVIEWERS, COMMITTEE, BOOKKEEPER, SUITE }
 
   private final Actor actor;
   private final Set<ProjectState> from;
@@ -64,6 +64,14 @@ public enum ProjectMove {
   }
 
   public Actor actor() { return actor; }
+
+  /** It moves money in the books, or may: the purses are taken in hand before the project, as payments do. */
+  public boolean money() {
+    return switch (this) {
+      case SIGN, CHANGE, ASK_PAYMENT, PASS_FINAL, FAIL_FINAL, SETTLE, STOP, CLAW_BACK -> true;
+      default -> false;
+    };
+  }
 
   /** It leaves the project where it stands. */
   public boolean stays() { return to == null; }
