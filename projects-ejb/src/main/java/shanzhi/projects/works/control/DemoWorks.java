@@ -1,0 +1,107 @@
+package shanzhi.projects.works.control;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import shanzhi.foundation.areas.boundary.AreaNode;
+import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.database.boundary.DatabaseReady;
+import shanzhi.foundation.secrets.boundary.Sealing;
+import shanzhi.kernel.CheckDigits;
+import shanzhi.kernel.Sql;
+import shanzhi.kernel.Territory.Level;
+
+/**
+ * 蒲江县 2026: nine projects in each of its communities, from the demand to where they stand, with their tenders, contracts, reviews, instalments
+ * and vouchers, through the same tables and constraints as in real life. What is told of whom is invented.
+ */
+@ApplicationScoped
+public class DemoWorks {
+
+  private static final Logger LOG = Logger.getLogger(DemoWorks.class.getName());
+  private static final String PUJIANG = "510131000000";
+  private static final List<String> FIRMS = List.of("同心社会工作服务中心", "青禾社会工作服务中心", "田园里社区发展中心", "向阳花公益服务社", "蒲江河志愿服务队", "鹤山园林绿化有限公司", "西来建筑装饰有限公司",
+      "甘溪市政设施维护有限公司", "朝阳湖建筑安装有限公司", "成佳文化传播有限公司", "银龄互助服务社", "光明乡村营造社");
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Areas areas;
+  @Inject Sealing sealing;
+  @Inject WorksRules rules;
+
+  /** @param ids of purse and places; {@code free} what its purse has left */
+  record Place(long purse, String county, String town, String community, String name, boolean village, BigDecimal free) {}
+
+  /** Somebody who carries out projects. */
+  record Firm(String name, String code, String sealed, String masked) {}
+
+  void load(@Observes @Priority(395) DatabaseReady ready) {
+    if (!ready.demo() || sql().number("select count(*) from projects.project") > 0) return;
+    var places = places();
+    if (places.isEmpty()) return;
+    long begun = System.nanoTime();
+    var tale = new DemoTale(firms(), rules.templates(java.time.LocalDate.of(DemoYear.YEAR, 6, 1)));
+    int projects = 0;
+    for (var place : places) projects += DemoYear.of(place.community(), place.free()).size();
+    var numbers = new DemoNumbers(numbers("project_seq", projects + 4), numbers("project_number_seq", projects + 4), numbers("proposal_seq", projects + 4), numbers("demand_seq", projects + 4),
+        numbers("payment_seq", 3 * projects), numbers("payment_number_seq", 3 * projects), numbers("meeting_seq", 2 * places.size() + 1), numbers("resolution_seq", 2 * places.size() + 1),
+        numbers("publicity_seq", 2 * places.size() + 1), numbers("tender_seq", projects + 4), numbers("bid_seq", 3 * projects + 12), numbers("project_review_seq", 2 * projects));
+    for (int i = 0; i < places.size(); i++) tale.community(places.get(i), body(places.get(i)), i, numbers);
+    tale.write(sql());
+    DemoVouchers.post(sql());
+    int told = tale.told();
+    LOG.info(() -> "demonstration projects: " + told + " in " + places.size() + " communities in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+  }
+
+  private List<Place> places() {
+    var tree = areas.today();
+    return sql().list("select id, county, town, community, allocated - resolved as free from projects.purse where county = ? and source = 'GUARANTEE' and year = ? order by community", row -> {
+      var node = tree.get(row.text("community"));
+      return new Place(row.big("id"), row.text("county"), row.text("town"), row.text("community"), node.shortName(), village(node), row.as("free", BigDecimal.class));
+    }, PUJIANG, DemoYear.YEAR);
+  }
+
+  private static boolean village(AreaNode node) { return node.level() == Level.COMMUNITY && node.name().contains("村"); }
+
+  /** The body that resolves there; set up where there is none yet. */
+  private long body(Place place) {
+    var kind = place.village() ? "VILLAGE_REPRESENTATIVES" : "RESIDENTS_COUNCIL";
+    var there = sql().one("select min(id) as id from projects.body where community = ? and kind = ? and valid_to is null having min(id) is not null", row -> row.big("id"), place.community(), kind);
+    if (there.isPresent()) return there.get();
+    long id = sql().number("select nextval('projects.body_seq')");
+    sql().update("""
+        insert into projects.body (id, version, kind, counting, name, county, town, community, heads, valid_from, kept_by, kept_at)
+        values (?, 1, ?, 'MEMBERS', ?, ?, ?, ?, 31, '2024-01-01', 'clerk', '2024-01-08 09:00+08')""", id, kind, place.name() + (place.village() ? "村民代表会议" : "居民议事会"), place.county(), place.town(), place.community());
+    return id;
+  }
+
+  private Iterator<Long> numbers(String sequence, int how) {
+    return sql().list("select nextval('projects." + sequence + "') as n from generate_series(1, ?)", row -> row.big("n"), how).iterator();
+  }
+
+  /** Their credit codes prove themselves; their accounts do not exist. */
+  private List<Firm> firms() {
+    var firms = new ArrayList<Firm>();
+    for (var name : FIRMS) {
+      var code = code(firms.size());
+      var account = "62000000000000" + (1000 + firms.size());
+      firms.add(new Firm("蒲江县" + name + "（示例）", code, sealing.seal(account), "**************" + account.substring(account.length() - 4)));
+    }
+    return firms;
+  }
+
+  private static String code(int nth) {
+    var body = "52510131MJX" + "%06d".formatted(900_000 + nth * 37);
+    for (var last : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) if (CheckDigits.creditCode(body + last)) return body + last;
+    throw new IllegalStateException("no check digit for " + body);
+  }
+
+  private Sql sql() { return Sql.on(database); }
+}
