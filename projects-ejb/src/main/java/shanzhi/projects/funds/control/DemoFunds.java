@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import shanzhi.foundation.areas.boundary.AreaNode;
-import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Sql;
@@ -33,14 +32,21 @@ public class DemoFunds {
   private static final String FORMULA = "EQ50-HH30-RES20";
   private static final String DOCUMENT = "蒲财预〔2026〕8号（示例）";
 
+  /** A village or an urban community. */
+  private record Village(String code, String name, String town) {}
+
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject Areas areas;
   @Inject PoolDesk desk;
 
-  void load(@Observes @Priority(360) DatabaseReady ready) {
-    if (!ready.demo() || sql().number("select count(*) from projects.pool") > 0 || areas.today().find(PUJIANG).isEmpty()) return;
+  /** In one transaction: a voucher without its lines would not be taken. */
+  @Transactional
+  public void load(@Observes @Priority(360) DatabaseReady ready) {
+    if (!ready.demo() || sql().number("select count(*) from projects.pool") > 0) return;
     long begun = System.nanoTime();
-    var communities = areas.today().childrenOf(PUJIANG).stream().flatMap(town -> areas.today().childrenOf(town.code()).stream()).toList();
+    var communities = sql().list("""
+        select v.code, v.name, v.parent from foundation.area_version v join foundation.area_version t on t.code = v.parent and t.valid_to is null where v.valid_to is null and t.parent = ? order by v.code""",
+        row -> new Village(row.text("code"), row.text("name"), row.text("parent")), PUJIANG);
+    if (communities.isEmpty()) return;
     figures(communities);
     guarantee();
     agencies(communities);
@@ -48,7 +54,7 @@ public class DemoFunds {
     LOG.info(() -> "demonstration funds: " + communities.size() + " communities in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
   }
 
-  private void figures(List<AreaNode> communities) {
+  private void figures(List<Village> communities) {
     var rows = new ArrayList<Object[]>();
     for (var one : communities) {
       int seed = Math.floorMod(one.code().hashCode() * 31 + 7, 997);
@@ -60,7 +66,7 @@ public class DemoFunds {
     sql().batch("insert into projects.community_figure (community, year, households, residents, grade, source) values (?, ?, ?, ?, ?, ?) on conflict do nothing", rows);
   }
 
-  private static boolean village(AreaNode one) { return one.name().contains("村"); }
+  private static boolean village(Village one) { return one.name().contains("村"); }
 
   private void guarantee() {
     long pool = pool(FundSource.GUARANTEE, new BigDecimal("45000000.00"), FORMULA, DOCUMENT, LocalDate.of(YEAR, 1, 12));
@@ -97,14 +103,13 @@ public class DemoFunds {
   }
 
   private void apply(String community, String title, String asked, String state, String score, String granted) {
-    var place = areas.today();
     sql().update("""
         insert into projects.incentive (county, town, community, year, title, grounds, asked, evidence, state, score, granted, opinion, applied_by, applied_at, reviewed_by, reviewed_at)
-        values (?, ?, ?, ?, ?, '居民参与广、自筹到位（示例）', ?, '申报书及居民签名（示例）', ?, ?::numeric, ?::numeric, ?, 'clerk', ?, ?, ?)""", PUJIANG, place.get(community).parent(), community, YEAR, title, new BigDecimal(asked),
+        values (?, ?, ?, ?, ?, '居民参与广、自筹到位（示例）', ?, '申报书及居民签名（示例）', ?, ?::numeric, ?::numeric, ?, 'clerk', ?, ?, ?)""", PUJIANG, community.substring(0, 9) + "000", community, YEAR, title, new BigDecimal(asked),
         state, score, granted, score == null ? null : "同意支持（示例）", at(LocalDate.of(YEAR, 3, 20), 9), score == null ? null : "finance", score == null ? null : at(LocalDate.of(YEAR, 4, 2), 16));
   }
 
-  private void agencies(List<AreaNode> communities) {
+  private void agencies(List<Village> communities) {
     sql().batch("insert into projects.book_agency (community, valid_from, by_town, document, entered_by, entered_at) values (?, ?, true, '村账镇代理委托协议（示例）', 'finance', ?::timestamptz)",
         communities.stream().filter(DemoFunds::village).map(one -> new Object[] {one.code(), LocalDate.of(2018, 1, 1), at(LocalDate.of(YEAR, 1, 5), 9)}).toList());
   }

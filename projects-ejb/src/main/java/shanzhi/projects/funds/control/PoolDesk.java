@@ -105,8 +105,7 @@ public class PoolDesk {
   void transfer(long pool, int year, FundSource source, String document, LocalDate day, String by, Instant at) {
     var total = sql().one("select coalesce(sum(amount), 0) as total from projects.pool_share where pool = ?", row -> row.as("total", BigDecimal.class), pool).orElseThrow();
     books.postPool(pool, new Posting("TRANSFER", day, "下达村社资金", document, document, "TRANSFER " + pool), List.of(Entry.debit("POOL_OUT", total), Entry.credit("POOL_BANK", total)));
-    var places = sql().list("select community from projects.pool_share where pool = ? and amount > 0 order by community", row -> row.text("community"), pool).stream().map(grounds::place)
-        .map(place -> new Object[] {place.county(), place.town(), place.community(), source, year, LocalDate.of(year, 12, 31)}).toList();
+    var places = grounds.places(sql().list("select community from projects.pool_share where pool = ? and amount > 0 order by community", row -> row.text("community"), pool)).stream().map(place -> new Object[] {place.county(), place.town(), place.community(), source, year, LocalDate.of(year, 12, 31)}).toList();
     sql().batch("insert into projects.purse (county, town, community, source, year, open_until) values (?, ?, ?, ?, ?, ?) on conflict do nothing", places);
     sql().list("select p.id from projects.purse p join projects.pool_share s on s.community = p.community where s.pool = ? and p.source = ? and p.year = ? order by p.id for update of p", row -> row.big("id"), pool, source, year);
     sql().update("""

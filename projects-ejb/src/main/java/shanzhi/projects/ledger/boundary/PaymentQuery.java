@@ -1,5 +1,7 @@
 package shanzhi.projects.ledger.boundary;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
@@ -14,7 +16,10 @@ public class PaymentQuery implements Serializable {
   @Size(max = 60, message = "查询内容不超过 60 个字")
   private String text;
   private boolean mine;
+  @Min(value = 0, message = "起始行不能为负")
   private int from;
+  @Min(value = 1, message = "每页为 1 至 500 行") @Max(value = 500, message = "每页为 1 至 500 行")
+  private int rows = 20;
 
   public String getArea() { return area; }
   public void setArea(String area) { this.area = area; }
@@ -30,4 +35,6 @@ public class PaymentQuery implements Serializable {
   public void setMine(boolean mine) { this.mine = mine; }
   public int getFrom() { return from; }
   public void setFrom(int from) { this.from = from; }
+  public int getRows() { return rows; }
+  public void setRows(int rows) { this.rows = rows; }
 }

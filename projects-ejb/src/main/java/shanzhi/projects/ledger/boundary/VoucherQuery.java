@@ -18,7 +18,10 @@ public class VoucherQuery implements Serializable {
   private String text;
   @Size(max = 60, message = "议决事项编号不超过 60 个字")
   private String item;
+  @Min(value = 0, message = "起始行不能为负")
   private int from;
+  @Min(value = 1, message = "每页为 1 至 500 行") @Max(value = 500, message = "每页为 1 至 500 行")
+  private int rows = 20;
 
   public String getArea() { return area; }
   public void setArea(String area) { this.area = area; }
@@ -34,4 +37,6 @@ public class VoucherQuery implements Serializable {
   public void setItem(String item) { this.item = item; }
   public int getFrom() { return from; }
   public void setFrom(int from) { this.from = from; }
+  public int getRows() { return rows; }
+  public void setRows(int rows) { this.rows = rows; }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,9 @@ public class DemoLedger {
   @Inject CommitmentDesk commitments;
   @Inject Sealing sealing;
 
-  void load(@Observes @Priority(365) DatabaseReady ready) {
+  /** In one transaction: a voucher without its lines would not be taken. */
+  @Transactional
+  public void load(@Observes @Priority(365) DatabaseReady ready) {
     if (!ready.demo() || sql().number("select count(*) from projects.commitment") > 0 || books.take(FEILONG, FundSource.GUARANTEE, YEAR).isEmpty()) return;
     item("FL-2026-05-01", "老旧院落微更新（2 号院）", "66000.00", "HT-2026-188", "57900.00");
     own("FL-2026-05-01", "6600.00");

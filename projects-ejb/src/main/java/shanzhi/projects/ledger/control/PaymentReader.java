@@ -30,7 +30,6 @@ import shanzhi.projects.ledger.boundary.PaymentState;
 @ApplicationScoped
 public class PaymentReader {
 
-  private static final int STEP = 20;
   /** Whose right the next step asks for. */
   private static final Map<PaymentState, String> NEXT = Map.of(PaymentState.REQUESTED, Rights.PAYMENT_CONSENT, PaymentState.CONSENTED, Rights.PAYMENT_APPROVE, PaymentState.APPROVED,
       Rights.PAYMENT_PAY, PaymentState.INSTRUCTED, Rights.PAYMENT_PAY, PaymentState.RETURNED, Rights.PAYMENT_PAY);
@@ -49,7 +48,7 @@ public class PaymentReader {
     var mine = mine(turn);
     var all = new ArrayList<>(turn);
     all.addAll(args);
-    all.add(STEP);
+    all.add(query.getRows());
     all.add(query.getFrom());
     return Page.of(sql().list("select y.*, p.community, p.source, p.year, c.title, (" + mine + ") as mine" + FROM + where + " order by y.id desc limit ? offset ?", PaymentReader::line, all), count);
   }

@@ -15,7 +15,6 @@ import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.prints.boundary.PrintOrder;
 import shanzhi.kernel.MoneyWords;
-import shanzhi.projects.ledger.boundary.FundSource;
 import shanzhi.projects.ledger.boundary.StatementLine;
 import shanzhi.projects.ledger.boundary.StatementSheet;
 
@@ -24,7 +23,6 @@ import shanzhi.projects.ledger.boundary.StatementSheet;
 public class StatementPaper {
 
   private static final String[] QUARTERS = {"", "第一季度", "第二季度", "第三季度", "第四季度"};
-  private static final Map<FundSource, String> SOURCES = Map.of(FundSource.GUARANTEE, "保障资金", FundSource.INCENTIVE, "激励资金", FundSource.SELF_RAISED, "自筹资金", FundSource.DONATION, "捐赠资金", FundSource.OTHER, "其他资金");
 
   @Inject Areas areas;
 
@@ -33,7 +31,7 @@ public class StatementPaper {
     var tree = areas.today();
     var community = tree.get(sheet.community());
     var lines = new ArrayList<Map<String, Object>>();
-    for (var line : sheet.lines()) lines.add(line(SOURCES.get(line.source()) + (line.year() == sheet.year() ? "" : "（" + line.year() + " 年结转）"), List.of(line)));
+    for (var line : sheet.lines()) lines.add(line(FundNames.SOURCES.get(line.source()) + (line.year() == sheet.year() ? "" : "（" + line.year() + " 年结转）"), List.of(line)));
     var items = new ArrayList<Map<String, Object>>();
     for (int i = 0; i < sheet.items().size(); i++) items.add(item(i + 1, sheet.items().get(i)));
     var facts = new LinkedHashMap<String, Object>();
@@ -71,7 +69,7 @@ public class StatementPaper {
     facts.put("no", no);
     facts.put("item", item.item());
     facts.put("title", item.title());
-    facts.put("source", SOURCES.get(item.source()));
+    facts.put("source", FundNames.SOURCES.get(item.source()));
     facts.put("resolved", money(item.resolved()));
     facts.put("contracted", money(item.contracted()));
     facts.put("now", money(item.now()));

@@ -27,7 +27,6 @@ import shanzhi.projects.ledger.boundary.VoucherSheet;
 @ApplicationScoped
 public class VoucherReader {
 
-  private static final int STEP = 20;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Clock clock;
@@ -61,7 +60,7 @@ public class VoucherReader {
     }
     var from = " from projects.voucher v join projects.purse p on p.id = v.purse where " + where;
     int count = (int) sql().number("select count(*) from (select 1" + from + " limit " + (Page.CAP + 1) + ") n", args.toArray());
-    args.add(STEP);
+    args.add(query.getRows());
     args.add(query.getFrom());
     return Page.of(sql().list("with page as (select v.*" + from + " order by v.day desc, v.id desc limit ? offset ?) " + SUMS.formatted("page") + " order by v.day desc, v.id desc", VoucherReader::line, args), count);
   }

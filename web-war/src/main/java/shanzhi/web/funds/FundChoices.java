@@ -1,0 +1,99 @@
+package shanzhi.web.funds;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.areas.boundary.AreaNode;
+import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.kernel.Rights;
+import shanzhi.kernel.Territory;
+import shanzhi.kernel.Territory.Level;
+import shanzhi.projects.ledger.boundary.FundSource;
+import shanzhi.projects.ledger.boundary.PaymentState;
+import shanzhi.projects.ledger.boundary.PurposeLine;
+import shanzhi.projects.ledger.boundary.Vouchers;
+import shanzhi.web.frame.Desk;
+import shanzhi.web.frame.Times;
+
+/** What the pages of the funds offer to choose from, names of areas and purposes, money and bars. */
+@Named
+@RequestScoped
+public class FundChoices {
+
+  private static final int YEARS = 4;
+  private static final int SHOWN = 20;
+
+  @Inject Areas areas;
+  @Inject Jurisdiction jurisdiction;
+  @Inject Vouchers vouchers;
+  @Inject Desk desk;
+  @Inject Times times;
+
+  private List<PurposeLine> purposes;
+
+  /** Next year and the years before it. */
+  public List<Integer> getYears() {
+    int next = times.getToday().getYear() + 1;
+    return IntStream.range(0, YEARS + 1).mapToObj(i -> next - i).toList();
+  }
+
+  public FundSource[] getSources() { return FundSource.values(); }
+
+  public PaymentState[] getStates() { return PaymentState.values(); }
+
+  public List<PurposeLine> getPurposes() {
+    if (purposes == null) purposes = vouchers.purposes();
+    return purposes;
+  }
+
+  /** Those that money may be spent on. */
+  public List<PurposeLine> getChargeable() { return getPurposes().stream().filter(PurposeLine::chargeable).toList(); }
+
+  public List<PurposeLine> getForbidden() { return getPurposes().stream().filter(one -> !one.chargeable()).toList(); }
+
+  public String purpose(PurposeLine line) { return desk.isEnglish() ? line.titleEn() : line.title(); }
+
+  public String purposeOf(String code) { return getPurposes().stream().filter(one -> one.code().equals(code)).findFirst().map(this::purpose).orElse(code == null ? "" : code); }
+
+  /** Communities on the caller's ground whose name holds the text. */
+  public List<String> communities(String text) {
+    var wanted = text == null ? "" : text.strip();
+    var tree = areas.today();
+    var grounds = jurisdiction.over(Rights.FUND_READ).grounds();
+    return tree.all().stream().filter(node -> node.level() == Level.COMMUNITY && (node.name().contains(wanted) || node.code().startsWith(wanted)))
+        .filter(node -> grounds.stream().anyMatch(ground -> tree.covers(ground, Territory.of(node.code()))))
+        .sorted(Comparator.comparing(AreaNode::code)).limit(SHOWN).map(AreaNode::code).toList();
+  }
+
+  /** Counties and towns on the caller's ground for drawing up pools. */
+  public List<AreaNode> getPoolAreas() {
+    var tree = areas.today();
+    var grounds = jurisdiction.over(Rights.FUND_EDIT).grounds();
+    return tree.all().stream().filter(node -> node.level() == Level.COUNTY || node.level() == Level.TOWN)
+        .filter(node -> grounds.stream().anyMatch(ground -> tree.covers(ground, Territory.of(node.code())))).sorted(Comparator.comparing(AreaNode::code)).toList();
+  }
+
+  /** 飞龙社区 */
+  public String area(String code) { return code == null ? "" : areas.today().find(code).map(AreaNode::shortName).orElse(code); }
+
+  /** 12,345.60 */
+  public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
+
+  /** Blank for nothing, so that a column shows where something is. */
+  public String some(BigDecimal amount) { return amount == null || amount.signum() == 0 ? "" : money(amount); }
+
+  /** Whole percent of a sum, between 0 and 100; 0 of nothing. */
+  public int percent(BigDecimal part, BigDecimal whole) {
+    if (part == null || whole == null || whole.signum() <= 0) return 0;
+    return part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.HALF_UP).min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue();
+  }
+}

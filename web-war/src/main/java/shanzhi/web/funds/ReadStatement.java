@@ -1,0 +1,72 @@
+package shanzhi.web.funds;
+
+import static shanzhi.kernel.Rights.FUND_READ;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.kernel.Territory;
+import shanzhi.kernel.Territory.Level;
+import shanzhi.projects.ledger.boundary.StatementLine;
+import shanzhi.projects.ledger.boundary.StatementSheet;
+import shanzhi.projects.ledger.boundary.Statements;
+import shanzhi.web.frame.Times;
+
+/** 收支公示: the quarter of a community with its items, or of all communities of an area. */
+@Named
+@ViewScoped
+public class ReadStatement implements Serializable {
+
+  @Inject Statements statements;
+  @Inject Jurisdiction jurisdiction;
+  @Inject Times times;
+
+  private String area;
+  private int year;
+  private int quarter;
+  private List<StatementLine> lines = List.of();
+  private StatementSheet sheet;
+
+  @PostConstruct void begin() {
+    var today = times.getToday();
+    year = today.getYear();
+    quarter = (today.getMonthValue() + 2) / 3;
+    area = jurisdiction.over(FUND_READ).grounds().get(0).area();
+  }
+
+  public void open() { query(); }
+
+  public void query() {
+    sheet = isCommunity() ? statements.of(area, year, quarter) : null;
+    lines = sheet == null ? statements.all(area, year, quarter) : sheet.lines();
+  }
+
+  public void enter(String community) {
+    area = community;
+    query();
+  }
+
+  public boolean isCommunity() { return Territory.of(area).level() == Level.COMMUNITY; }
+  public BigDecimal getOpening() { return sum(StatementLine::opening); }
+  public BigDecimal getReceived() { return sum(StatementLine::received); }
+  public BigDecimal getReturned() { return sum(StatementLine::returned); }
+  public BigDecimal getSpent() { return sum(StatementLine::spent); }
+  public BigDecimal getClosing() { return sum(StatementLine::closing); }
+
+  private BigDecimal sum(Function<StatementLine, BigDecimal> of) { return lines.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add); }
+
+  public String getArea() { return area; }
+  public void setArea(String area) { if (area != null && !area.isBlank()) this.area = area; }
+  public int getYear() { return year; }
+  public void setYear(int year) { this.year = year; }
+  public int getQuarter() { return quarter; }
+  public void setQuarter(int quarter) { this.quarter = quarter; }
+  public List<StatementLine> getLines() { return lines; }
+  public StatementSheet getSheet() { return sheet; }
+}
