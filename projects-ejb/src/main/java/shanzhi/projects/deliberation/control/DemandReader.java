@@ -25,7 +25,7 @@ import shanzhi.projects.deliberation.entity.DemandMove;
 public class DemandReader {
 
   /** The order in which the rules want purposes considered, to break ties between as many households. */
-  private static final String PRIORITY = "array_position(array['PARTY_SERVICE','LITERACY','VOLUNTEERING','COURTYARD','COMMUNITY','FACILITY','OTHER'], %s.kind)";
+  private static final String PRIORITY = "array_position(array['PARTY_SERVICE','LITERACY','VOLUNTEERING','COURTYARD','COMMUNITY_BUILDING','HARDWARE'], %s.kind)";
   private static final String LINE = """
       select d.*, case when d.status = 'OPEN' then (select 1 + count(*) from projects.demand o where o.community = d.community and o.status = 'OPEN'
                and (o.households > d.households or o.households = d.households and (%1$s, o.id) < (%2$s, d.id))) else 0 end::int as rank,

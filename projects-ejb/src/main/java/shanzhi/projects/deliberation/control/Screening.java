@@ -41,7 +41,7 @@ public final class Screening {
 
   /** Blanks between the characters hide nothing. */
   private static String word(String text, ClauseLine clause) {
-    var plain = text.replaceAll("\\s", "");
+    var plain = text.replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     return clause.words().stream().filter(plain::contains).findFirst().orElse(null);
   }
 }
