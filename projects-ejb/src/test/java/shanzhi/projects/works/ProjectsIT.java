@@ -272,13 +272,13 @@ class ProjectsIT {
   }
 
   @Test void an_item_is_taken_once_and_only_in_effect() {
-    var item = resolved().item("步道照明", "WORKS", "FACILITY", "5000.00");
+    var item = resolved().item("步道照明", "WORKS", "HARDWARE", "5000.00");
     var number = CLERK.calls(() -> projects.open(plan(item, null)));
     assertThrows(RuntimeException.class, () -> CLERK.does(() -> projects.open(plan(item, null))));
     assertEquals(List.of(number), CLERK.calls(() -> projects.of(item)));
-    var public_ = resolved().item("还在公示", "WORKS", "FACILITY", "5000.00", null);
+    var public_ = resolved().item("还在公示", "WORKS", "HARDWARE", "5000.00", null);
     assertEquals("resolution.not-effective", refused(() -> CLERK.does(() -> projects.open(plan(public_, null)))));
-    assertEquals("project.unknown-template", refused(() -> CLERK.does(() -> projects.open(plan(public_.replace(public_, resolved().item("模板", "SERVICE", "OTHER", "100.00")), "MICRO_RENEWAL")))));
+    assertEquals("project.unknown-template", refused(() -> CLERK.does(() -> projects.open(plan(public_.replace(public_, resolved().item("模板", "SERVICE", "LITERACY", "100.00")), "MICRO_RENEWAL")))));
   }
 
   @Test void a_notice_says_who_may_bid() {

@@ -53,19 +53,21 @@ final class Resolved {
     int year = today().getYear();
     long id = sql.number("select nextval('projects.resolution_seq')");
     long body = sql.number("select nextval('projects.body_seq')");
+    long meeting = sql.number("select nextval('projects.meeting_seq')");
+    long proposal = sql.number("select nextval('projects.proposal_seq')");
     sql.update("insert into projects.body (id, version, kind, counting, name, county, town, community, heads, valid_from, kept_by, kept_at) values (?, 1, 'RESIDENTS_COUNCIL', 'MEMBERS', ?, ?, ?, ?, 31, ?, 'clerk', now())",
         body, "议事会 " + body, COUNTY, TOWN, FEILONG, today().minusDays(300));
     sql.update("""
         insert into projects.meeting (id, version, number, body, county, town, community, title, held_at, place, notice_on, status, heads, quorum, present, steps, called_by, called_at)
-        values (?, 1, ?, ?, ?, ?, ?, ?, now(), '会议室', ?, 'CONFIRMED', 31, 21, 22, 0, 'clerk', now())""", id, "HY-T-" + id, body, COUNTY, TOWN, FEILONG, title, today().minusDays(20));
+        values (?, 1, ?, ?, ?, ?, ?, ?, now(), '会议室', ?, 'CONFIRMED', 31, 21, 22, 0, 'clerk', now())""", meeting, "HY-T-" + id, body, COUNTY, TOWN, FEILONG, title, today().minusDays(20));
     sql.update("""
         insert into projects.proposal (id, version, number, county, town, community, title, content, kind, purpose, source, year, amount, own_share, matter, private_cost, other_liable, government_duty, path, position, status, round, steps, drawn_up_by, drawn_up_at)
-        values (?, 1, ?, ?, ?, ?, ?, '居民反映集中', ?, ?, 'OTHER', ?, ?, 0, 'ORDINARY', false, false, false, 2, 3, 'EFFECTIVE', 1, 0, 'clerk', now())""", id, "TA-T-" + id, COUNTY, TOWN, FEILONG, title, kind, purpose, year,
+        values (?, 1, ?, ?, ?, ?, ?, '居民反映集中', ?, ?, 'OTHER', ?, ?, 0, 'ORDINARY', false, false, false, 2, 3, 'EFFECTIVE', 1, 0, 'clerk', now())""", proposal, "TA-T-" + id, COUNTY, TOWN, FEILONG, title, kind, purpose, year,
         new BigDecimal(amount));
-    sql.update("insert into projects.resolution (id, version, number, meeting, county, town, community, title, status, decided_on, effective_on, steps) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", id, "JY-T-" + id, id, COUNTY,
+    sql.update("insert into projects.resolution (id, version, number, meeting, county, town, community, title, status, decided_on, effective_on, steps) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", id, "JY-T-" + id, meeting, COUNTY,
         TOWN, FEILONG, title, effective == null ? "PUBLIC" : "EFFECTIVE", today().minusDays(10), effective);
     var item = "JY-T-" + id + "-1";
-    sql.update("insert into projects.resolution_item (item, resolution, no, proposal, title, kind, purpose, source, year, amount) values (?, ?, 1, ?, ?, ?, ?, 'OTHER', ?, ?)", item, id, id, title, kind, purpose, year,
+    sql.update("insert into projects.resolution_item (item, resolution, no, proposal, title, kind, purpose, source, year, amount) values (?, ?, 1, ?, ?, ?, ?, 'OTHER', ?, ?)", item, id, proposal, title, kind, purpose, year,
         new BigDecimal(amount));
     clerk.does(() -> commitments.resolve(new ResolveSum(item, FEILONG, FundSource.OTHER, year, title, new BigDecimal(amount))));
     return item;

@@ -76,7 +76,7 @@ public class Contracting {
     boolean more = by.signum() > 0;
     Refusal.unless(!more || item.amount().compareTo(by) >= 0, "project.change-short", item.amount(), by);
     sql().update("insert into projects.project_item (item, project, amount) values (?, ?, ?)", item.item(), project.id(), more ? by : BigDecimal.ZERO);
-    project.changed(change.getAmount(), otherPurpose ? change.getPurpose() : null, otherPurpose ? Charges.of(change.getPurpose(), project.kind()) : null, true, more ? by : BigDecimal.ZERO);
+    project.changed(change.getAmount(), otherPurpose ? change.getPurpose() : null, otherPurpose ? Charges.of(change.getPurpose()) : null, true, more ? by : BigDecimal.ZERO);
     if (more) {
       commitments.contract(item.item(), project.contractNo() + " 补充", by);
       desk.flush();

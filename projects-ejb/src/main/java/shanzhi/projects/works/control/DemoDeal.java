@@ -123,7 +123,7 @@ final class DemoDeal {
     boolean settled = state == PaymentState.SETTLED;
     var invoice = "2451" + "%012d".formatted(id);
     books.put(PAYMENT, id, number, story.item(), story.purse(), line.no(), line.title(), line.amount(), invoice, story.firm().name(), story.firm().sealed(), story.firm().masked(),
-        Charges.of(story.wish().kind().purpose(), story.wish().kind().kind()), state, "clerk", at(asked, 9), consented ? "supervisor" : null, consented ? at(asked.plusDays(1), 10) : null, approved ? "town" : null,
+        Charges.of(story.wish().kind().purpose()), state, "clerk", at(asked, 9), consented ? "supervisor" : null, consented ? at(asked.plusDays(1), 10) : null, approved ? "town" : null,
         approved ? at(asked.plusDays(2), 11) : null, instructed ? "finance" : null, instructed ? at(asked.plusDays(3), 14) : null, settled ? asked.plusDays(4) : null);
     books.put(DEED, id, "request", "clerk", at(asked, 9));
     if (consented) books.put(DEED, id, "consent", "supervisor", at(asked.plusDays(1), 10));

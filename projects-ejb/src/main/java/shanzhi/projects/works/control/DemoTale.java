@@ -120,7 +120,7 @@ final class DemoTale {
     boolean scored = DemoYear.went(wish.status(), EVALUATED, kind.kind()) && wish.status() != STOPPED;
     int steps = steps(wish, days, born, money);
     var score = scored ? DemoDeal.score(wish) : null;
-    books.put(DemoDeal.PROJECT, born.id(), steps, born.number(), place.county(), place.town(), place.community(), born.item(), born.resolution(), born.title(), kind.kind(), kind.purpose(), Charges.of(kind.purpose(), kind.kind()),
+    books.put(DemoDeal.PROJECT, born.id(), steps, born.number(), place.county(), place.town(), place.community(), born.item(), born.resolution(), born.title(), kind.kind(), kind.purpose(), Charges.of(kind.purpose()),
         "GUARANTEE", DemoYear.YEAR, wish.amount(), template.id(), wish.status(), "解决居民反映集中的问题，惠及 " + wish.households() + " 户（示例）", place.name() + kind.place(), wish.households(), "项目专员（示例）",
         template.planner() ? "社区规划师（示例）" : null, signed ? days.signed() : days.filed().plusDays(20), ends(wish, days), progress(wish), signed ? firm.name() : null, signed ? firm.code() : null, signed ? story.contract() : null,
         signed ? wish.contract() : null, signed ? wish.contract() : null, signed ? days.signed() : null, signed ? ZERO : null, signed ? firm.sealed() : null, signed ? firm.masked() : null, score,

@@ -5,19 +5,18 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import shanzhi.foundation.areas.boundary.AreaNode;
-import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.areas.boundary.AreaNames;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.kernel.CheckDigits;
 import shanzhi.kernel.Sql;
-import shanzhi.kernel.Territory.Level;
 
 /**
  * 蒲江县 2026: nine projects in each of its communities, from the demand to where they stand, with their tenders, contracts, reviews, instalments
@@ -32,7 +31,6 @@ public class DemoWorks {
       "甘溪市政设施维护有限公司", "朝阳湖建筑安装有限公司", "成佳文化传播有限公司", "银龄互助服务社", "光明乡村营造社");
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject Areas areas;
   @Inject Sealing sealing;
   @Inject WorksRules rules;
 
@@ -42,6 +40,7 @@ public class DemoWorks {
   /** Somebody who carries out projects. */
   record Firm(String name, String code, String sealed, String masked) {}
 
+  @Transactional
   void load(@Observes @Priority(395) DatabaseReady ready) {
     if (!ready.demo() || sql().number("select count(*) from projects.project") > 0) return;
     var places = places();
@@ -61,14 +60,12 @@ public class DemoWorks {
   }
 
   private List<Place> places() {
-    var tree = areas.today();
-    return sql().list("select id, county, town, community, allocated - resolved as free from projects.purse where county = ? and source = 'GUARANTEE' and year = ? order by community", row -> {
-      var node = tree.get(row.text("community"));
-      return new Place(row.big("id"), row.text("county"), row.text("town"), row.text("community"), node.shortName(), village(node), row.as("free", BigDecimal.class));
-    }, PUJIANG, DemoYear.YEAR);
+    return sql().list("""
+        select u.id, u.county, u.town, u.community, v.name, u.allocated - u.resolved as free from projects.purse u join foundation.area_version v on v.code = u.community and v.valid_to is null
+         where u.county = ? and u.source = 'GUARANTEE' and u.year = ? order by u.community""",
+        row -> new Place(row.big("id"), row.text("county"), row.text("town"), row.text("community"), AreaNames.shorten(row.text("name")), row.text("name").contains("村"), row.as("free", BigDecimal.class)),
+        PUJIANG, DemoYear.YEAR);
   }
-
-  private static boolean village(AreaNode node) { return node.level() == Level.COMMUNITY && node.name().contains("村"); }
 
   /** The body that resolves there; set up where there is none yet. */
   private long body(Place place) {

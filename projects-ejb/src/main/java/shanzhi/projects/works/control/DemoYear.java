@@ -48,15 +48,15 @@ final class DemoYear {
 
   private static final List<Kind> KINDS = List.of(
       new Kind("老旧院落微更新", ItemKind.WORKS, ItemPurpose.COURTYARD, "MICRO_RENEWAL", "园林绿化、建筑装饰", "老旧院落"),
-      new Kind("院坝照明维护", ItemKind.WORKS, ItemPurpose.FACILITY, "WORKS", "市政设施、建筑安装", "院坝沿线"),
-      new Kind("一老一小活动空间", ItemKind.WORKS, ItemPurpose.FACILITY, "WORKS", "建筑装饰、建筑安装", "党群服务中心"),
-      new Kind("健身步道修缮", ItemKind.WORKS, ItemPurpose.FACILITY, "WORKS", "市政设施、建筑安装", "河滨步道"),
+      new Kind("院坝照明维护", ItemKind.WORKS, ItemPurpose.HARDWARE, "WORKS", "市政设施、建筑安装", "院坝沿线"),
+      new Kind("一老一小活动空间", ItemKind.WORKS, ItemPurpose.HARDWARE, "WORKS", "建筑装饰、建筑安装", "党群服务中心"),
+      new Kind("健身步道修缮", ItemKind.WORKS, ItemPurpose.HARDWARE, "WORKS", "市政设施、建筑安装", "河滨步道"),
       new Kind("村头树下微景观", ItemKind.WORKS, ItemPurpose.COURTYARD, "MICRO_RENEWAL", "园林绿化、建筑装饰", "村头林盘"),
-      new Kind("助餐送餐服务", ItemKind.SERVICE, ItemPurpose.COMMUNITY, "SERVICE", "社会工作、养老服务", "社区食堂"),
+      new Kind("助餐送餐服务", ItemKind.SERVICE, ItemPurpose.COMMUNITY_BUILDING, "SERVICE", "社会工作、养老服务", "社区食堂"),
       new Kind("青少年假期课堂", ItemKind.SERVICE, ItemPurpose.LITERACY, "SERVICE", "社会工作、教育咨询", "社区学堂"),
       new Kind("党员先锋服务队", ItemKind.SERVICE, ItemPurpose.PARTY_SERVICE, "SERVICE", "社会工作、志愿服务", "各网格"),
       new Kind("志愿服务积分活动", ItemKind.SERVICE, ItemPurpose.VOLUNTEERING, "SERVICE", "社会工作、志愿服务", "全社区"),
-      new Kind("邻里文化节", ItemKind.RESIDENTS, ItemPurpose.COMMUNITY, "RESIDENTS", "文化、社区服务", "文化院坝"),
+      new Kind("邻里文化节", ItemKind.RESIDENTS, ItemPurpose.COMMUNITY_BUILDING, "RESIDENTS", "文化、社区服务", "文化院坝"),
       new Kind("居民共治花园", ItemKind.RESIDENTS, ItemPurpose.COURTYARD, "RESIDENTS", "园林、社区服务", "闲置地块"),
       new Kind("银龄互助结对", ItemKind.RESIDENTS, ItemPurpose.VOLUNTEERING, "RESIDENTS", "社区服务、互助", "各院落"),
       new Kind("社区总体营造培训", ItemKind.SERVICE, ItemPurpose.LITERACY, "SERVICE", "社会工作、教育咨询", "党群服务中心"));

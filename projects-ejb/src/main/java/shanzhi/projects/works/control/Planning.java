@@ -25,7 +25,7 @@ public class Planning {
     var ground = desk.ground(item.community());
     Refusal.unless(item.effectiveOn() != null, "resolution.not-effective", item.resolution());
     var number = "XM-%d-%05d".formatted(item.year(), Sql.on(database).number("select nextval('projects.project_number_seq')"));
-    var project = new Project(ground, item, Charges.of(item.purpose(), item.kind()), number, desk.caller(), desk.now());
+    var project = new Project(ground, item, Charges.of(item.purpose()), number, desk.caller(), desk.now());
     project.plan(plan(item.kind(), wanted));
     desk.keepNew(project);
     Sql.on(database).update("insert into projects.project_item (item, project, amount) values (?, ?, ?)", item.item(), project.id(), item.amount());

@@ -55,6 +55,7 @@ class Ribbon {
   }
 
   private static LocalDate day(Sql sql, String[] phase, String item) {
-    return sql.one("select " + phase[1] + " as day from projects.resolution_item i" + phase[2] + " where i.item = ?", row -> row.instant("day"), item).map(at -> ChinaTime.local(at).toLocalDate()).orElse(null);
+    var at = sql.list("select " + phase[1] + " as day from projects.resolution_item i" + phase[2] + " where i.item = ?", row -> row.instant("day"), item).get(0);
+    return at == null ? null : ChinaTime.local(at).toLocalDate();
   }
 }
