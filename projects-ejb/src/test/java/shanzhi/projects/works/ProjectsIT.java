@@ -257,18 +257,18 @@ class ProjectsIT {
   }
 
   @Test void whoever_made_it_does_not_file_it_even_with_both_jobs() {
-    long grant = sql().number("select nextval('foundation.user_scope_seq')");
-    sql().update("insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at) values (?, 'town', 'CLERK', ?, ?, 'secadmin', now())", grant, Resolved.FEILONG, Resolved.today().minusDays(1));
-    try {
-      var both = Caller.named("town").as(JobRole.TOWN, JobRole.CLERK);
-      var item = resolved().item("同一人经办", "SERVICE", "LITERACY", "3000.00");
-      var number = both.calls(() -> projects.open(plan(item, null)));
-      both.does(() -> filings.submit(number, now(number)));
-      assertEquals("project.own", refused(() -> both.does(() -> filings.file(number, now(number)))));
-      assertEquals(ProjectState.SUBMITTED, status(number));
-    } finally {
-      sql().update("update foundation.user_scope set valid_to = ? where id = ?", Resolved.today().minusDays(1), grant);
+    var name = "both" + sql().number("select nextval('foundation.user_scope_seq')");
+    sql().update("insert into foundation.account (username, display_name, home, created_by) values (?, '两岗一人', ?, 'sysadmin')", name, Resolved.FEILONG);
+    for (var job : List.of("TOWN", "CLERK")) {
+      sql().update("insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at) values (nextval('foundation.user_scope_seq'), ?, ?, ?, ?, 'secadmin', now())", name, job, Resolved.FEILONG,
+          Resolved.today().minusDays(1));
     }
+    var both = Caller.named(name).as(JobRole.TOWN, JobRole.CLERK);
+    var item = resolved().item("同一人经办", "SERVICE", "LITERACY", "3000.00");
+    var number = both.calls(() -> projects.open(plan(item, null)));
+    both.does(() -> filings.submit(number, now(number)));
+    assertEquals("project.own", refused(() -> both.does(() -> filings.file(number, now(number)))));
+    assertEquals(ProjectState.SUBMITTED, status(number));
   }
 
   @Test void an_item_is_taken_once_and_only_in_effect() {

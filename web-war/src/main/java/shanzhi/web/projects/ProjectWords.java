@@ -1,6 +1,7 @@
 package shanzhi.web.projects;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.projects.works.boundary.ProjectState;
+import shanzhi.projects.works.boundary.TemplateLine;
 
 /** Names, money and days as the pages of projects print them. */
 @Named
@@ -35,6 +37,11 @@ public class ProjectWords {
   /** A part of a whole in whole percent, 0 where there is no whole. */
   public int percent(BigDecimal part, BigDecimal whole) {
     return part == null || whole == null || whole.signum() == 0 ? 0 : part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.DOWN).intValue();
+  }
+
+  /** Name of a procedure in the reader's language. */
+  public String template(TemplateLine template) {
+    return Locale.ENGLISH.getLanguage().equals(FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage()) ? template.titleEn() : template.title();
   }
 
   public ProjectState[] getStates() { return ProjectState.values(); }

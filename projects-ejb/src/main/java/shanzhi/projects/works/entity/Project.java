@@ -155,9 +155,9 @@ public class Project {
     accountMasked = requireNonNull(deal.masked());
   }
 
-  /** How far another sum is from what was resolved, in percent of it; negative for less. */
+  /** How far another sum is from what was resolved, in percent of it, negative for less; rounded away from nothing, so that a cent too much shows. */
   public BigDecimal away(BigDecimal other) {
-    return other.subtract(contractBase).multiply(BigDecimal.valueOf(100)).divide(contractBase, 2, RoundingMode.HALF_UP);
+    return other.subtract(contractBase).multiply(BigDecimal.valueOf(100)).divide(contractBase, 2, RoundingMode.UP);
   }
 
   /** @param purpose null where it stays; {@code base} true where a new resolution stands behind it: later changes are measured against this one; {@code more} what that resolution adds */
