@@ -14,6 +14,7 @@ import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.projects.works.boundary.ProjectState;
 import shanzhi.projects.works.boundary.TemplateLine;
+import shanzhi.web.frame.Texts;
 
 /** Names, money and days as the pages of projects print them. */
 @Named
@@ -38,6 +39,9 @@ public class ProjectWords {
   public int percent(BigDecimal part, BigDecimal whole) {
     return part == null || whole == null || whole.signum() == 0 ? 0 : part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.DOWN).intValue();
   }
+
+  /** A sentence of the pages with something in it. */
+  public String said(String key, Object what) { return Texts.get(key, FacesContext.getCurrentInstance().getViewRoot().getLocale(), String.valueOf(what)); }
 
   /** Name of a procedure in the reader's language. */
   public String template(TemplateLine template) {
