@@ -211,6 +211,7 @@ class BooksIT {
     var closing = all.stream().filter(one -> one.year() == 2026).map(StatementLine::closing).reduce(BigDecimal.ZERO, BigDecimal::add);
     var held = balance.stream().filter(one -> List.of("BANK", "TRANSIT", "CLAIM").contains(one.account())).map(one -> one.balance()).reduce(BigDecimal.ZERO, BigDecimal::add);
     assertEquals(held, closing, "what the statements say is left is what the accounts hold");
+    assertEquals(List.of(), CLERK.calls(() -> vouchers.balances(FEILONG, 2026)).stream().filter(one -> one.place().equals("POOL")).toList(), "a community has no pool");
     var printed = CLERK.calls(() -> statements.print(FEILONG, 2026, 3));
     assertTrue(printed.pdf().length > 5_000);
     assertEquals("area.out-of-reach", refused(() -> STRANGER.does(() -> statements.of(FEILONG, 2026, 3))));

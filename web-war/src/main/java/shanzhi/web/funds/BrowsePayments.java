@@ -61,7 +61,7 @@ public class BrowsePayments implements Serializable {
     search();
   }
 
-  public void mine() {
+  public void turn() {
     query.setMine(!query.isMine());
     search();
   }

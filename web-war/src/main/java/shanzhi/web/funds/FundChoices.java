@@ -88,6 +88,9 @@ public class FundChoices {
   /** 12,345.60 */
   public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
+  /** In 10,000 yuan, for strips of figures; the ledger behind them shows cents. */
+  public String wan(BigDecimal amount) { return amount == null ? "—" : money(amount.movePointLeft(4).setScale(2, RoundingMode.HALF_UP)); }
+
   /** Blank for nothing, so that a column shows where something is. */
   public String some(BigDecimal amount) { return amount == null || amount.signum() == 0 ? "" : money(amount); }
 

@@ -46,7 +46,7 @@ public class PoolReader {
 
   /** Pools of one's ground, and those above it that one's own communities have a share in. */
   private static String visible(Reach reach, Collection<Object> args) {
-    return "(" + reach.sql(GroundSql.of("q"), args) + " or q.state <> 'DRAFT' and exists (select from projects.pool_share x join projects.purse p on p.community = x.community where x.pool = q.id and "
+    return "(" + reach.sql(GroundSql.upper("q"), args) + " or q.state <> 'DRAFT' and exists (select from projects.pool_share x join projects.purse p on p.community = x.community where x.pool = q.id and "
         + reach.sql(GroundSql.of("p"), args) + "))";
   }
 

@@ -21,6 +21,9 @@ public final class GroundSql {
     };
   }
 
+  /** The same for tables of counties and towns, which lie in no community. */
+  public static Function<Level, String> upper(String alias) { return level -> level == Level.COMMUNITY ? null : of(alias).apply(level); }
+
   /** Rows of an area and below. */
   public static String under(String alias, Territory ground, Collection<Object> args) { return new Reach(List.of(ground)).sql(of(alias), args); }
 }

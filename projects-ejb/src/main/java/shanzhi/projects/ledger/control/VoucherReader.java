@@ -83,7 +83,7 @@ public class VoucherReader {
     var args = new ArrayList<Object>(List.of(year));
     var purses = GroundSql.under("p", area, args);
     args.add(year);
-    var pools = GroundSql.under("p", area, args);
+    var pools = new Reach(List.of(area)).sql(GroundSql.upper("p"), args);
     return sql().list("""
         select k.code, k.place, k.side, sum(t.debit) as debit, sum(t.credit) as credit, sum(t.balance) as balance from (
           select a.kind, a.balance, l.debit, l.credit from projects.purse p join projects.account a on a.purse = p.id
