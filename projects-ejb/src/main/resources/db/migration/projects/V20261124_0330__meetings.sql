@@ -103,6 +103,9 @@ create table projects.publicity (
   version int not null,
   number text not null unique,
   resolution bigint not null references projects.resolution,
+  county text not null references foundation.area,
+  town text references foundation.area,
+  community text not null references foundation.area,
   kind text not null check (kind in ('RESOLUTION', 'RESULT')),
   from_day date not null,
   until_day date not null check (until_day >= from_day),
@@ -115,6 +118,7 @@ create table projects.publicity (
   opened_at timestamptz not null,
   ended_at timestamptz
 );
+create index publicity_community on projects.publicity (community, status);
 create unique index publicity_running on projects.publicity (resolution, kind) where status in ('RUNNING', 'FROZEN');
 create sequence projects.objection_seq start with 50 increment by 50;
 create table projects.objection (

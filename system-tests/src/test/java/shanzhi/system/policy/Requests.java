@@ -24,7 +24,7 @@ final class Requests {
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts", "/workers", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial", "/pay-plans" -> areas;
+      case "/accounts", "/workers", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial", "/pay-plans", "/demands", "/proposals", "/resolutions/items" -> areas;
       case "/whistles" -> areas.stream().filter(area -> !area.endsWith("000000")).toList();
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
@@ -108,6 +108,16 @@ final class Requests {
           "POST /payroll-runs/{id}/resend", "POST /payroll-runs/{id}/reconcile" -> caller.post(path, "{\"version\":-1,\"words\":\"请核对\",\"way\":\"BANK\"}");
       case "POST /workers/{id}/exit" -> caller.post(path, "{\"lastDay\":\"2026-01-05\",\"reason\":\"RESIGNED\"}");
       case "GET /whistles/figures" -> caller.get(path + "?from=" + today() + "&to=" + today());
+      // a reference that is known: whoever may enter one there is answered with what is there
+      case "POST /demands" -> caller.post(path, Json.createObjectBuilder().add("community", place).add("origin", "PROPOSAL").add("originRef", "权限矩阵试报").add("title", "权限矩阵试报")
+          .add("kind", "LITERACY").add("households", 1).build().toString());
+      // a way that does not exist: whoever may draw one up there is told so
+      case "POST /proposals" -> caller.post(path, Json.createObjectBuilder().add("community", place).add("title", "权限矩阵试报").add("content", "试").add("year", 2026).add("path", "NONE")
+          .add("costs", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "MATERIAL").add("name", "试").add("amount", 1))).build().toString());
+      case "POST /proposals/{number}/submit" -> caller.post(path, "{\"version\":-1}");
+      case "POST /demands/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"words\":\"请办理\"}");
+      case "POST /resolutions/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "GET /resolutions/items" -> caller.get(path + "?area=" + place);
       case "POST /whistles" -> caller.post(path, whistle(place));
       case "POST /whistles/export" -> caller.post(path, "{\"text\":\"没有这样的哨\"}");
       case "POST /whistles/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
@@ -141,7 +151,7 @@ final class Requests {
   }
 
   private static String move(Rule rule) {
-    return rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : "accept";
+    return rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : rule.path().startsWith("/demands") ? "decline" : "accept";
   }
 
   /** A form that asks for nothing: whoever may issue there is told so. */

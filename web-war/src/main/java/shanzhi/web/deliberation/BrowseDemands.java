@@ -1,5 +1,6 @@
 package shanzhi.web.deliberation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -63,7 +64,7 @@ public class BrowseDemands implements Serializable {
     areaPicker.clear();
   }
 
-  public void begin() {
+  @PostConstruct public void begin() {
     wanted = new EnterDemand();
     wanted.setCommunity(delibWords.home());
   }

@@ -40,12 +40,12 @@ public class DelibWords {
   public String money(BigDecimal amount) { return amount == null ? "—" : format("#,##0.00", amount); }
 
   /** 55,602.67 ㎡ */
-  public String area(BigDecimal square) { return square == null ? "" : format("#,##0.00", square) + " ㎡"; }
+  public String square(BigDecimal square) { return square == null ? "" : format("#,##0.00", square) + " ㎡"; }
 
   /** 521 人, for owners with their area. */
   public String counted(Integer heads, BigDecimal square) {
     if (heads == null) return "—";
-    return heads + " " + word("delib.heads.unit") + (square == null ? "" : " · " + area(square));
+    return heads + " " + word("delib.heads.unit") + (square == null ? "" : " · " + square(square));
   }
 
   private static String format(String pattern, BigDecimal amount) { return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }

@@ -45,8 +45,8 @@ public class KeepLists implements Serializable {
   private EnterListEntry entry;
   private AppointMember member;
   private EntryLine chosen;
-  private ClaimEntry claim;
-  private CompleteEntry completion;
+  private ClaimEntry claim = new ClaimEntry();
+  private CompleteEntry completion = new CompleteEntry();
   private String words;
 
   private final LazyDataModel<EntryLine> rows = new Rows();

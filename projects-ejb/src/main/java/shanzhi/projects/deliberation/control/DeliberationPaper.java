@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.prints.boundary.PrintOrder;
@@ -25,7 +24,6 @@ import shanzhi.projects.deliberation.entity.Meeting;
 @ApplicationScoped
 public class DeliberationPaper {
 
-  private static final ResourceBundle WORDS = ResourceBundle.getBundle("shanzhi.projects.deliberation.paper");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -58,7 +56,7 @@ public class DeliberationPaper {
     var line = sheet.line();
     var facts = new HashMap<String, Object>();
     facts.put("subtitle", area(line.community()) + "　" + line.number());
-    facts.put("body", line.bodyName() + "（" + word(line.bodyKind()) + "）");
+    facts.put("body", line.bodyName() + "（" + PaperWords.of(line.bodyKind()) + "）");
     facts.put("heldAt", minute(line.heldAt()));
     facts.put("place", line.place());
     facts.put("noticeOn", DAY.format(line.noticeOn()));
@@ -127,9 +125,9 @@ public class DeliberationPaper {
       facts.put("no", sheet.items().indexOf(one) + 1);
       facts.put("item", one.item().item());
       facts.put("title", one.item().title());
-      facts.put("kind", word(one.item().kind()));
-      facts.put("purpose", word(one.item().purpose()));
-      facts.put("source", word(one.item().source()) + " " + one.item().year());
+      facts.put("kind", PaperWords.of(one.item().kind()));
+      facts.put("purpose", PaperWords.of(one.item().purpose()));
+      facts.put("source", PaperWords.of(one.item().source()) + " " + one.item().year());
       facts.put("amount", money(one.item().amount()));
       facts.put("votes", one.votesFor() + "/" + one.votesAgainst() + "/" + one.abstained());
       return (Map<String, Object>) facts;
@@ -137,8 +135,6 @@ public class DeliberationPaper {
   }
 
   private String area(String code) { return areas.today().find(code).map(node -> node.shortName()).orElse(code); }
-
-  private static String word(Enum<?> word) { return WORDS.getString(word.getDeclaringClass().getSimpleName() + "." + word.name()); }
 
   private static String counted(Integer heads, BigDecimal area) { return heads + (area == null ? " 人" : " 人、" + money(area) + " 平方米"); }
 
