@@ -58,7 +58,7 @@ class AuthorisationMatrixIT {
   private static final Map<String, String> OF_ONE_THING = Map.ofEntries(
       Map.entry("/app/campaigns/sheet", "?number=RW-20200101-1"), Map.entry("/app/campaigns/task", "?id=999999999"), Map.entry("/app/campaigns/hazard", "?number=YH-20200101-1"),
       Map.entry("/app/staff/worker", "?id=999999999"), Map.entry("/app/staff/round", "?id=999999999"), Map.entry("/app/staff/payroll-run", "?id=999999999"),
-      Map.entry("/app/funds/pool", "?id=999999999"), Map.entry("/app/funds/payment", "?number=ZF-2020-000001"));
+      Map.entry("/app/projects/sheet", "?number=XM-2020-00001"), Map.entry("/app/funds/pool", "?id=999999999"), Map.entry("/app/funds/payment", "?number=ZF-2020-000001"));
   private static final String NO_AREA = "510131999000";
   private static final String NO_GRID = "5101310010062099099";
 
