@@ -27,7 +27,7 @@ final class DemoTale {
   private static final String AGENDA = "insert into projects.meeting_item (meeting, no, proposal, title, matter, recused, votes_for, votes_against, abstained, need, passed, rule_source)";
   private static final String RESOLUTION = "insert into projects.resolution (id, version, number, meeting, county, town, community, title, status, decided_on, effective_on, steps)";
   private static final String ITEM = "insert into projects.resolution_item (item, resolution, no, proposal, title, kind, purpose, source, year, amount, project, taken_at)";
-  private static final String PUBLICITY = "insert into projects.publicity (id, version, number, resolution, kind, from_day, until_day, places, phone, status, steps, opened_by, opened_at, ended_at)";
+  private static final String PUBLICITY = "insert into projects.publicity (id, version, number, resolution, county, town, community, kind, from_day, until_day, places, phone, status, steps, opened_by, opened_at, ended_at)";
   private static final String COMMITMENT = "insert into projects.commitment (item, purse, title, resolved, contracted, requested, contract_no, made_by, made_at)";
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
   private static final BigDecimal ZERO = BigDecimal.ZERO;
@@ -74,7 +74,7 @@ final class DemoTale {
         24 + nth % 6, "主任（示例）", "文书（示例）", "逐项表决，全部通过（示例）。", 3, "clerk", at(days.met().minusDays(10), 9), "clerk", at(days.met(), 16));
     books.put(RESOLUTION, resolution, 3, number, meeting, place.county(), place.town(), place.community(), title, "EFFECTIVE", days.met(), days.effective(), 0);
     long publicity = numbers.publicity().next();
-    books.put(PUBLICITY, publicity, 2, "GS-" + DAY.format(days.met().plusDays(2)) + "-" + publicity, resolution, "RESOLUTION", days.met().plusDays(2), days.met().plusDays(8), "社区公示栏、各院落", "028-88550000", "DONE", 0,
+    books.put(PUBLICITY, publicity, 2, "GS-" + DAY.format(days.met().plusDays(2)) + "-" + publicity, resolution, place.county(), place.town(), place.community(), "RESOLUTION", days.met().plusDays(2), days.met().plusDays(8), "社区公示栏、各院落", "028-88550000", "DONE", 0,
         "clerk", at(days.met().plusDays(2), 9), at(days.effective(), 9));
     int no = 0;
     for (var wish : wishes) wished(place, wish, DemoYear.days(group, nth, wish.seed()), new Round(meeting, resolution, number, ++no, 24 + nth % 6), numbers);
