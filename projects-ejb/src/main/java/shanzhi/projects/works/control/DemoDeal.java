@@ -27,8 +27,8 @@ final class DemoDeal {
   private static final String REVIEW = "insert into projects.project_review (id, project, kind, held_on, words, completion, funds, participation, satisfaction, score, passed, entered_by, entered_at)";
   private static final String REVIEWER = "insert into projects.project_reviewer (review, no, name, side, completion, funds, participation, satisfaction)";
   private static final String BAR = "insert into projects.provider_bar (credit_code, provider, from_day, until_day, reason, project, barred_by, barred_at)";
-  private static final List<String[]> SIDES = List.of(new String[] {"社区代表（示例）", "COMMUNITY"}, new String[] {"验收组长（示例）", "ACCEPTANCE_GROUP"}, new String[] {"监委会主任（示例）", "SUPERVISION"},
-      new String[] {"专家（示例）", "EXPERT"}, new String[] {"居民代表（示例）", "RESIDENT"});
+  private static final List<String[]> SIDES = List.of(new String[] {"陈秀英", "COMMUNITY"}, new String[] {"李国华", "ACCEPTANCE_GROUP"}, new String[] {"郑光明", "SUPERVISION"},
+      new String[] {"吴建军", "EXPERT"}, new String[] {"周永芳", "RESIDENT"});
 
   private final DemoBooks books;
 
@@ -50,6 +50,13 @@ final class DemoDeal {
     sql.update("""
         update projects.tender t set state = 'CHOSEN', reasons = '报价最低，方案可行（示例）', opened_by = 'clerk', opened_at = t.closes_on + time '10:00' at time zone 'Asia/Shanghai',
           chosen = (select b.id from projects.bid b where b.tender = t.id order by b.amount, b.id limit 1) from projects.project p where p.id = t.project and p.contract_no is not null""");
+  }
+
+  /** Payments that the books knew before belong to their instalments. */
+  void known(Sql sql) {
+    sql.update("""
+        update projects.project_instalment n set payment = y.number, paid_on = y.settled_on from projects.payment y
+         where y.item = n.item and y.instalment = n.no and n.payment is null and y.state <> 'REFUSED'""");
   }
 
   void tender(Story story, DemoNumbers numbers) {
@@ -84,7 +91,7 @@ final class DemoDeal {
     int reached = (int) lines.stream().filter(line -> reached(story, line.after())).count();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      var state = i < reached && line.amount().signum() > 0 ? state(story, i, reached) : null;
+      var state = !story.wish().booked() && i < reached && line.amount().signum() > 0 ? state(story, i, reached) : null;
       String number = null;
       var day = story.days().of(phase(story, line.after())).plusDays(9);
       if (state != null) {

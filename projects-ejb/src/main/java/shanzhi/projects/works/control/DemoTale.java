@@ -52,11 +52,13 @@ final class DemoTale {
   void write(Sql sql) {
     books.write(sql);
     deals.chosen(sql);
+    deals.known(sql);
     sql.update("update projects.commitment c set released = '结算、终止或评价不合格，余款退回' from projects.project_item i join projects.project p on p.id = i.project where i.item = c.item and p.returned is not null");
   }
 
   void community(DemoWorks.Place place, long body, int nth, DemoNumbers numbers) {
-    var wishes = DemoYear.of(place.community(), place.free());
+    var wishes = new java.util.ArrayList<>(DemoYear.of(place.community(), place.free()));
+    wishes.addAll(place.booked());
     for (int group = 1; group <= 2; group++) {
       int of = group;
       resolved(place, body, nth, group, wishes.stream().filter(one -> one.group() == of).toList(), numbers);
@@ -84,7 +86,7 @@ final class DemoTale {
 
   private void wished(DemoWorks.Place place, DemoYear.Wish wish, DemoYear.Days days, Round round, DemoNumbers numbers) {
     var kind = wish.kind();
-    var title = place.name() + kind.title();
+    var title = wish.booked() ? wish.known().title() : place.name() + kind.title();
     long proposal = numbers.proposal().next();
     long demand = numbers.demand().next();
     books.put(DEMAND, demand, 2, "XQ-" + DAY.format(days.demand()) + "-" + demand, place.county(), place.town(), place.community(), "SURVEY", DemoYear.YEAR + "-一户一表-" + demand, kind.title(), kind.purpose().name(),
@@ -98,7 +100,7 @@ final class DemoTale {
     books.put(DELIB, "proposal", proposal, 3, at(days.effective(), 9), "TAKE_EFFECT", "RESOLVED", "EFFECTIVE", "clerk", 4);
     int against = wish.seed() % 4;
     books.put(AGENDA, round.meeting(), round.no(), proposal, title, "ORDINARY", 0, round.present() - against, against, 0, round.present() / 2 + 1, true, "村（居）民议事会议事规则");
-    var item = round.number() + "-" + round.no();
+    var item = wish.booked() ? wish.known().item() : round.number() + "-" + round.no();
     long project = numbers.project().next();
     var name = "XM-%d-%05d".formatted(DemoYear.YEAR, numbers.projectNumber().next());
     books.put(ITEM, item, round.resolution(), round.no(), proposal, title, kind.kind(), kind.purpose(), "GUARANTEE", DemoYear.YEAR, wish.amount(), name, at(days.opened(), 10));
@@ -112,11 +114,11 @@ final class DemoTale {
     var template = templates.stream().filter(one -> one.code().equals(kind.template())).findFirst().orElseThrow();
     var firm = firms.get(kind.kind() == ItemKind.WORKS ? 5 + wish.seed() % 4 : kind.kind() == ItemKind.RESIDENTS ? List.of(3, 4, 10, 11).get(wish.seed() % 4) : wish.seed() % 5);
     boolean signed = DemoYear.went(wish.status(), CONTRACT, kind.kind());
-    var story = new DemoDeal.Story(born.id(), born.item(), place.purse(), wish, days, template, firm, "HT-%d-%05d".formatted(DemoYear.YEAR, born.id() / 50));
+    var story = new DemoDeal.Story(born.id(), born.item(), place.purse(), wish, days, template, firm, wish.booked() ? wish.known().contractNo() : "HT-%d-%05d".formatted(DemoYear.YEAR, born.id() / 50));
     var money = signed ? deals.paid(story, numbers) : new DemoDeal.Money(ZERO, ZERO);
     boolean released = wish.status() == SETTLED || wish.status() == STOPPED || wish.failed();
     var resolved = released ? money.requested() : wish.amount();
-    books.put(COMMITMENT, born.item(), place.purse(), born.title(), resolved, released ? money.requested() : signed ? wish.contract() : ZERO, money.requested(), signed ? story.contract() : null, "clerk", at(days.met(), 17));
+    if (!wish.booked()) books.put(COMMITMENT, born.item(), place.purse(), born.title(), resolved, released ? money.requested() : signed ? wish.contract() : ZERO, money.requested(), signed ? story.contract() : null, "clerk", at(days.met(), 17));
     boolean scored = DemoYear.went(wish.status(), EVALUATED, kind.kind()) && wish.status() != STOPPED;
     int steps = steps(wish, days, born, money);
     var score = scored ? DemoDeal.score(wish) : null;
@@ -133,7 +135,11 @@ final class DemoTale {
   }
 
   /** The plan in the contract; a few should have ended by now. */
-  private static LocalDate ends(DemoYear.Wish wish, DemoYear.Days days) { return wish.seed() % 14 == 0 ? days.midterm().plusDays(12) : days.accepted().plusDays(30); }
+  private static LocalDate ends(DemoYear.Wish wish, DemoYear.Days days) {
+    if (wish.seed() % 14 == 0) return days.midterm().plusDays(12);
+    boolean running = wish.status() == EXECUTING || wish.status() == MIDTERM;
+    return running ? LocalDate.of(DemoYear.YEAR, 12, 5 + wish.seed() % 25) : days.accepted().plusDays(30);
+  }
 
   private static int progress(DemoYear.Wish wish) {
     return switch (wish.status()) {

@@ -34,8 +34,8 @@ public class DemoWorks {
   @Inject Sealing sealing;
   @Inject WorksRules rules;
 
-  /** @param ids of purse and places; {@code free} what its purse has left */
-  record Place(long purse, String county, String town, String community, String name, boolean village, BigDecimal free) {}
+  /** @param ids of purse and places; {@code free} what its purse has left; {@code booked} what the books hold already */
+  record Place(long purse, String county, String town, String community, String name, boolean village, BigDecimal free, List<DemoYear.Wish> booked) {}
 
   /** Somebody who carries out projects. */
   record Firm(String name, String code, String sealed, String masked) {}
@@ -48,7 +48,7 @@ public class DemoWorks {
     long begun = System.nanoTime();
     var tale = new DemoTale(firms(), rules.templates(java.time.LocalDate.of(DemoYear.YEAR, 6, 1)));
     int projects = 0;
-    for (var place : places) projects += DemoYear.of(place.community(), place.free()).size();
+    for (var place : places) projects += DemoYear.of(place.community(), place.free()).size() + place.booked().size();
     var numbers = new DemoNumbers(numbers("project_seq", projects + 4), numbers("project_number_seq", projects + 4), numbers("proposal_seq", projects + 4), numbers("demand_seq", projects + 4),
         numbers("payment_seq", 3 * projects), numbers("payment_number_seq", 3 * projects), numbers("meeting_seq", 2 * places.size() + 1), numbers("resolution_seq", 2 * places.size() + 1),
         numbers("publicity_seq", 2 * places.size() + 1), numbers("tender_seq", projects + 4), numbers("bid_seq", 3 * projects + 12), numbers("project_review_seq", 2 * projects));
@@ -63,8 +63,15 @@ public class DemoWorks {
     return sql().list("""
         select u.id, u.county, u.town, u.community, v.name, u.allocated - u.resolved as free from projects.purse u join foundation.area_version v on v.code = u.community and v.valid_to is null
          where u.county = ? and u.source = 'GUARANTEE' and u.year = ? order by u.community""",
-        row -> new Place(row.big("id"), row.text("county"), row.text("town"), row.text("community"), AreaNames.shorten(row.text("name")), row.text("name").contains("村"), row.as("free", BigDecimal.class)),
-        PUJIANG, DemoYear.YEAR);
+        row -> new Place(row.big("id"), row.text("county"), row.text("town"), row.text("community"), AreaNames.shorten(row.text("name")), row.text("name").contains("村"), row.as("free", BigDecimal.class),
+            booked(row.big("id"))), PUJIANG, DemoYear.YEAR);
+  }
+
+  private List<DemoYear.Wish> booked(long purse) {
+    var wishes = new ArrayList<DemoYear.Wish>();
+    sql().list("select * from projects.commitment c where purse = ? and own_of is null and not exists (select from projects.resolution_item i where i.item = c.item) order by item", row -> wishes.add(DemoYear.booked(new DemoYear.Known(row.text("item"), row.text("title"), row.text("contract_no")),
+        row.as("resolved", BigDecimal.class), row.as("contracted", BigDecimal.class), wishes.size())), purse);
+    return wishes;
   }
 
   /** The body that resolves there; set up where there is none yet. */

@@ -22,8 +22,14 @@ final class DemoYear {
   /** @param template code; {@code scope} what a bidder has to be registered for */
   record Kind(String title, ItemKind kind, ItemPurpose purpose, String template, String scope, String place) {}
 
-  /** @param group 1 spring, 2 summer */
-  record Wish(int group, Kind kind, BigDecimal amount, BigDecimal contract, int households, int seed, ProjectState status, boolean failed) {}
+  /** What the books of the demonstration know already. */
+  record Known(String item, String title, String contractNo) {}
+
+  /** @param group 1 spring, 2 summer; {@code known} null for what is told here first */
+  record Wish(int group, Kind kind, BigDecimal amount, BigDecimal contract, int households, int seed, ProjectState status, boolean failed, Known known) {
+
+    boolean booked() { return known != null; }
+  }
 
   /** When it got where. */
   record Days(LocalDate demand, LocalDate proposed, LocalDate met, LocalDate effective, LocalDate opened, LocalDate submitted, LocalDate filed, LocalDate called, LocalDate chosen, LocalDate signed,
@@ -85,9 +91,16 @@ final class DemoYear {
       int group = k < SPRING ? 1 : 2;
       var status = fits(status(group, seed % 100), kind);
       boolean failed = (status == ProjectState.EVALUATED || status == ProjectState.SETTLED) && seed % 97 == 5;
-      wishes.add(new Wish(group, kind, amount, contract, 30 + seed % 400, seed, status, failed));
+      wishes.add(new Wish(group, kind, amount, contract, 30 + seed % 400, seed, status, failed, null));
     }
     return wishes;
+  }
+
+  /** What the books hold of a community already, each as far as its contract says. */
+  static Wish booked(Known known, BigDecimal resolved, BigDecimal contracted, int nth) {
+    var kind = KINDS.get(List.of(0, 2, 3, 6).get(nth % 4));
+    var status = contracted.signum() == 0 ? ProjectState.TENDER : nth < 2 ? ProjectState.MIDTERM : ProjectState.EXECUTING;
+    return new Wish(1, kind, resolved, contracted.signum() == 0 ? resolved : contracted, 60 + 17 * nth, 11 + nth, status, false, known);
   }
 
   private static ProjectState status(int group, int at) {
