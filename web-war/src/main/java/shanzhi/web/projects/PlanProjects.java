@@ -53,4 +53,8 @@ public class PlanProjects implements Serializable {
   public String save() { return "/app/projects/sheet?faces-redirect=true&number=" + projects.open(plan); }
 
   public PlanProject getPlan() { return plan; }
+
+  /** The item that the address names. */
+  public String getItem() { return plan.getItem(); }
+  public void setItem(String item) { plan.setItem(item); }
 }

@@ -32,6 +32,9 @@ public class ProjectWords {
   /** Ten thousands of yuan, for figures at a glance: 4,500.00. */
   public String wan(BigDecimal amount) { return amount == null ? "—" : money(amount.movePointLeft(4).setScale(2, RoundingMode.HALF_UP)); }
 
+  /** Hundreds of millions of yuan (亿), as livelihood projects are counted: 907.60. */
+  public String yi(BigDecimal amount) { return amount == null ? "—" : money(amount.movePointLeft(8).setScale(2, RoundingMode.HALF_UP)); }
+
   /** 05-19 */
   public String day(LocalDate day) { return day == null ? "—" : day.toString().substring(5); }
 
