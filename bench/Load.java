@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends requests to the suite and says how long they took:
- * {@code java Load.java intake|list|sign url=… oidc=… user=… rate=… connections=… warmup=… seconds=… [grids=file] [tasks=file]}.
+ * {@code java Load.java intake|list|sign|settle url=… oidc=… user=… rate=… connections=… warmup=… seconds=… [grids=file] [tasks=file]}.
  *
  * <p>With a rate the load is open: request n is due at start + n / rate whether or not earlier ones have been answered,
  * and its time counts from then, so a stall of the server is seen by every request that fell into it. Rate 0 is the
@@ -42,6 +42,7 @@ public class Load {
 
   private final Map<String, String> options = new HashMap<>();
   private final boolean intake;
+  private final boolean settle;
   private final URI url;
   private final List<String> grids;
   private final List<String> tasks;
@@ -60,7 +61,8 @@ public class Load {
     for (int i = 1; i < arguments.length; i++) options.put(arguments[i].replaceAll("=.*", ""), arguments[i].replaceAll("^[^=]*=", ""));
     url = URI.create(options.get("url"));
     grids = intake ? Files.readAllLines(Path.of(options.get("grids"))) : List.of();
-    tasks = arguments[0].equals("sign") ? Files.readAllLines(Path.of(options.get("tasks"))) : List.of();
+    settle = arguments[0].equals("settle");
+    tasks = settle || arguments[0].equals("sign") ? Files.readAllLines(Path.of(options.get("tasks"))) : List.of();
   }
 
   public static void main(String[] arguments) throws Exception { new Load(arguments).run(); }
@@ -85,7 +87,8 @@ public class Load {
   private void report(List<Worker> workers) {
     var times = workers.stream().flatMapToLong(worker -> Arrays.stream(worker.times, 0, worker.count)).sorted().toArray();
     kindsOfError.forEach((kind, count) -> System.err.println("  ! " + count + " × " + kind));
-    double seconds = number("seconds");
+    // payments are settled once each: when they have run out the measurement is over
+    double seconds = settle ? Math.max(1e-3, (workers.stream().mapToLong(worker -> worker.last).max().orElse(end) - measuredFrom) / 1e9) : number("seconds");
     System.out.printf(Locale.ROOT, "%d %d %.1f %.2f %.2f %.2f %.2f %.2f %d%n", times.length, errors.get(), times.length / seconds,
         at(times, 0.5), at(times, 0.9), at(times, 0.99), at(times, 0.999), at(times, 1), sent.get());
   }
@@ -116,6 +119,11 @@ public class Load {
   }
 
   private byte[] request(long n) {
+    if (settle) {
+      var body = "{\"version\":-1,\"day\":\"" + options.get("day") + "\",\"slip\":\"" + tasks.get((int) n) + "\"}";
+      return ("POST /api/v1/payments/" + tasks.get((int) n) + "/settle HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json"
+          + "\r\nAccept: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+    }
     if (!tasks.isEmpty()) {
       var ids = "[" + tasks.get((int) n) + "]";
       return ("POST /api/v1/tasks/sign HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json"
@@ -141,6 +149,7 @@ public class Load {
 
     private long[] times = new long[1 << 12];
     private int count;
+    private long last;
     private Socket socket;
     private OutputStream out;
     private BufferedInputStream in;
@@ -151,10 +160,11 @@ public class Load {
       while (true) {
         long n = next.getAndIncrement();
         long due = rate == 0 ? System.nanoTime() : start + n * 1_000_000_000L / rate;
-        if (due >= end) break;
+        if (due >= end || !tasks.isEmpty() && n >= tasks.size()) break;
         waitUntil(due);
         boolean good = send(n);
         sent.incrementAndGet();
+        last = System.nanoTime();
         if (due < measuredFrom) continue;
         if (!good) errors.incrementAndGet();
         else keep(System.nanoTime() - due);

@@ -1,5 +1,5 @@
 /**
- * 社区保障激励资金: funds, deliberation and votes, projects, payments. The room is reserved; nothing is built here yet,
- * and nothing pretends to be.
+ * 社区保障激励资金: {@code funds} (pools and how they are shared out, incentive applications, micro-funds), {@code ledger} (what each
+ * community has, what is promised of it, payments, the books). What is written in the schema {@code projects} is held by its tables too.
  */
 package shanzhi.projects;

@@ -25,7 +25,11 @@ final class Requests {
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts", "/workers", "/projects/figures", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial", "/pay-plans", "/demands", "/proposals", "/resolutions/items" -> areas;
+      case "/accounts", "/workers", "/projects/figures", "/demands", "/proposals", "/resolutions/items", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial", "/pay-plans", "/funds/purses",
+          "/funds/balances", "/funds/statements" -> areas;
+      // county and town for a pool, communities for a printed statement
+      case "/funds/pools" -> areas.stream().filter(area -> area.endsWith("000") && !area.endsWith("00000000")).toList();
+      case "/funds/statements/{community}/{year}/{quarter}/print" -> areas.stream().filter(area -> !area.endsWith("000")).toList();
       case "/whistles" -> areas.stream().filter(area -> !area.endsWith("000000")).toList();
       case "/campaigns", "/hazards" -> areas.stream().filter(area -> area.endsWith("000")).toList();
       case "/incidents", "/incidents/lookalikes" -> Stream.concat(areas.stream().filter(area -> !area.endsWith("000")), grids.stream().filter(grid -> !grid.endsWith("0000000"))).toList();
@@ -45,7 +49,7 @@ final class Requests {
     var last = place.substring(place.lastIndexOf(' ') + 1);
     return "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
         .replace("{key}", "members").replace("{table}", "limits").replace("{report}", "TAX").replace("{no}", "1").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
-        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replaceAll("\\{(run|file|set)}", NOBODYS);
+        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replace("{community}", first).replace("{year}", "2026").replace("{quarter}", "0").replaceAll("\\{(run|file|set|item)}", NOBODYS);
   }
 
   static HttpResponse<String> send(Rule rule, String user, String place) {
@@ -107,6 +111,13 @@ final class Requests {
       case "POST /payroll-runs" -> caller.post(path, "{\"unit\":" + NOBODYS + ",\"month\":\"2026-01\",\"purpose\":\"MONTHLY\"}");
       case "POST /payroll-runs/{id}/calculate", "POST /payroll-runs/{id}/check", "POST /payroll-runs/{id}/send-back", "POST /payroll-runs/{id}/approve", "POST /payroll-runs/{id}/send",
           "POST /payroll-runs/{id}/resend", "POST /payroll-runs/{id}/reconcile" -> caller.post(path, "{\"version\":-1,\"words\":\"请核对\",\"way\":\"BANK\"}");
+      case "GET /funds/purses", "GET /funds/balances", "GET /funds/statements" -> caller.get(path + "?area=" + place);
+      // a formula that there is not: whoever may draft there is told so
+      case "POST /funds/pools" -> caller.post(path, "{\"area\":\"" + place + "\",\"year\":2026,\"source\":\"GUARANTEE\",\"amount\":1.00,\"formula\":\"NONE\",\"document\":\"核对权限矩阵\"}");
+      case "POST /funds/pools/{id}/approve", "POST /funds/pools/{id}/announce", "POST /funds/pools/{id}/transfer" -> caller.post(path, "{\"version\":-1}");
+      case "POST /funds/statements/{community}/{year}/{quarter}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "POST /payments" -> caller.post(path, "{\"item\":\"" + NOBODYS + "\",\"instalment\":1,\"milestone\":\"试\",\"amount\":1.00,\"invoice\":\"99999999\",\"payee\":\"某某\",\"payeeAccount\":\"62000000\",\"purpose\":\"COURTYARD\"}");
+      case "POST /payments/{number}/{move}" -> caller.post(path, "{\"version\":-1}");
       case "POST /workers/{id}/exit" -> caller.post(path, "{\"lastDay\":\"2026-01-05\",\"reason\":\"RESIGNED\"}");
       case "GET /whistles/figures" -> caller.get(path + "?from=" + today() + "&to=" + today());
       // a reference that is known: whoever may enter one there is answered with what is there
@@ -165,7 +176,7 @@ final class Requests {
   }
 
   private static String move(Rule rule) {
-    return rule.path().startsWith("/projects") ? "submit" : rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : rule.path().startsWith("/demands") ? "decline" : "accept";
+    return rule.path().startsWith("/projects") ? "submit" : rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : rule.path().startsWith("/demands") ? "decline" : rule.path().startsWith("/payments") ? "consent" : "accept";
   }
 
   /** A form that asks for nothing: whoever may issue there is told so. */
