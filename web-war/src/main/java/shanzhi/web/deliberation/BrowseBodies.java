@@ -1,7 +1,6 @@
 package shanzhi.web.deliberation;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -107,9 +106,8 @@ public class BrowseBodies implements Serializable {
       call.getTopics().add(topic.strip());
     }
     var meeting = meetings.call(call);
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     Notes.done("delib.done.called", meeting);
-    return "/app/deliberation/meeting?faces-redirect=true&number=" + meeting;
+    return DelibWords.again("meeting", meeting);
   }
 
   private void said(String key) {

@@ -90,6 +90,12 @@ public class DelibWords {
 
   public boolean past(LocalDate day) { return day != null && day.isBefore(times.getToday()); }
 
+  /** Back to the sheet of a thing, drawn anew as a whole, with what was said. */
+  static String again(String page, String number) {
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    return "/app/deliberation/" + page + "?faces-redirect=true&number=" + number;
+  }
+
   static String word(String key, Object... args) { return Texts.get(key, locale(), args); }
 
   static Locale locale() {

@@ -1,6 +1,5 @@
 package shanzhi.web.deliberation;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -88,9 +87,8 @@ public class DraftProposal implements Serializable {
   public String save() {
     if (number == null || number.isBlank()) number = proposals.drawUp(draft, key);
     else proposals.edit(number, version, draft);
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     Notes.done("delib.done.proposal", number);
-    return "/app/deliberation/proposal?faces-redirect=true&number=" + number;
+    return DelibWords.again("proposal", number);
   }
 
   public BigDecimal getSum() { return draft.getCosts().stream().map(Cost::getAmount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add); }

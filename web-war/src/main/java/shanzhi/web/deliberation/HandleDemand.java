@@ -30,30 +30,29 @@ public class HandleDemand implements Serializable {
 
   public void open() { sheet = demands.sheet(number); }
 
-  public void merge() {
+  public String merge() {
     demands.merge(number, sheet.line().version(), into);
-    done("MERGE");
+    return done("MERGE");
   }
 
-  public void passOn() {
+  public String passOn() {
     demands.passOn(number, sheet.line().version(), words);
-    done("PASS_ON");
+    return done("PASS_ON");
   }
 
-  public void decline() {
+  public String decline() {
     demands.decline(number, sheet.line().version(), words);
-    done("DECLINE");
+    return done("DECLINE");
   }
 
-  public void reopen() {
+  public String reopen() {
     demands.reopen(number, sheet.line().version(), words);
-    done("REOPEN");
+    return done("REOPEN");
   }
 
-  private void done(String move) {
-    words = null;
-    open();
+  private String done(String move) {
     Notes.done("delib.done.DemandMove." + move, number);
+    return DelibWords.again("demand", number);
   }
 
   /** Other open ones of the community, to be merged into. */

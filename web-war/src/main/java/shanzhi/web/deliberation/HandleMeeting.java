@@ -1,6 +1,5 @@
 package shanzhi.web.deliberation;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -88,33 +87,28 @@ public class HandleMeeting implements Serializable {
     fileNames.add(event.getFile().getFileName());
   }
 
-  public void record() {
+  public String record() {
     record.setVersion(sheet.line().version());
     record.setItems(new ArrayList<>(rows.stream().map(row -> row.vote(sheet.listed())).toList()));
     meetings.record(number, record);
-    done("RECORD");
+    return done("RECORD");
   }
 
   public String confirm() {
     var resolution = meetings.confirm(number, sheet.line().version());
-    if (resolution == null) {
-      done("CONFIRM");
-      return null;
-    }
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    if (resolution == null) return done("CONFIRM");
     Notes.done("delib.done.resolved", resolution);
-    return "/app/deliberation/resolution?faces-redirect=true&number=" + resolution;
+    return DelibWords.again("resolution", resolution);
   }
 
-  public void cancel() {
+  public String cancel() {
     meetings.cancel(number, sheet.line().version(), words);
-    done("CANCEL");
+    return done("CANCEL");
   }
 
-  private void done(String move) {
-    words = null;
-    open();
+  private String done(String move) {
     Notes.done("delib.done.MeetingMove." + move, number);
+    return DelibWords.again("meeting", number);
   }
 
   public List<Deed> getDeeds() { return delibWords.deeds("Meeting", sheet.steps()); }

@@ -1,6 +1,5 @@
 package shanzhi.web.deliberation;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -79,10 +78,10 @@ public class HandleProposal implements Serializable {
     return sheet.votes().stream().filter(vote -> step.bodies().contains(vote.bodyKind())).reduce((first, last) -> last).map(vote -> delibWords.day(vote.heldAt())).orElse("—");
   }
 
-  public void submit() {
+  public String submit() {
     var hits = proposals.submit(number, sheet.line().version());
-    open();
     if (hits.isEmpty()) Notes.done("delib.done.submitted", number);
+    return DelibWords.again("proposal", number);
   }
 
   public void upload(FileUploadEvent event) {
@@ -90,26 +89,25 @@ public class HandleProposal implements Serializable {
     fileNames.add(event.getFile().getFileName());
   }
 
-  public void propose() {
+  public String propose() {
     party.setVersion(sheet.line().version());
     proposals.propose(number, party);
-    done("PROPOSE");
+    return done("PROPOSE");
   }
 
-  public void rework() {
+  public String rework() {
     proposals.rework(number, sheet.line().version(), words);
-    done("REWORK");
+    return done("REWORK");
   }
 
-  public void withdraw() {
+  public String withdraw() {
     proposals.withdraw(number, sheet.line().version(), words);
-    done("WITHDRAW");
+    return done("WITHDRAW");
   }
 
-  private void done(String move) {
-    words = null;
-    open();
+  private String done(String move) {
     Notes.done("delib.done.ProposalMove." + move, number);
+    return DelibWords.again("proposal", number);
   }
 
   /** Bodies of the community that decide the step it stands at. */
@@ -121,9 +119,8 @@ public class HandleProposal implements Serializable {
 
   public String call() {
     var meeting = meetings.call(call);
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     Notes.done("delib.done.called", meeting);
-    return "/app/deliberation/meeting?faces-redirect=true&number=" + meeting;
+    return DelibWords.again("meeting", meeting);
   }
 
   public List<Deed> getDeeds() { return delibWords.deeds("Proposal", sheet.steps()); }

@@ -33,25 +33,25 @@ public class HandlePublicity implements Serializable {
     sheet.objections().stream().filter(one -> one.answer() == null).findFirst().ifPresent(one -> answer.setObjection(one.id()));
   }
 
-  public void object() {
+  public String object() {
     publicities.object(number, objection);
-    done("OBJECT");
+    return done("OBJECT");
   }
 
-  public void answer(boolean upheld) {
+  public String answer(boolean upheld) {
     answer.setUpheld(upheld);
     publicities.answer(number, answer);
-    done(upheld ? "UPHOLD" : "THAW");
+    return done(upheld ? "UPHOLD" : "THAW");
   }
 
-  public void complete() {
+  public String complete() {
     publicities.complete(number, sheet.line().version());
-    done("COMPLETE");
+    return done("COMPLETE");
   }
 
-  private void done(String move) {
-    open();
+  private String done(String move) {
     Notes.done("delib.done.PublicityMove." + move, number);
+    return DelibWords.again("publicity", number);
   }
 
   /** The objection that is answered next. */

@@ -1,6 +1,5 @@
 package shanzhi.web.deliberation;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,9 +41,8 @@ public class ReadResolution implements Serializable {
 
   public String publish() {
     var made = publicities.publish(sheet.line().version(), publish);
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     Notes.done("delib.done.published", made);
-    return "/app/deliberation/publicity?faces-redirect=true&number=" + made;
+    return DelibWords.again("publicity", made);
   }
 
   public List<Deed> getDeeds() { return delibWords.deeds("Resolution", sheet.steps()); }

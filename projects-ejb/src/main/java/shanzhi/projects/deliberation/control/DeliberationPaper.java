@@ -84,7 +84,8 @@ public class DeliberationPaper {
     var facts = new HashMap<String, Object>();
     facts.put("subtitle", line.number());
     facts.put("decidedOn", DAY.format(line.decidedOn()));
-    facts.put("body", area(line.community()) + line.bodyName());
+    var home = area(line.community());
+    facts.put("body", line.bodyName().startsWith(home) ? line.bodyName() : home + line.bodyName());
     facts.put("meeting", line.title());
     facts.put("heads", counted(meeting.heads(), meeting.area()));
     facts.put("present", counted(meeting.present(), meeting.presentArea()));
