@@ -36,7 +36,7 @@ public class DemoRegisters {
     sql.update("""
         insert into projects.register_entry (register, number, city, county, town, community, kind, state, title, households, day, entered_by, entered_at)
         select 'COURTYARD', 'YL-' || k.code || '-' || lpad(c.nth::text, 3, '0'), '510100000000', '510131000000', c.town, c.code, k.code, case when (c.nth + k.sort) % 5 = 0 then 'PLANNED' else 'DONE' end,
-               regexp_replace(c.name, '(居民委员会|村民委员会|居委会|村委会)$', '') || k.title || '（示例）', 40 + c.nth * 3, make_date(2026, 1 + c.nth % 10, 15), 'organiser', now()
+               regexp_replace(c.name, '(居民委员会|村民委员会|居委会|村委会)$', '') || k.title || '（示例）', 40 + c.nth * 3, make_date(2026, (1 + c.nth % 10)::int, 15), 'organiser', now()
           from (select v.code, v.name, v.parent as town, row_number() over (order by v.code) as nth from foundation.area_version v join foundation.area_version t on t.code = v.parent and t.valid_to is null
                  where v.valid_to is null and t.parent = '510131000000') c cross join projects.register_kind k where k.register = 'COURTYARD'""");
     sql.update("""
