@@ -1,7 +1,9 @@
 package shanzhi.projects;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.projects.ledger.boundary.FundSource;
 import shanzhi.projects.ledger.boundary.RequestPayment;
@@ -21,6 +23,8 @@ public final class FundSamples {
   public static final Caller STRANGER = Caller.named("clerk-jt").as(JobRole.CLERK);
   public static final Caller STRANGE_FINANCE = Caller.named("finance-jt").as(JobRole.FINANCE);
   public static final String FEILONG = "510131001006";
+  /** The year of today: money is paid in its own. */
+  public static final int YEAR = ChinaTime.today(Clock.systemUTC()).getYear();
   public static final String PUJIANG = "510131000000";
 
   private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() / 1_000_000 % 900_000));
@@ -33,7 +37,7 @@ public final class FundSamples {
 
   public static BigDecimal yuan(String amount) { return new BigDecimal(amount); }
 
-  public static ResolveSum sum(String item, String amount) { return new ResolveSum(item, FEILONG, FundSource.GUARANTEE, 2026, "院落微更新", yuan(amount)); }
+  public static ResolveSum sum(String item, String amount) { return new ResolveSum(item, FEILONG, FundSource.GUARANTEE, YEAR, "院落微更新", yuan(amount)); }
 
   public static RequestPayment wanted(String item, int instalment, String amount) {
     return new RequestPayment(item, instalment, "第 " + instalment + " 期", yuan(amount), invoice(), "蒲江县测试施工队", "6200 0000 0000 0001 23", "COURTYARD");

@@ -13,6 +13,7 @@ import static shanzhi.projects.FundSamples.PUJIANG;
 import static shanzhi.projects.FundSamples.STRANGER;
 import static shanzhi.projects.FundSamples.STRANGE_FINANCE;
 import static shanzhi.projects.FundSamples.WORKER;
+import static shanzhi.projects.FundSamples.YEAR;
 import static shanzhi.projects.FundSamples.item;
 import static shanzhi.projects.FundSamples.yuan;
 
@@ -97,8 +98,8 @@ class PoolsIT {
   }
 
   @Test void a_pool_is_drafted_approved_by_another_announced_and_transferred() {
-    long id = FINANCE.calls(() -> pools.draft(wanted(PUJIANG, 2027, FundSource.GUARANTEE, "45000000.00", "EQ50-HH30-RES20")));
-    assertEquals(id, FINANCE.calls(() -> pools.draft(wanted(PUJIANG, 2027, FundSource.GUARANTEE, "46000000.00", "BASE-PER-100"))), "drafted anew it is the same pool");
+    long id = FINANCE.calls(() -> pools.draft(wanted(PUJIANG, YEAR + 1, FundSource.GUARANTEE, "45000000.00", "EQ50-HH30-RES20")));
+    assertEquals(id, FINANCE.calls(() -> pools.draft(wanted(PUJIANG, YEAR + 1, FundSource.GUARANTEE, "46000000.00", "BASE-PER-100"))), "drafted anew it is the same pool");
     var draft = FINANCE.calls(() -> pools.sheet(id));
     assertEquals(yuan("46000000.00"), draft.line().shared());
     assertTrue(draft.may().contains("draft") && !draft.may().contains("approve"));
@@ -108,24 +109,24 @@ class PoolsIT {
     sql().update("update projects.pool set drafted_by = 'finance' where id = ?", id);
     assertEquals("changed-by-someone-else", refused(() -> LEADER.does(() -> pools.approve(id, version(id) + 1))));
     LEADER.does(() -> pools.approve(id, version(id)));
-    assertEquals("pool.not-draft", refused(() -> FINANCE.calls(() -> pools.draft(wanted(PUJIANG, 2027, FundSource.GUARANTEE, "1000000.00", "EQ50-HH30-RES20")))));
+    assertEquals("pool.not-draft", refused(() -> FINANCE.calls(() -> pools.draft(wanted(PUJIANG, YEAR + 1, FundSource.GUARANTEE, "1000000.00", "EQ50-HH30-RES20")))));
     assertThrows(Sql.SqlFailure.class, () -> sql().update("delete from projects.pool_share where pool = ?", id), "nor past the code");
     FINANCE.does(() -> pools.announce(id, version(id)));
     assertEquals("pool.announcement-runs", refused(() -> FINANCE.does(() -> pools.transfer(id, version(id)))));
     sql().update("update projects.pool set announced_from = announced_from - 30, announced_until = announced_until - 30 where id = ?", id);
-    assertEquals("fund.outside-year", refused(() -> FINANCE.does(() -> pools.transfer(id, version(id)))), "money of 2027 is not handed out in 2026");
+    assertEquals("fund.outside-year", refused(() -> FINANCE.does(() -> pools.transfer(id, version(id)))), "next year's money is not handed out this year");
     assertEquals(PoolState.ANNOUNCED, FINANCE.calls(() -> pools.sheet(id)).line().state());
   }
 
   @Test void a_town_has_a_pool_of_its_own_and_its_purses_grow_by_it() {
-    var before = FINANCE.calls(() -> commitments.purses(DAXING, 2026)).stream().filter(one -> one.source() == FundSource.GUARANTEE).toList();
-    long id = FINANCE.calls(() -> pools.draft(wanted(DAXING, 2026, FundSource.GUARANTEE, "100000.07", "EQ50-HH30-RES20")));
+    var before = FINANCE.calls(() -> commitments.purses(DAXING, YEAR)).stream().filter(one -> one.source() == FundSource.GUARANTEE).toList();
+    long id = FINANCE.calls(() -> pools.draft(wanted(DAXING, YEAR, FundSource.GUARANTEE, "100000.07", "EQ50-HH30-RES20")));
     LEADER.does(() -> pools.approve(id, -1));
     FINANCE.does(() -> pools.announce(id, -1));
     sql().update("update projects.pool set announced_from = announced_from - 30, announced_until = announced_until - 30 where id = ?", id);
     FINANCE.does(() -> pools.transfer(id, -1));
     assertEquals("pool.not-announced", refused(() -> FINANCE.does(() -> pools.transfer(id, -1))), "once");
-    var after = FINANCE.calls(() -> commitments.purses(DAXING, 2026)).stream().filter(one -> one.source() == FundSource.GUARANTEE).toList();
+    var after = FINANCE.calls(() -> commitments.purses(DAXING, YEAR)).stream().filter(one -> one.source() == FundSource.GUARANTEE).toList();
     assertEquals(yuan("100000.07"), after.stream().map(PurseLine::allocated).reduce(BigDecimal.ZERO, BigDecimal::add).subtract(before.stream().map(PurseLine::allocated).reduce(BigDecimal.ZERO, BigDecimal::add)));
   }
 
@@ -156,15 +157,15 @@ class PoolsIT {
   }
 
   @Test void rights_and_ground_are_asked() {
-    var wanted = wanted(PUJIANG, 2028, FundSource.GUARANTEE, "1000000.00", "EQ50-HH30-RES20");
+    var wanted = wanted(PUJIANG, 2099, FundSource.GUARANTEE, "1000000.00", "EQ50-HH30-RES20");
     assertThrows(EJBAccessException.class, () -> WORKER.does(() -> pools.ledger(2026)));
     assertThrows(EJBAccessException.class, () -> LEADER.calls(() -> pools.draft(wanted)));
     assertThrows(EJBAccessException.class, () -> FINANCE.does(() -> pools.approve(1, -1)));
     assertThrows(EJBAccessException.class, () -> CLERK.does(() -> pools.announce(1, -1)));
     assertThrows(EJBAccessException.class, () -> LEADER.does(() -> pools.transfer(1, -1)));
     assertEquals("area.out-of-reach", refused(() -> STRANGE_FINANCE.calls(() -> pools.draft(wanted))));
-    assertEquals("pool.figures-missing", refused(() -> FINANCE.calls(() -> pools.draft(wanted))), "nobody knows 2028 yet");
-    wanted.setYear(2027);
+    assertEquals("pool.figures-missing", refused(() -> FINANCE.calls(() -> pools.draft(wanted))), "nobody knows 2099 yet");
+    wanted.setYear(YEAR + 1);
     wanted.setFormula("NOWHERE");
     wanted.setArea(DAXING);
     assertEquals("pool.unknown-formula", refused(() -> FINANCE.calls(() -> pools.draft(wanted))));
@@ -174,11 +175,11 @@ class PoolsIT {
     assertEquals("pool.unknown", refused(() -> STRANGER.does(() -> pools.sheet(pool))));
     assertEquals("pool.unknown", refused(() -> STRANGE_FINANCE.does(() -> pools.announce(pool, -1))));
     assertFalse(STRANGER.calls(() -> pools.ledger(null)).stream().anyMatch(one -> one.id() == pool));
-    assertThrows(EJBAccessException.class, () -> CLERK.does(() -> figures.put(List.of(new CommunityFigure(FEILONG, 2029, 1, 1, null, "统计")))));
-    assertEquals("area.out-of-reach", refused(() -> STRANGE_FINANCE.does(() -> figures.put(List.of(new CommunityFigure(FEILONG, 2029, 1, 1, null, "统计"))))));
-    FINANCE.does(() -> figures.put(List.of(new CommunityFigure(FEILONG, 2029, 10, 20, "GOOD", "统计"))));
-    assertEquals(1, CLERK.calls(() -> figures.of(2029)).size());
-    assertEquals(0, STRANGER.calls(() -> figures.of(2029)).size());
+    assertThrows(EJBAccessException.class, () -> CLERK.does(() -> figures.put(List.of(new CommunityFigure(FEILONG, 2098, 1, 1, null, "统计")))));
+    assertEquals("area.out-of-reach", refused(() -> STRANGE_FINANCE.does(() -> figures.put(List.of(new CommunityFigure(FEILONG, 2098, 1, 1, null, "统计"))))));
+    FINANCE.does(() -> figures.put(List.of(new CommunityFigure(FEILONG, 2098, 10, 20, "GOOD", "统计"))));
+    assertEquals(1, CLERK.calls(() -> figures.of(2098)).size());
+    assertEquals(0, STRANGER.calls(() -> figures.of(2098)).size());
   }
 
   @Test void donated_money_goes_to_its_purpose_only() {

@@ -15,6 +15,7 @@ import static shanzhi.projects.FundSamples.STRANGE_FINANCE;
 import static shanzhi.projects.FundSamples.SUPERVISOR;
 import static shanzhi.projects.FundSamples.TOWN;
 import static shanzhi.projects.FundSamples.WORKER;
+import static shanzhi.projects.FundSamples.YEAR;
 import static shanzhi.projects.FundSamples.item;
 import static shanzhi.projects.FundSamples.yuan;
 
@@ -47,6 +48,8 @@ import shanzhi.projects.ledger.boundary.Takeovers;
 import shanzhi.projects.ledger.boundary.VoucherQuery;
 import shanzhi.projects.ledger.boundary.Vouchers;
 import shanzhi.projects.ledger.boundary.YearEnds;
+import shanzhi.projects.ledger.control.ItemImport;
+import shanzhi.projects.ledger.control.VoucherExport;
 import shanzhi.testkit.TestEar;
 
 /** The books: they only grow, they balance, years are closed, what an audit finds comes back, statements say what the vouchers say. */
@@ -66,6 +69,8 @@ class BooksIT {
   @Inject YearEnds yearEnds;
   @Inject Statements statements;
   @Inject BookAgencies agencies;
+  @Inject ItemImport items;
+  @Inject VoucherExport export;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   private Sql sql() { return Sql.on(database); }
@@ -157,7 +162,7 @@ class BooksIT {
     FINANCE.does(() -> takeovers.items(List.of(project(contracted, LIAOWENG, 2024, "60000.00", "50000.00", "20000.00"), project(idle, LIAOWENG, 2024, "10000.00", "0.00", "0.00"))));
     assertThrows(EJBAccessException.class, () -> LEADER.calls(() -> yearEnds.close(LIAOWENG, 2024)));
     assertEquals("area.out-of-reach", refused(() -> STRANGE_FINANCE.calls(() -> yearEnds.close(LIAOWENG, 2024))));
-    assertEquals("fund.year-running", refused(() -> FINANCE.calls(() -> yearEnds.close(LIAOWENG, 2026))));
+    assertEquals("fund.year-running", refused(() -> FINANCE.calls(() -> yearEnds.close(LIAOWENG, YEAR))));
     var preview = FINANCE.calls(() -> yearEnds.preview(LIAOWENG, 2024)).get(0);
     var done = FINANCE.calls(() -> yearEnds.close(LIAOWENG, 2024)).get(0);
     assertEquals(preview.carried(), done.carried());
@@ -218,6 +223,22 @@ class BooksIT {
     assertEquals("area.out-of-reach", refused(() -> CLERK.does(() -> statements.all(PUJIANG, 2026, 3))));
     assertThrows(EJBAccessException.class, () -> WORKER.does(() -> statements.of(FEILONG, 2026, 3)));
     assertEquals(0, STRANGER.calls(() -> vouchers.ledger(query(null, 2026))).rows().stream().filter(one -> one.community().startsWith("510131")).count());
+  }
+
+  @Test void rows_of_a_workbook_are_judged_one_by_one_and_the_good_ones_are_taken() {
+    FINANCE.does(() -> takeovers.purses(List.of(money(CHAOYANG, 2022, "1000.00", "蒲财〔2022〕1号"))));
+    var good = project(item(), CHAOYANG, 2022, "600.00", "600.00", "100.00");
+    var over = project(item(), CHAOYANG, 2022, "400.01", "0.00", "0.00");
+    var wrong = new OpeningItem(item(), "x", CHAOYANG, FundSource.GUARANTEE, 2022, yuan("1.00"), null, yuan("1.00"), yuan("1.00"), "WORKER_PAY", LocalDate.of(2022, 6, 1), "工资表");
+    var elsewhere = project(item(), CHAOYANG, 2021, "1.00", "0.00", "0.00");
+    var judged = FINANCE.calls(() -> items.judge(List.of(good, over, wrong, elsewhere)));
+    assertEquals(List.of("NEW", "fund.purse-short", "payment.unknown-purpose", "fund.no-purse"), judged.stream().map(one -> one.complaint() == null ? one.verdict().name() : one.complaint().key()).toList());
+    FINANCE.does(() -> items.apply(List.of(good)));
+    assertEquals("fund.item-twice", FINANCE.calls(() -> items.judge(List.of(good))).get(0).complaint().key());
+    var rows = FINANCE.calls(() -> export.slice(query(CHAOYANG, 2022), null));
+    assertEquals(2, rows.size());
+    assertEquals(List.of(), FINANCE.calls(() -> export.slice(query(CHAOYANG, 2022), rows.get(1))));
+    assertEquals(yuan("900.00"), FINANCE.calls(() -> export.cells(rows.get(0))).get(10));
   }
 
   @Test void papers_say_since_when_the_town_keeps_the_books() {

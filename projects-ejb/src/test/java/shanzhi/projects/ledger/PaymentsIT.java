@@ -13,6 +13,7 @@ import static shanzhi.projects.FundSamples.STRANGE_FINANCE;
 import static shanzhi.projects.FundSamples.SUPERVISOR;
 import static shanzhi.projects.FundSamples.TOWN;
 import static shanzhi.projects.FundSamples.WORKER;
+import static shanzhi.projects.FundSamples.YEAR;
 import static shanzhi.projects.FundSamples.invoice;
 import static shanzhi.projects.FundSamples.item;
 import static shanzhi.projects.FundSamples.sum;
@@ -36,6 +37,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.requests.boundary.KeptAnswers;
@@ -45,12 +47,14 @@ import shanzhi.kernel.Sql;
 import shanzhi.projects.FundSamples;
 import shanzhi.projects.ledger.boundary.Commitments;
 import shanzhi.projects.ledger.boundary.FundSource;
+import shanzhi.projects.ledger.boundary.OpeningPurse;
 import shanzhi.projects.ledger.boundary.OwnShares;
 import shanzhi.projects.ledger.boundary.PaymentQuery;
 import shanzhi.projects.ledger.boundary.PaymentState;
 import shanzhi.projects.ledger.boundary.Payments;
 import shanzhi.projects.ledger.boundary.ReceiveOwn;
 import shanzhi.projects.ledger.boundary.ResolveSum;
+import shanzhi.projects.ledger.boundary.Takeovers;
 import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;
 
@@ -65,6 +69,7 @@ class PaymentsIT {
   @Inject Commitments commitments;
   @Inject Payments payments;
   @Inject OwnShares ownShares;
+  @Inject Takeovers takeovers;
   @Inject KeptAnswers answers;
   @Inject SettledNotes notes;
   @Inject Clock clock;
@@ -76,6 +81,12 @@ class PaymentsIT {
   private LocalDate today() { return ChinaTime.today(clock); }
 
   private static String refused(Runnable deed) { return assertThrows(Refusal.class, deed::run).key(); }
+
+  /** The demonstration has money for one year; in any other it is taken over once. */
+  @BeforeEach void money() {
+    if (takeovers == null || sql().number("select count(*) from projects.purse where community = ? and source = 'GUARANTEE' and year = ?", FEILONG, YEAR) > 0) return;
+    FINANCE.does(() -> takeovers.purses(List.of(new OpeningPurse(FEILONG, FundSource.GUARANTEE, YEAR, yuan("600000.00"), LocalDate.of(YEAR, 1, 1), "测试期初"))));
+  }
 
   /** An item of so much, contracted for so much. */
   private String contracted(String resolved, String contract) {
@@ -116,7 +127,7 @@ class PaymentsIT {
   }
 
   private BigDecimal balance(String kind, FundSource source) {
-    return sql().one("select a.balance from projects.account a join projects.purse p on p.id = a.purse where p.community = ? and p.source = ? and p.year = 2026 and a.kind = ?",
+    return sql().one("select a.balance from projects.account a join projects.purse p on p.id = a.purse where p.community = ? and p.source = ? and p.year = " + YEAR + " and a.kind = ?",
         row -> row.as("balance", BigDecimal.class), FEILONG, source, kind).orElseThrow();
   }
 
@@ -143,9 +154,9 @@ class PaymentsIT {
   }
 
   @Test void nobody_gives_more_than_there_is() {
-    var free = FINANCE.calls(() -> commitments.purses(FEILONG, 2026)).stream().filter(one -> one.source() == FundSource.GUARANTEE).findFirst().orElseThrow().free();
+    var free = FINANCE.calls(() -> commitments.purses(FEILONG, YEAR)).stream().filter(one -> one.source() == FundSource.GUARANTEE).findFirst().orElseThrow().free();
     assertEquals("fund.purse-short", refused(() -> CLERK.does(() -> commitments.resolve(sum(item(), free.add(yuan("0.01")).toPlainString())))));
-    assertEquals("fund.no-purse", refused(() -> CLERK.does(() -> commitments.resolve(new ResolveSum(item(), FEILONG, FundSource.OTHER, 2026, "其他", yuan("1.00"))))));
+    assertEquals("fund.no-purse", refused(() -> CLERK.does(() -> commitments.resolve(new ResolveSum(item(), FEILONG, FundSource.OTHER, YEAR, "其他", yuan("1.00"))))));
     var item = item();
     CLERK.does(() -> commitments.resolve(sum(item, "1000.00")));
     assertEquals("fund.item-twice", refused(() -> CLERK.does(() -> commitments.resolve(sum(item, "1000.00")))));
@@ -255,7 +266,7 @@ class PaymentsIT {
     assertEquals("fund.unknown-item", refused(() -> STRANGER.calls(() -> payments.request(wanted(item, 2, "1.00")))));
     assertEquals("fund.unknown-item", refused(() -> STRANGER.does(() -> commitments.of(item))));
     assertEquals("area.out-of-reach", refused(() -> STRANGER.does(() -> commitments.resolve(sum(item(), "1.00")))));
-    assertEquals("area.out-of-reach", refused(() -> STRANGER.does(() -> commitments.purses(FEILONG, 2026))));
+    assertEquals("area.out-of-reach", refused(() -> STRANGER.does(() -> commitments.purses(FEILONG, YEAR))));
     var query = new PaymentQuery();
     query.setText(number);
     assertEquals(0, STRANGER.calls(() -> payments.ledger(query)).total());

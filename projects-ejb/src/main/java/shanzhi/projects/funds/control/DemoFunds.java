@@ -61,7 +61,7 @@ public class DemoFunds {
       int households = village(one) ? 420 + seed : 1_300 + 4 * seed;
       int residents = households * (village(one) ? 29 : 25) / 10 + seed % 17;
       var grade = seed % 10 == 0 ? "EXCELLENT" : seed % 10 == 9 ? "PASS" : "GOOD";
-      for (int year = YEAR - 1; year <= YEAR + 1; year++) rows.add(new Object[] {one.code(), year, households, residents, grade, "示例统计，纯属虚构"});
+      for (int year = YEAR - 1; year <= YEAR + 10; year++) rows.add(new Object[] {one.code(), year, households, residents, grade, "示例统计，纯属虚构"});
     }
     sql().batch("insert into projects.community_figure (community, year, households, residents, grade, source) values (?, ?, ?, ?, ?, ?) on conflict do nothing", rows);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.projects.ledger.boundary.CommitmentSheet;
@@ -42,11 +43,11 @@ public class CommitmentDesk {
     return row;
   }
 
-  /** @throws Refusal fund.no-purse, fund.purse-short, fund.item-twice (409) */
+  /** @throws Refusal fund.no-purse, fund.purse-closed, fund.purse-short, fund.item-twice (409) */
   public void resolve(ResolveSum sum) {
     var purse = books.take(sum.community(), sum.source(), sum.year()).orElseThrow(() -> Refusal.conflict("fund.no-purse", sum.year()));
     Refusal.unless(row(sum.item()).isEmpty(), "fund.item-twice", sum.item());
-    Refusal.unless(purse.closing() == null, "fund.purse-closed", sum.year());
+    Refusal.unless(purse.closing() == null && !ChinaTime.today(clock).isAfter(purse.openUntil()), "fund.purse-closed", sum.year());
     Refusal.unless(sum.amount().compareTo(purse.free()) <= 0, "fund.purse-short", sum.amount(), purse.free());
     write(sum.item(), purse.id(), sum.title().strip(), sum.amount(), null);
   }

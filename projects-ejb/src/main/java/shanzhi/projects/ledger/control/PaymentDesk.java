@@ -81,7 +81,8 @@ public class PaymentDesk {
     own.ifPresent(one -> ask(one.item(), ofOwn));
     var number = "ZF-" + ChinaTime.today(clock).getYear() + "-" + "%06d".formatted(sql().number("select nextval('projects.payment_number_seq')"));
     var account = wanted.getPayeeAccount().replaceAll("[ -]", "");
-    var payment = new Payment(number, item.purse(), wanted, ofOwn, microFund, sealing.seal(account), Masks.bankCard(account), jurisdiction.caller(), clock.instant());
+    var ask = new Payment.Ask(item.item(), wanted.getInstalment(), wanted.getMilestone(), wanted.getAmount(), ofOwn, wanted.getInvoice(), wanted.getPurpose(), microFund);
+    var payment = new Payment(number, item.purse(), ask, new Payment.Payee(wanted.getPayee(), sealing.seal(account), Masks.bankCard(account)), jurisdiction.caller(), clock.instant());
     em.persist(payment);
     record(em, payment, "request", null);
     return payment;

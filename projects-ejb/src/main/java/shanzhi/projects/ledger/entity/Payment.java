@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import shanzhi.kernel.Refusal;
 import shanzhi.projects.ledger.boundary.PaymentState;
-import shanzhi.projects.ledger.boundary.RequestPayment;
 
 /**
  * An instalment on its way to the payee. Requested by the community, consented to by the supervision committee, approved by the town,
@@ -60,20 +59,26 @@ public class Payment {
 
   protected Payment() {}
 
-  public Payment(String number, long purse, RequestPayment wanted, BigDecimal ownPart, Long microFund, String sealed, String masked, String by, Instant at) {
+  /** What is asked for: an instalment of an item, on an invoice. @param ownPart of the amount from the own share; @param microFund the fund that pays, or null */
+  public record Ask(String item, int instalment, String milestone, BigDecimal amount, BigDecimal ownPart, String invoice, String purpose, Long microFund) {}
+
+  /** Who gets it; the account as it is kept and as it is shown. */
+  public record Payee(String name, String accountSealed, String accountMasked) {}
+
+  public Payment(String number, long purse, Ask ask, Payee payee, String by, Instant at) {
     this.number = number;
     this.purse = purse;
-    this.item = wanted.getItem();
-    this.instalment = wanted.getInstalment();
-    this.milestone = wanted.getMilestone().strip();
-    this.amount = wanted.getAmount();
-    this.ownPart = ownPart;
-    this.invoice = invoice(wanted.getInvoice());
-    this.payee = wanted.getPayee().strip();
-    this.accountSealed = sealed;
-    this.accountMasked = masked;
-    this.purpose = wanted.getPurpose();
-    this.microFund = microFund;
+    this.item = ask.item();
+    this.instalment = ask.instalment();
+    this.milestone = ask.milestone().strip();
+    this.amount = ask.amount();
+    this.ownPart = ask.ownPart();
+    this.invoice = invoice(ask.invoice());
+    this.payee = payee.name().strip();
+    this.accountSealed = payee.accountSealed();
+    this.accountMasked = payee.accountMasked();
+    this.purpose = ask.purpose();
+    this.microFund = ask.microFund();
     this.requestedBy = by;
     this.requestedAt = at;
   }
@@ -83,7 +88,7 @@ public class Payment {
 
   /** @param identities the caller and everybody the caller stands in for; @throws Refusal payment.not-in-state, payment.own (409) */
   public void consent(Set<String> identities, String by, Instant at) {
-    in(PaymentState.REQUESTED);
+    in(Set.of(PaymentState.REQUESTED));
     apart(identities, requestedBy);
     state = PaymentState.CONSENTED;
     consentedBy = by;
@@ -92,7 +97,7 @@ public class Payment {
 
   /** @throws Refusal payment.not-in-state, payment.own (409) */
   public void approve(Set<String> identities, String by, Instant at) {
-    in(PaymentState.CONSENTED);
+    in(Set.of(PaymentState.CONSENTED));
     apart(identities, requestedBy, consentedBy);
     state = PaymentState.APPROVED;
     approvedBy = by;
@@ -101,7 +106,7 @@ public class Payment {
 
   /** The first time, or once more after a return. @throws Refusal payment.not-in-state, payment.own (409) */
   public void instruct(Set<String> identities, String by, Instant at) {
-    in(PaymentState.APPROVED, PaymentState.RETURNED);
+    in(Set.of(PaymentState.APPROVED, PaymentState.RETURNED));
     apart(identities, requestedBy, consentedBy, approvedBy);
     state = PaymentState.INSTRUCTED;
     instructedBy = by;
@@ -110,26 +115,26 @@ public class Payment {
 
   /** @throws Refusal payment.not-in-state (409) */
   public void settle(LocalDate day) {
-    in(PaymentState.INSTRUCTED);
+    in(Set.of(PaymentState.INSTRUCTED));
     state = PaymentState.SETTLED;
     settledOn = day;
   }
 
   /** @throws Refusal payment.not-in-state (409) */
   public void comeBack() {
-    in(PaymentState.INSTRUCTED);
+    in(Set.of(PaymentState.INSTRUCTED));
     state = PaymentState.RETURNED;
   }
 
   /** Given up; what was set aside for it may be asked for anew. @throws Refusal payment.not-in-state (409) */
   public void refuse(String by, String why) {
-    in(PaymentState.REQUESTED, PaymentState.CONSENTED, PaymentState.APPROVED, PaymentState.RETURNED);
+    in(Set.of(PaymentState.REQUESTED, PaymentState.CONSENTED, PaymentState.APPROVED, PaymentState.RETURNED));
     state = PaymentState.REFUSED;
     refusedBy = by;
     refusedWhy = why;
   }
 
-  private void in(PaymentState... states) { Refusal.unless(Arrays.asList(states).contains(state), "payment.not-in-state", number, state); }
+  private void in(Set<PaymentState> states) { Refusal.unless(states.contains(state), "payment.not-in-state", number, state); }
 
   private void apart(Set<String> identities, String... others) {
     Refusal.unless(Arrays.stream(others).filter(Objects::nonNull).noneMatch(identities::contains), "payment.own", number);
