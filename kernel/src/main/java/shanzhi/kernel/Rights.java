@@ -125,6 +125,8 @@ public final class Rights {
   public static final String PROJECT_EDIT = "project.edit";
   public static final String PROJECT_FILE = "project.file";
   public static final String PROJECT_REVIEW = "project.review";
+  /** Accept what was carried out, as the supervision committee. */
+  public static final String PROJECT_ACCEPT = "project.accept";
 
   private Rights() {}
 }

@@ -56,12 +56,13 @@ class AuthorisationMatrixIT {
       "5101310010070000000", "5101310010071001000", "5101210010150000000", "5101210010151001000", "5101210010152001001");
   /** Pages of something that is nowhere on anybody's ground. */
   private static final Map<String, String> OF_ONE_THING = Map.ofEntries(
-      Map.entry("/app/campaigns/sheet", "?number=RW-20200101-1"), Map.entry("/app/campaigns/task", "?id=999999999"), Map.entry("/app/campaigns/hazard", "?number=YH-20200101-1"),
-      Map.entry("/app/staff/worker", "?id=999999999"), Map.entry("/app/staff/round", "?id=999999999"), Map.entry("/app/staff/payroll-run", "?id=999999999"),
-      Map.entry("/app/funds/pool", "?id=999999999"), Map.entry("/app/funds/payment", "?number=ZF-2020-000001"),
-      Map.entry("/app/votes/campaign", "?number=TP-20200101-1"), Map.entry("/app/votes/result", "?number=TP-20200101-1"), Map.entry("/app/votes/paper", "?number=TP-20200101-1"),
-      Map.entry("/app/votes/survey", "?number=DC-20200101-1"),
-      Map.entry("/app/deliberation/demand", "?number=XQ-20200101-1"), Map.entry("/app/deliberation/proposal", "?number=TA-20200101-1"), Map.entry("/app/deliberation/meeting", "?number=HY-20200101-1"),
+      Map.entry("/app/campaigns/sheet", "?number=RW-20200101-1"), Map.entry("/app/campaigns/task", "?id=999999999"),
+      Map.entry("/app/campaigns/hazard", "?number=YH-20200101-1"), Map.entry("/app/staff/worker", "?id=999999999"), Map.entry("/app/staff/round", "?id=999999999"),
+      Map.entry("/app/staff/payroll-run", "?id=999999999"), Map.entry("/app/funds/pool", "?id=999999999"), Map.entry("/app/funds/payment", "?number=ZF-2020-000001"),
+      Map.entry("/app/votes/campaign", "?number=TP-20200101-1"), Map.entry("/app/votes/result", "?number=TP-20200101-1"),
+      Map.entry("/app/votes/paper", "?number=TP-20200101-1"), Map.entry("/app/votes/survey", "?number=DC-20200101-1"),
+      Map.entry("/app/projects/sheet", "?number=XM-2020-00001"), Map.entry("/app/deliberation/demand", "?number=XQ-20200101-1"),
+      Map.entry("/app/deliberation/proposal", "?number=TA-20200101-1"), Map.entry("/app/deliberation/meeting", "?number=HY-20200101-1"),
       Map.entry("/app/deliberation/resolution", "?number=JY-20200101-1"), Map.entry("/app/deliberation/publicity", "?number=GS-20200101-1"));
   private static final String NO_AREA = "510131999000";
   private static final String NO_GRID = "5101310010062099099";

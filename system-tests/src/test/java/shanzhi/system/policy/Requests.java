@@ -18,14 +18,15 @@ import shanzhi.system.policy.Policy.Rule;
 final class Requests {
 
   private static final String NOBODYS = "999999999";
+  private static final String PLAN = "{\"item\":\"JY-20200101-1-1\",\"goal\":\"试立\",\"place\":\"试\",\"lead\":\"某\",\"startsOn\":\"2026-01-05\",\"endsOn\":\"2026-02-05\",\"version\":-1}";
 
   private Requests() {}
 
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
-      case "/accounts", "/workers", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial", "/pay-plans", "/funds/purses",
-          "/funds/balances", "/funds/statements", "/demands", "/proposals", "/resolutions/items" -> areas;
+      case "/accounts", "/workers", "/projects/figures", "/demands", "/proposals", "/resolutions/items", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial", "/pay-plans", "/funds/purses",
+          "/funds/balances", "/funds/statements" -> areas;
       // county and town for a pool, communities for a printed statement
       case "/funds/pools" -> areas.stream().filter(area -> area.endsWith("000") && !area.endsWith("00000000")).toList();
       case "/funds/statements/{community}/{year}/{quarter}/print" -> areas.stream().filter(area -> !area.endsWith("000")).toList();
@@ -47,7 +48,7 @@ final class Requests {
     var first = place.split(" ")[0];
     var last = place.substring(place.lastIndexOf(' ') + 1);
     return "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
-        .replace("{key}", "members").replace("{table}", "limits").replace("{report}", "TAX").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
+        .replace("{key}", "members").replace("{table}", "limits").replace("{report}", "TAX").replace("{no}", "1").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
         .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replace("{community}", first).replace("{year}", "2026").replace("{quarter}", "0").replaceAll("\\{(run|file|set|item)}", NOBODYS);
   }
 
@@ -132,6 +133,19 @@ final class Requests {
       case "POST /whistles" -> caller.post(path, whistle(place));
       case "POST /whistles/export" -> caller.post(path, "{\"text\":\"没有这样的哨\"}");
       case "POST /whistles/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
+      case "GET /projects/figures" -> caller.get(path + "?year=2026&area=" + place);
+      case "POST /projects", "PUT /projects/{number}" -> rule.method().equals("PUT") ? caller.put(path, PLAN) : caller.post(path, PLAN);
+      case "POST /projects/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"words\":\"请办理\"}");
+      case "POST /projects/{number}/tender" -> caller.post(path, "{\"version\":-1,\"kind\":\"TENDER\",\"closesOn\":\"2026-01-05\",\"leastBidders\":3,\"ownPercent\":0,\"scope\":\"园林绿化\"}");
+      case "POST /projects/{number}/bids" -> caller.post(path, "{\"version\":-1,\"bidder\":\"某中心\",\"creditCode\":\"1\",\"scope\":\"园林绿化\",\"leads\":\"某人\",\"amount\":1,\"own\":0}");
+      case "POST /projects/{number}/choice" -> caller.post(path, "{\"version\":-1,\"bid\":1,\"reasons\":\"合适\"}");
+      case "POST /projects/{number}/contract" -> caller.post(path, "{\"version\":-1,\"contractNo\":\"HT-1\",\"amount\":1,\"signedOn\":\"2026-01-05\",\"endsOn\":\"2026-02-05\",\"payeeAccount\":\"12345678\"}");
+      case "POST /projects/{number}/changes" -> caller.post(path, "{\"version\":-1,\"amount\":1,\"reason\":\"调整\"}");
+      case "POST /projects/{number}/instalments/{no}/request" -> caller.post(path, "{\"version\":-1,\"invoice\":\"12345678\"}");
+      case "POST /projects/{number}/reviews" -> caller.post(path, "{\"version\":-1,\"kind\":\"FINAL\",\"heldOn\":\"2026-01-05\",\"words\":\"现场评分\",\"scores\":[]}");
+      case "POST /projects/{number}/findings" -> caller.post(path, "{\"version\":-1,\"found\":{\"item\":\"JY-20200101-1-1\",\"finding\":\"超付\",\"document\":\"审1号\",\"amount\":1,\"day\":\"2026-01-05\"}}");
+      case "POST /projects/{number}/dossier" -> caller.post(path, "");
+      case "POST /projects/{number}/print" -> caller.post(path, "", "Accept", "application/pdf");
       case "POST /whistles/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"opinion\":\"好了\"}");
       case "POST /open-calls" -> caller.post(path, "{\"whistle\":\"CS-20200101-1\",\"plea\":\"试\",\"wanted\":1}");
       case "POST /open-calls/{number}/answers" -> caller.post(path, "{\"kind\":\"VOLUNTEER\"}");
@@ -163,7 +177,7 @@ final class Requests {
   }
 
   private static String move(Rule rule) {
-    return rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : rule.path().startsWith("/demands") ? "decline" : rule.path().startsWith("/payments") ? "consent" : "accept";
+    return rule.path().startsWith("/projects") ? "submit" : rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : rule.path().startsWith("/demands") ? "decline" : rule.path().startsWith("/payments") ? "consent" : "accept";
   }
 
   /** A form that asks for nothing: whoever may issue there is told so. */

@@ -31,6 +31,7 @@ class DoorIT {
       entry("/api/v1/whistles/figures", "?from=2026-01-01&to=2026-12-31"),
       entry("/api/v1/places/estates", "?community=510131001006"),
       entry("/api/v1/places/households", "?community=510131001006&text=%E9%A3%9E%E9%BE%99"),
+      entry("/api/v1/projects/figures", "?area=510131000000&year=2026"),
       entry("/api/v1/resolutions/items", "?area=510131000000"),
       entry("/api/v1/funds/purses", "?area=510131001006"), entry("/api/v1/funds/balances", "?area=510131001006"), entry("/api/v1/funds/statements", "?area=510131001006"),
       entry("/api/v1/workers", "?area=510131000000"), entry("/api/v1/workers/staffing", "?area=510131000000"));

@@ -84,7 +84,13 @@ public class Files {
     int limit = kind.picture() ? photoLimit : documentLimit;
     if (content.length > limit) throw tooLarge(name, limit);
     var size = kind.picture() ? Pictures.measure(kind, content) : null;
-    var bytes = Bare.of(kind, content);
+    return keep(name, kind, size, Bare.of(kind, content));
+  }
+
+  /** Keeps an archive that the suite packed for the caller, of whatever size; as a result of a job it is fetched and swept like any other. */
+  public KeptFile keepArchive(@NotBlank String name, @NotNull byte[] content) { return keep(name, FileKind.ZIP, null, content); }
+
+  private KeptFile keep(String name, FileKind kind, Pictures.Size size, byte[] bytes) {
     var hash = Vault.hash(bytes);
     var sql = Sql.on(database);
     // the sweeper takes the same lock before it removes bytes of which it knows no row
