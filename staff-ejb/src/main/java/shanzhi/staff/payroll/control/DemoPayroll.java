@@ -15,11 +15,13 @@ import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.pay.control.DemoPolicies;
 import shanzhi.staff.payroll.boundary.PayWay;
 
 /**
- * The payrolls of 鹤山街道 from January to October 2026, calculated by the engine like any other and known as of the 20th of each month: raises by years of
- * service, bases announced in July and settled back to January, somebody who left in May, and in September a line that the bank gave back.
+ * The payrolls of 鹤山街道 from January to October 2026, calculated by the engine like any other and known as of the 20th of each month: a standard
+ * raised in July, raises by years of service, a base announced in July and settled back to January, chiefs who pay taxes, somebody who left in May,
+ * and in September a line that the bank gave back.
  */
 @ApplicationScoped
 public class DemoPayroll {
@@ -39,7 +41,7 @@ public class DemoPayroll {
     var sql = Sql.on(database);
     if (!ready.demo() || sql.number("select count(*) from staff.payroll_run") > 0) return;
     var unit = sql.one("select id from staff.paying_unit where town = ?", row -> row.big("id"), HESHAN);
-    if (unit.isEmpty() || sql.number("select count(*) from staff.pay_policy where code = 'SAN-GANG-18' and state = 'LIVE'") == 0) return;
+    if (unit.isEmpty() || sql.number("select count(*) from staff.pay_policy where code = ? and state = 'LIVE'", DemoPolicies.HESHAN) == 0) return;
     long begun = System.nanoTime();
     for (int month = 1; month <= LAST; month++) month(sql, unit.get(), YearMonth.of(YEAR, month));
     LOG.info(() -> "demonstration payrolls: " + LAST + " months in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
@@ -50,7 +52,7 @@ public class DemoPayroll {
     long run = sql.number("select nextval('staff.payroll_run_seq')");
     sql.update("""
         insert into staff.payroll_run (id, unit, county, town, month, purpose, policy_code, state, attempt, calculating, known_on, opened_by, opened_at, calculated_by)
-        select ?, id, county, town, ?, 'MONTHLY', 'SAN-GANG-18', 'DRAFT', 1, true, ?, 'hr', ?, 'hr' from staff.paying_unit where id = ?""", run, month.atDay(1), day, at(day, 9), unit);
+        select ?, id, county, town, ?, 'MONTHLY', ?, 'DRAFT', 1, true, ?, 'hr', ?, 'hr' from staff.paying_unit where id = ?""", run, month.atDay(1), DemoPolicies.HESHAN, day, at(day, 9), unit);
     var ground = book.of(run);
     while (!calculation.slice(ground, RunDesk.SLICE).finished()) LOG.fine("next slice");
     sql.update("update staff.payroll_aside set decision = '资料不全，补齐后下月补发', decided_by = 'hr', decided_at = ? where run = ?", at(day, 11), run);

@@ -61,7 +61,7 @@ public class Moves {
       Entries.contract(kind, move.getFrom(), move.getContractUntil()).ifPresent(fault -> { throw fault.refusal(); });
       em.persist(new Contract(person.id(), move.getUnit(), null, kind, move.getFrom(), move.getContractUntil()));
     }
-    person.standsIn(place.county(), place.town(), place.community());
+    if (!move.getFrom().isAfter(ChinaTime.today(clock))) person.standsIn(place.county(), place.town(), place.community());
     em.flush();
     if (person.username() != null && !old.community().equals(place.community())) employments.move(person.username(), place.community(), move.getFrom());
     chronicle.record(deed(person, EventKind.TRANSFER, move.getFrom(), place.name() + " " + move.getPost().title() + (otherUnit ? "，" + unit.name() : "")),
