@@ -325,7 +325,7 @@ class PayrollRunsIT {
         row -> new Opening(unit, row.big("worker"), "", LocalDate.of(2026, 7, 1), row.as("sum_income", BigDecimal.class), row.as("sum_exempt", BigDecimal.class), row.as("sum_contributions", BigDecimal.class),
             row.as("sum_additional", BigDecimal.class), row.as("sum_other", BigDecimal.class), row.as("sum_withheld", BigDecimal.class), BigDecimal.ZERO), unit);
     assertEquals("payroll.opening-late", refused(() -> HR.does(() -> openings.put(by))));
-    sql().update("update staff.payroll_run set state = 'DRAFT', checked_by = null, approved_by = null where unit = ?", unit);
+    sql().update("update staff.payroll_run set state = 'DRAFT', attempt = 0, checked_by = null, approved_by = null where unit = ?", unit);
     for (var table : List.of("payslip_part where unit = ?", "payslip where unit = ?", "payroll_aside where run in (select id from staff.payroll_run where unit = ?)")) {
       sql().update("delete from staff." + table, unit);
     }
