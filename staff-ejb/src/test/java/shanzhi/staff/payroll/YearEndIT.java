@@ -118,14 +118,14 @@ class YearEndIT {
     assertEquals(1, sql().number("select count(*) from staff.payment p join staff.payment_file f on f.id = p.file where f.run = ? and p.instead_of is not null", run));
   }
 
-  /** A unit of its own for two communities of 鹤山街道, whose people it has always paid. */
+  /** A unit of its own for five communities of 鹤山街道, whose people it has always paid. */
   private long unit() {
     long unit = sql().number("select nextval('staff.paying_unit_seq')");
     sql().update("""
         insert into staff.paying_unit (id, name, credit_code, injury_class, county, town, valid_from)
         select ?, '年终试验单位', '12510131MB1YEAR' || lpad((? % 1000)::text, 3, '0'), 1, county, town, '2000-01-01' from staff.paying_unit where town = ?""", unit, unit, TOWN);
     for (var table : List.of("posting", "contract")) {
-      sql().update("update staff." + table + " set unit = ? where worker in (select worker from staff.posting where community in ('510131001003', '510131001004') and valid_from < '2024-01-01' and valid_to is null)", unit);
+      sql().update("update staff." + table + " set unit = ? where worker in (select worker from staff.posting where community in ('510131001003', '510131001004', '510131001005', '510131001007', '510131001008') and valid_from < '2024-01-01' and valid_to is null)", unit);
     }
     assertTrue(sql().number("select count(distinct worker) from staff.posting where unit = ?", unit) > 10);
     return unit;
