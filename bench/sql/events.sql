@@ -50,7 +50,7 @@ begin
     -- h1 … h4 are independent throws of dice that always fall the same way
     insert into grid.incident (id, reported_at, version, number, type, priority, status, source, description, address, lon, lat, county, town,
         community, general_grid, fine_grid, reporter, office, dispatched_at, responded_at, due_at, warn_at, due_unit, limit_amount, clock_from, close_due_at,
-        overdue_noted_at, closed_at, ended, steps)
+        closed_at, ended, steps)
     select id, at, case when is_open then 4 else 9 end, 'PJ-' || to_char(at, 'YYYYMMDD') || '-' || id, k.code,
            case when h2 % 100 < 90 then 'ORDINARY' when h2 % 100 < 98 then 'URGENT' else 'EMERGENCY' end, status,
            case when h1 % 10 < 7 then 'PHONE' else 'DESK' end, w.w || '（编号' || id || '）', '测试路' || h3 % 900 || '号', 103.4 + h1 % 1000 / 1000.0,
@@ -59,7 +59,6 @@ begin
            at + interval '3 hours', at + interval '5 hours',
            case when all_open then far else at + interval '5 days' end, case when all_open then far - interval '1 day' else at + interval '3 days' end,
            'WORK_DAY', 3, at + interval '5 hours', at + interval '20 days',
-           case when is_open and not all_open and at + interval '5 days' < until then at + interval '5 days' end,
            case when not is_open then at + interval '1 day' + make_interval(secs => h3 % 1200000) end, not is_open, case when is_open then 4 else 8 end
       from (select *, case when is_open then (array['REPORTED', 'ACCEPTED', 'FILED', 'DISPATCHED', 'HANDLING', 'HANDLING', 'FEEDBACK', 'CHECKING'])[1 + h4 % 8]
                            when h2 % 50 < 46 then 'CLOSED' else (array['REJECTED', 'REJECTED', 'CANCELLED', 'WITHDRAWN'])[1 + h4 % 4] end as status
@@ -80,6 +79,9 @@ insert into grid.incident_step (incident, reported_at, no, at, move, to_status, 
 select id, reported_at, steps, reported_at + interval '1 hour', case status when 'REPORTED' then 'REPORT' when 'ACCEPTED' then 'ACCEPT'
        when 'FILED' then 'FILE' when 'DISPATCHED' then 'DISPATCH' when 'HANDLING' then 'SIGN' when 'FEEDBACK' then 'FINISH' else 'START_CHECK' end,
        status, reporter, office, due_at, version, type, priority from grid.incident where not ended;
+insert into grid.incident_told (incident, light, due_at, told_at)
+select id, light, due_at, case light when 'YELLOW' then warn_at else due_at end from grid.incident, unnest(array['YELLOW', 'OVERDUE']) light
+ where not ended and case light when 'YELLOW' then warn_at else due_at end < now();
 select setval('grid.incident_seq', 100000000) \g /dev/null
 
 \echo '  indexes …'
@@ -88,7 +90,7 @@ select replace(definition, 'ON ONLY ', 'ON ') from bench.indexes where definitio
 select replace(definition, 'ON ONLY ', 'ON ') from bench.indexes where definition like '%USING gin%' \gexec
 drop table bench.indexes;
 vacuum analyze grid.incident, grid.incident_step;
-analyze foundation.outbox, foundation.kept_answer, foundation.message;
+analyze grid.incident_told, foundation.outbox, foundation.kept_answer, foundation.message;
 checkpoint;
 select format('%s rows, %s open, %s towns, %s', count(*), count(*) filter (where not ended), count(distinct town),
        (select pg_size_pretty(sum(pg_total_relation_size(inhrelid))) from pg_inherits where inhparent = 'grid.incident'::regclass)) as loaded from grid.incident \gset

@@ -69,10 +69,12 @@ public class DemoTales {
         insert into grid.incident_step (incident, reported_at, no, at, move, from_status, to_status, actor, office, opinion, due_at, version, type, priority)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", teller.stories.stream().flatMap(story -> story.steps().stream()).toList());
     sql.update("update grid.incident set restricted = true where type in (select code from grid.incident_type where restricted)");
-    // told long ago, and as many versions as steps
+    sql.update("update grid.incident set version = steps");
+    // told long ago
     sql.update("""
-        update grid.incident set version = steps, overdue_noted_at = case when due_at < ? and not ended then due_at end,
-         warning_noted_at = case when warn_at < ? and not ended then warn_at end""", now, now);
+        insert into grid.incident_told (incident, light, due_at, told_at)
+        select id, light, due_at, case light when 'YELLOW' then warn_at else due_at end from grid.incident, unnest(array['YELLOW', 'OVERDUE']) light
+         where not ended and case light when 'YELLOW' then warn_at else due_at end < ?""", now);
   }
 
   private static List<Town> towns(Sql sql) {

@@ -42,6 +42,6 @@ public class OnCalendarChanged {
       if (run.dueAt().equals(one.due()) && !run.provisional()) continue;
       changed.add(new Object[] {run.dueAt(), run.warnAt(), run.provisional(), one.id(), one.reportedAt()});
     }
-    sql.batch("update grid.incident set due_at = ?, warn_at = ?, due_provisional = ?, overdue_noted_at = null, warning_noted_at = null, version = version + 1 where id = ? and reported_at = ?", changed);
+    sql.batch("update grid.incident set due_at = ?, warn_at = ?, due_provisional = ?, version = version + 1 where id = ? and reported_at = ?", changed);
   }
 }

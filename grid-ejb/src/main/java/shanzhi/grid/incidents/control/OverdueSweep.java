@@ -9,18 +9,21 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.Sql;
 
 /**
  * Notes, every minute, which open incidents turned yellow or have run over their limit, and lets go on what was suspended until now. The
- * cost grows with what is due, not with what is open; most minutes it is one look into an index, because planning the
- * update over all months costs more than finding that there is nothing to update. Each batch is one statement and commits
- * by itself, so that many late ones (the first morning after a long holiday) are all noted in the same minute without one
- * long transaction.
+ * cost grows with what is due, not with what is open; most minutes it is one look into an index. What was told is written
+ * beside the incident (grid.incident_told) and not onto it: an incident is a wide row with many indexes, and marking the
+ * 21,000 of a morning after a long holiday took seven seconds. Each batch is one statement and commits by itself.
  */
 @Singleton
 @PermitAll
@@ -28,13 +31,16 @@ import shanzhi.kernel.Sql;
 public class OverdueSweep {
 
   private static final Logger LOG = Logger.getLogger(OverdueSweep.class.getName());
-  private static final int BATCH = 5_000;
+  private static final int BATCH = 10_000;
+  /** A limit that was counted anew may lie behind the minute it was counted in; older than this it is found at the full hour. */
+  private static final Duration LOOK_BACK = Duration.ofHours(2);
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject SuspensionEnds suspensions;
   @Inject Clock clock;
 
   private volatile boolean ready;
+  private Instant lookedAtAll = Instant.EPOCH;
 
   public void open(@Observes DatabaseReady event) { ready = true; }
 
@@ -42,8 +48,12 @@ public class OverdueSweep {
   void sweep() {
     if (!ready) return;
     suspensions.due().forEach(this::wake);
-    warnOnce();
-    sweepOnce();
+    var now = clock.instant();
+    var all = lookedAtAll.plus(Duration.ofHours(1)).isBefore(now);
+    var since = all ? Instant.EPOCH : now.minus(LOOK_BACK);
+    warn(since);
+    late(since);
+    if (all) lookedAtAll = now;
   }
 
   private void wake(String number) {
@@ -54,58 +64,49 @@ public class OverdueSweep {
     }
   }
 
-  /** @return how many were noted; the message to the desk goes through the outbox of the same transaction */
-  public int sweepOnce() {
-    int all = 0;
-    for (int noted = BATCH; noted == BATCH && anyLate(); all += noted) noted = batch();
-    return all;
-  }
-
-  private boolean anyLate() {
-    return Sql.on(database).number("select 1 from grid.incident where not ended and overdue_noted_at is null and due_at < ? limit 1", clock.instant()) == 1;
-  }
-
-  private int batch() {
-    var now = clock.instant();
-    return Sql.on(database).update("""
-        with late as (
-          select id, reported_at from grid.incident where not ended and overdue_noted_at is null and due_at < ? order by due_at limit %d for update skip locked),
-        noted as (
-          update grid.incident i set overdue_noted_at = ? from late where i.id = late.id and i.reported_at = late.reported_at
-          returning i.number, i.steps)
-        insert into foundation.outbox (topic, key, payload, put_at, next_try)
-        select 'incident.overdue', number || '#' || steps, jsonb_build_object('number', number), ?, ? from noted""".formatted(BATCH),
-        now, now, now, now);
-  }
+  /** @return how many were noted, however long they are late; the message to the desk goes through the outbox of the same transaction */
+  public int sweepOnce() { return late(Instant.EPOCH); }
 
   /**
-   * Whatever turned yellow is noted; the office that has it in hand is told. What is overdue by now is told as that, and
-   * what lies at a desk or with a checker has no office to tell.
+   * Whatever is yellow is noted; the office that has it in hand is told. What is overdue by now is told as that, and what
+   * lies at a desk or with a checker has no office to tell.
    *
    * @return how many were noted, told or not
    */
-  public int warnOnce() {
-    int all = 0;
-    for (int noted = BATCH; noted == BATCH && anyYellow(); all += noted) noted = warnBatch();
-    return all;
-  }
+  public int warnOnce() { return warn(Instant.EPOCH); }
 
-  private boolean anyYellow() {
-    return Sql.on(database).number("select 1 from grid.incident where not ended and warning_noted_at is null and warn_at < ? limit 1", clock.instant()) == 1;
-  }
-
-  private int warnBatch() {
+  private int late(Instant since) {
     var now = clock.instant();
-    return (int) Sql.on(database).number("""
-        with yellow as (
-          select id, reported_at from grid.incident where not ended and warning_noted_at is null and warn_at < ? order by warn_at limit %d for update skip locked),
+    return batches("i.due_at >= ? and i.due_at < ?", "OVERDUE", "due_at", """
+        insert into foundation.outbox (topic, key, payload, put_at, next_try)
+        select 'incident.overdue', number || '#' || steps, jsonb_build_object('number', number), ?, ? from told""", new Object[] {since, now}, now);
+  }
+
+  private int warn(Instant since) {
+    var now = clock.instant();
+    return batches("i.warn_at >= ? and i.warn_at < ? and i.due_at >= ?", "YELLOW", "warn_at", """
+        insert into foundation.outbox (topic, key, payload, put_at, next_try)
+        select 'incident.warning', number || '#' || steps, jsonb_build_object('number', number, 'office', office), ?, ? from told
+         where office is not null and status in ('DISPATCHED', 'HANDLING', 'REWORK')""", new Object[] {since, now, now}, now);
+  }
+
+  private int batches(String due, String light, String order, String tell, Object[] window, Instant now) {
+    var untold = """
+        from grid.incident i where not i.ended and %s
+         and not exists (select 1 from grid.incident_told t where t.incident = i.id and t.light = '%s' and t.due_at = i.due_at)""".formatted(due, light);
+    var statement = """
+        with lit as (
+          select i.id, i.number, i.steps, i.office, i.status, i.due_at %s order by i.%s limit %d),
         noted as (
-          update grid.incident i set warning_noted_at = ? from yellow where i.id = yellow.id and i.reported_at = yellow.reported_at
-          returning i.number, i.steps, i.office, i.status, i.due_at),
-        told as (
-          insert into foundation.outbox (topic, key, payload, put_at, next_try)
-          select 'incident.warning', number || '#' || steps, jsonb_build_object('number', number, 'office', office), ?, ? from noted
-           where office is not null and status in ('DISPATCHED', 'HANDLING', 'REWORK') and due_at >= ?)
-        select count(*) from noted""".formatted(BATCH), now, now, now, now, now);
+          insert into grid.incident_told (incident, light, due_at, told_at) select id, '%s', due_at, ? from lit on conflict do nothing returning incident),
+        told as (select lit.* from lit join noted on noted.incident = lit.id),
+        sent as (%s)
+        select count(*) from noted""".formatted(untold, order, BATCH, light, tell);
+    var sql = Sql.on(database);
+    var values = Stream.concat(Arrays.stream(window), Stream.of(now, now, now)).toArray();
+    int all = 0;
+    // the look first: planning the statement over all months costs more than finding that there is nothing to note
+    for (int noted = BATCH; noted == BATCH && sql.number("select 1 " + untold + " limit 1", window) == 1; all += noted) noted = (int) sql.number(statement, values);
+    return all;
   }
 }

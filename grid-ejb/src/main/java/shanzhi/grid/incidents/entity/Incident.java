@@ -77,7 +77,6 @@ public class Incident {
   @Column(name = "clock_from") private Instant clockFrom;
   @Column(name = "clock_seconds") private Long clockSeconds;
   @Column(name = "close_due_at") private Instant closeDueAt;
-  @Column(name = "overdue_noted_at") private Instant overdueNotedAt;
   @Column(name = "closed_at") private Instant closedAt;
   private boolean ended;
   private int reworks;
@@ -103,7 +102,6 @@ public class Incident {
   @Column(name = "checked_at") private Instant checkedAt;
   @Column(name = "check_due_at") private Instant checkDueAt;
   @Column(name = "self_handled") private boolean selfHandled;
-  @Column(name = "warning_noted_at") private Instant warningNotedAt;
 
   protected Incident() {}
 
@@ -224,8 +222,6 @@ public class Incident {
     dueUnit = limit.unit();
     limitAmount = limit.amount();
     dueProvisional = limit.provisional();
-    overdueNotedAt = null;
-    warningNotedAt = null;
   }
 
   /** More time was granted for the stage that runs. */
