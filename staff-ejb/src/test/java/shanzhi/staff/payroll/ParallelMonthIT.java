@@ -52,7 +52,10 @@ class ParallelMonthIT {
 
   private Sql sql() { return Sql.on(database); }
 
-  private long run() { return sql().number("select r.id from staff.payroll_run r where r.town = '510131001000' and r.month = '2026-10-01' and r.purpose = 'MONTHLY'"); }
+  private long run() {
+    PayrollSteps.demonstration(database);
+    return sql().number("select r.id from staff.payroll_run r where r.town = '510131001000' and r.month = '2026-10-01' and r.purpose = 'MONTHLY'");
+  }
 
   private String state(long run) {
     return sql().one("""

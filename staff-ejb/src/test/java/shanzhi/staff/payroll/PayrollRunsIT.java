@@ -55,7 +55,7 @@ class PayrollRunsIT {
   private static final Caller STRANGER = Caller.named("hr-jt").as(JobRole.HR);
   private static final Caller LEADER = Caller.named("leader").as(JobRole.LEADER);
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("staff-ejb", PayrollRunsIT.class, YearByHand.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("staff-ejb", PayrollRunsIT.class, YearByHand.class, PayrollSteps.class); }
 
   @Inject PayrollRuns runs;
   @Inject Payslips slips;
@@ -293,6 +293,7 @@ class PayrollRunsIT {
   }
 
   @Test void a_worker_sees_the_own_slips_once_they_are_sent_and_nobody_elses() {
+    PayrollSteps.demonstration(database);
     var own = EMPLOYEE.calls(() -> slips.mine());
     assertEquals(10, own.size(), "January to October of the demonstration");
     var sheet = EMPLOYEE.calls(() -> slips.own(own.get(0).id()));

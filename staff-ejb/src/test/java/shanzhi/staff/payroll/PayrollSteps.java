@@ -11,7 +11,7 @@ import shanzhi.staff.payroll.boundary.RunState;
 import shanzhi.testkit.Caller;
 
 /** A run from opening to approval, as HR and finance take it there. */
-final class PayrollSteps {
+public final class PayrollSteps {
 
   static final Caller HR = Caller.named("hr").as(JobRole.HR);
   static final Caller FINANCE = Caller.named("finance").as(JobRole.FINANCE);
@@ -26,6 +26,20 @@ final class PayrollSteps {
     this.database = database;
     this.unit = unit;
     this.policy = policy;
+  }
+
+  /** The demonstration's own payrolls are worked out in the background. */
+  public static void demonstration(DataSource database) {
+    for (int i = 0; i < 2400 && Sql.on(database).number("select count(*) from staff.payroll_run where town = '510131001000' and month <= '2026-10-01' and state not in ('SENT', 'RECONCILED') and policy_code = 'HESHAN-18'") > 0; i++) pause();
+    pause();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   long calculated(String month, RunPurpose purpose) {
@@ -59,11 +73,7 @@ final class PayrollSteps {
 
   private void settle(long run) {
     for (int i = 0; i < 1200 && Sql.on(database).number("select count(*) from staff.payroll_run where id = ? and calculating", run) > 0; i++) {
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException stopped) {
-        throw new IllegalStateException(stopped);
-      }
+      pause();
     }
     var state = HR.calls(() -> runs.sheet(run)).line().state();
     if (state != RunState.CALCULATED) throw new AssertionError("run " + run + " is " + state);

@@ -80,10 +80,10 @@ class PayrollJourney {
     try (var hr = Person.atDesk("hr")) {
       var page = hr.page();
       hr.open("/app/staff/rates");
-      page.locator("[id='f:first']").fill("4300");
-      page.locator("[id='f:second']").fill("21500");
-      page.locator("[id='f:from_input']").fill("2031-01-01");
-      page.locator("[id='f:source']").fill("测试公布〔2031〕1号");
+      page.locator("[id='f:f1:first']").fill("4300");
+      page.locator("[id='f:f2:second']").fill("21500");
+      page.locator("[id='f:fd:from_input']").fill("2031-01-01");
+      page.locator("[id='f:fs:source']").fill("测试公布〔2031〕1号");
       page.locator("[id='f:announce']").click();
       page.locator(".sz-tag").filter(text("待确认")).first().waitFor();
       assertEquals(0, page.locator("a").filter(text("确认")).filter(new Locator.FilterOptions().setHasNotText("不同意")).count(), "whoever proposed it does not confirm it");
