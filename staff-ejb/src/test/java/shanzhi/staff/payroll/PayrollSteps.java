@@ -21,7 +21,14 @@ public final class PayrollSteps {
   private final long unit;
   private final String policy;
 
-  PayrollSteps(PayrollRuns runs, DataSource database, long unit, String policy) {
+  private final Caller maker;
+  private final Caller approver;
+
+  PayrollSteps(PayrollRuns runs, DataSource database, long unit, String policy) { this(runs, database, unit, policy, HR, FINANCE); }
+
+  PayrollSteps(PayrollRuns runs, DataSource database, long unit, String policy, Caller maker, Caller approver) {
+    this.maker = maker;
+    this.approver = approver;
     this.runs = runs;
     this.database = database;
     this.unit = unit;
@@ -48,17 +55,17 @@ public final class PayrollSteps {
     wanted.setMonth(month);
     wanted.setPurpose(purpose);
     wanted.setPolicy(policy);
-    long run = HR.calls(() -> runs.open(wanted));
-    HR.calls(() -> runs.calculate(run, version(run)));
+    long run = maker.calls(() -> runs.open(wanted));
+    maker.calls(() -> runs.calculate(run, version(run)));
     settle(run);
     return run;
   }
 
   long approved(String month, RunPurpose purpose) {
     long run = calculated(month, purpose);
-    HR.calls(() -> runs.sheet(run)).asides().forEach(one -> HR.does(() -> runs.exclude(run, one.worker(), "资料不全，下月补发")));
-    HR.does(() -> runs.check(run, version(run)));
-    FINANCE.does(() -> runs.approve(run, version(run)));
+    maker.calls(() -> runs.sheet(run)).asides().forEach(one -> maker.does(() -> runs.exclude(run, one.worker(), "资料不全，下月补发")));
+    maker.does(() -> runs.check(run, version(run)));
+    approver.does(() -> runs.approve(run, version(run)));
     return run;
   }
 
@@ -75,7 +82,7 @@ public final class PayrollSteps {
     for (int i = 0; i < 1200 && Sql.on(database).number("select count(*) from staff.payroll_run where id = ? and calculating", run) > 0; i++) {
       pause();
     }
-    var state = HR.calls(() -> runs.sheet(run)).line().state();
+    var state = maker.calls(() -> runs.sheet(run)).line().state();
     if (state != RunState.CALCULATED) throw new AssertionError("run " + run + " is " + state);
   }
 }
