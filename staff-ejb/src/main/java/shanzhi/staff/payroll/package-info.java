@@ -3,7 +3,7 @@
  * (挂起), difference, account (年度累计), opening (期初), payment file, payment. Verbs: open, calculate, check, send back, approve, send,
  * reconcile; exclude; mine. A run is calculated by {@code control.PayrollWork} in slices that can be gone on with after a kill; whoever
  * calculated or checked does not approve; what is approved stays. {@code staff.workers} says who, {@code staff.pay} how much.
- * Tables: payroll_run, payslip, payslip_part, payslip_line, payroll_aside, payroll_opening, payment_file, payment, payment_result, payroll_step,
+ * Tables: payroll_run, payslip, payslip_part, view payslip_line, payroll_aside, payroll_opening, payment_file, payment, payment_result, payroll_step,
  * payroll_rule; view payroll_account. Events: none.
  */
 package shanzhi.staff.payroll;

@@ -27,7 +27,9 @@ import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.insurance.boundary.AnnouncedFigure;
+import shanzhi.staff.insurance.boundary.Announcement;
 import shanzhi.staff.insurance.boundary.InsuranceRates;
+import shanzhi.staff.insurance.control.InsuranceBook;
 import shanzhi.staff.pay.boundary.PayPolicies;
 import shanzhi.staff.pay.boundary.PayTrials;
 import shanzhi.staff.pay.boundary.PolicyLine;
@@ -64,6 +66,7 @@ class PayIT {
   @Inject IncomeTaxes taxes;
   @Inject InsuranceRates rates;
   @Inject PolicyBook book;
+  @Inject InsuranceBook insurance;
   @Inject TaxBook taxBook;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
@@ -218,21 +221,54 @@ class PayIT {
     return new AnnouncedFigure(area, kind, injuryClass, first, second, LocalDate.parse(from), "测试文件");
   }
 
-  @Test void a_published_figure_holds_in_its_county_from_its_day_on() {
+  private long announced(AnnouncedFigure figure) { return HR.calls(() -> rates.announce(figure)); }
+
+  @Test void a_published_figure_holds_once_somebody_else_has_confirmed_it() {
     var high = new TryPay(PUJIANG, "SHE-PING", "2030-05", Map.of("岗位", "正职", "级别", "12"), "99999", null, null, null, null, null, null, null, null, null, null);
     var june = new TryPay(PUJIANG, "SHE-PING", "2030-06", Map.of("岗位", "正职", "级别", "12"), "99999", null, null, null, null, null, null, null, null, null, null);
-    HR.does(() -> rates.announce(figure(PUJIANG, "SOCIAL_BASE", null, "4500", "22500", "2030-06-01")));
-    HR.does(() -> rates.announce(figure(PUJIANG, "INJURY", 1, "0", "0.15", "2030-06-01")));
+    long base = announced(figure(PUJIANG, "SOCIAL_BASE", null, "4500", "22500", "2030-06-01"));
+    assertEquals("1628.40", HR.calls(() -> trials.slip(june)).line("养老保险（个人）").result(), "one person's word changes nothing");
+    assertEquals("insurance.proposed-already", refused(HR, () -> rates.announce(figure(PUJIANG, "SOCIAL_BASE", null, "4400", "22000", "2030-06-01"))));
+    assertThrows(EJBAccessException.class, () -> HR.does(() -> rates.confirm(base)));
+    Sql.on(database).update("update staff.announcement set proposed_by = 'finance' where id = ?", base);
+    assertEquals("insurance.own-proposal", refused(FINANCE, () -> rates.confirm(base)));
+    Sql.on(database).update("update staff.announcement set proposed_by = 'hr' where id = ?", base);
+    assertEquals("insurance.no-proposal", refused(FOREIGN_FINANCE, () -> rates.confirm(base)));
+    FINANCE.does(() -> rates.confirm(base));
+    assertEquals("insurance.decided", refused(FINANCE, () -> rates.confirm(base)));
+    long injury = announced(figure(PUJIANG, "INJURY", 1, "0", "0.15", "2030-06-01"));
+    FINANCE.does(() -> rates.confirm(injury));
     assertEquals("1628.40", HR.calls(() -> trials.slip(high)).line("养老保险（个人）").result());
     assertEquals("1800.00", HR.calls(() -> trials.slip(june)).line("养老保险（个人）").result());
     assertEquals("33.75", HR.calls(() -> trials.slip(june)).line("工伤保险（单位）").result());
     assertEquals("insurance.later-row", refused(HR, () -> rates.announce(figure(PUJIANG, "SOCIAL_BASE", null, "4400", "22000", "2030-01-01"))));
-    HR.does(() -> rates.announce(figure(PUJIANG, "HOUSING_FUND", null, "7", "7", "2030-06-01")));
-    HR.does(() -> rates.announce(figure(PUJIANG, "MINIMUM_WAGE", null, "2600", null, "2030-06-01")));
+    long fund = announced(figure(PUJIANG, "HOUSING_FUND", null, "7", "7", "2030-06-01"));
+    FINANCE.does(() -> rates.refuse(fund, "与文件不符"));
+    assertTrue(HR.calls(rates::announcements).stream().anyMatch(one -> one.id() == fund && one.state() == Announcement.State.REFUSED && one.words().equals("与文件不符")));
+    assertTrue(STRANGER.calls(rates::announcements).stream().noneMatch(one -> one.area().equals(PUJIANG)));
     assertEquals("insurance.figure", refused(HR, () -> rates.announce(figure(PUJIANG, "FUND_BASE", null, "4400", "4000", "2030-01-01"))));
     assertEquals("insurance.injury-class", refused(HR, () -> rates.announce(figure(PUJIANG, "INJURY", null, "0", "1", "2030-01-01"))));
     assertEquals("area.out-of-reach", refused(STRANGER, () -> rates.announce(figure(PUJIANG, "PENSION", null, "8", "16", "2030-01-01"))));
     assertThrows(EJBAccessException.class, () -> FINANCE.does(() -> rates.announce(figure(PUJIANG, "PENSION", null, "8", "16", "2030-01-01"))));
+  }
+
+  @Test void what_was_announced_later_is_not_seen_by_whoever_looks_from_an_earlier_day() {
+    long wage = announced(figure(PUJIANG, "MINIMUM_WAGE", null, "2600", null, "2029-03-01"));
+    FINANCE.does(() -> rates.confirm(wage));
+    var today = shanzhi.kernel.ChinaTime.today(java.time.Clock.systemUTC());
+    var march = YearMonth.of(2029, 3);
+    assertEquals(0, new BigDecimal("2600").compareTo(insurance.of(PUJIANG, march).minimumWage().monthly()));
+    assertEquals(0, new BigDecimal("2330").compareTo(insurance.of(PUJIANG, march, today.minusDays(1)).minimumWage().monthly()));
+  }
+
+  @Test void figures_without_a_document_are_named_and_their_use_is_approved_by_two() {
+    var rules = insurance.of(PUJIANG, YearMonth.of(2024, 6));
+    assertTrue(rules.samples().containsAll(List.of("医疗保险", "生育保险", "大病互助")), rules.samples().toString());
+    assertFalse(rules.samples().contains("失业保险"), "its document was found");
+    long asked = HR.calls(() -> rates.useSamples(PUJIANG, LocalDate.of(2023, 1, 1), "测试批复〔2030〕1号"));
+    assertThrows(EJBAccessException.class, () -> HR.does(() -> rates.confirm(asked)));
+    FINANCE.does(() -> rates.confirm(asked));
+    assertEquals("area.out-of-reach", refused(STRANGER, () -> rates.useSamples(PUJIANG, LocalDate.of(2023, 1, 1), "无")));
   }
 
   @Test void taxes_are_tried_month_by_month() {

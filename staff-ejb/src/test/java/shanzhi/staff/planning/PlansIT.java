@@ -34,6 +34,7 @@ import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.StaffSamples;
+import shanzhi.staff.payroll.PayrollSteps;
 import shanzhi.staff.planning.boundary.Budgets;
 import shanzhi.staff.planning.boundary.EnterBudget;
 import shanzhi.staff.planning.boundary.PlanFigures;
@@ -58,7 +59,7 @@ class PlansIT {
   private static final BigDecimal FLOOR = new BigDecimal("4071");
   private static final BigDecimal CEILING = new BigDecimal("20355");
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("staff-ejb", PlansIT.class, StaffSamples.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("staff-ejb", PlansIT.class, PayrollSteps.class, StaffSamples.class); }
 
   @Inject Plans plans;
   @Inject Budgets budgets;
@@ -271,6 +272,7 @@ class PlansIT {
     assertEquals("budget.confirmed", refused(() -> FINANCE.does(() -> budgets.confirm(id))));
     var line = LEADER.calls(() -> budgets.lines(year)).stream().filter(one -> one.unit() == unit).findFirst().orElseThrow();
     assertEquals(new BigDecimal("9000000.00"), line.granted());
+    PayrollSteps.demonstration(database);
     var october = sql().one("select sum(gross) + sum(employer) as cost from staff.payslip where unit = ? and pay_month = '2026-10-01'", row -> row.as("cost", BigDecimal.class), unit).orElseThrow();
     assertEquals(october, line.spent().get(9));
     assertEquals(0, line.granted().subtract(line.total()).compareTo(line.left()));

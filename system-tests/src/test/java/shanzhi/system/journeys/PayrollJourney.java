@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A month of 鹤山街道 after ten that the demonstration has: HR calculates, finance approves and pays, a line comes back, the worker reads the slip, the auditor makes it again. */
@@ -49,10 +51,59 @@ class PayrollJourney {
     page.locator("[id='f:slip'] a").filter(text("依据")).nth(4).click();
     page.locator("[id='f:slip'] tr.why").waitFor();
     hr.shoot("payroll-calculated");
+    compare(hr, address);
+    hr.open(address);
     page.locator("button[id$='check']").click();
     at(page, "已复核");
     assertEquals(0, page.locator("button[id$='approve']").count(), "whoever calculated does not approve");
     return address;
+  }
+
+  /** The old sheet knows one of them otherwise, and somebody whom nobody knows here. */
+  private static void compare(Person hr, String address) {
+    var page = hr.page();
+    page.locator("a[id$='parallel']").click();
+    page.waitForURL("**/app/staff/payroll-parallel?id=*");
+    page.locator("[id='f:read']").click();
+    page.locator("input[type=file]").setInputFiles(new FilePayload("旧工资表.csv", "text/csv", "姓名,实发工资\n罗小梅,1.00\n外来人,2760.00\n".getBytes(StandardCharsets.UTF_8)));
+    page.locator("[id='importForm'] button").filter(text("开始导入")).click();
+    page.locator("[id='importForm'] .sz-ok").filter(text("2")).last().waitFor();
+    page.locator("[id='importForm'] button").filter(text("关闭")).click();
+    page.locator("[id='f:lines'] td").filter(text("罗小梅")).first().waitFor();
+    assertTrue(page.locator("[id='f:sides']").innerText().contains("外来人"));
+    hr.shoot("payroll-parallel");
+    assertTrue(hr.open(address).ok());
+  }
+
+  /** A figure is proposed by HR and holds once finance has confirmed it; a worker's deductions are confirmed for the next year. */
+  @Test void a_published_figure_takes_two_and_deductions_are_confirmed_each_year() {
+    try (var hr = Person.atDesk("hr")) {
+      var page = hr.page();
+      hr.open("/app/staff/rates");
+      page.locator("[id='f:f1:first']").fill("4300");
+      page.locator("[id='f:f2:second']").fill("21500");
+      page.locator("[id='f:fd:from_input']").fill("2031-01-01");
+      page.locator("[id='f:fs:source']").fill("测试公布〔2031〕1号");
+      page.locator("[id='f:announce']").click();
+      page.locator(".sz-tag").filter(text("待确认")).first().waitFor();
+      assertEquals(0, page.locator("a").filter(text("确认")).filter(new Locator.FilterOptions().setHasNotText("不同意")).count(), "whoever proposed it does not confirm it");
+      hr.shoot("rates-proposed");
+      hr.open("/app/staff/workers");
+      page.locator("[id$=':text']").first().fill("罗小梅");
+      page.locator("button").filter(text("查询")).first().click();
+      page.locator("tbody a").filter(text("罗小梅")).first().click();
+      page.locator("a").filter(text("确认")).last().click();
+      var next = String.valueOf(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear() + 1);
+      page.locator("[id='f:tax'] td").filter(text(next)).first().waitFor();
+      hr.shoot("worker-deductions-confirmed");
+    }
+    try (var finance = Person.atDesk("finance")) {
+      var page = finance.page();
+      finance.open("/app/staff/rates");
+      page.locator("tr").filter(text("测试公布〔2031〕1号")).locator("a").filter(text("确认")).first().click();
+      page.locator("tr").filter(text("测试公布〔2031〕1号")).locator(".sz-tag.ok").first().waitFor();
+      finance.shoot("rates-confirmed");
+    }
   }
 
   private static void pay(Person finance, String address) {

@@ -30,6 +30,7 @@ public class ImportDialog implements Serializable {
   @Inject Jobs jobs;
 
   private String key;
+  private String subject;
   private int step;
   private RunView run;
   private List<RunView.Row> faulty = List.of();
@@ -38,15 +39,19 @@ public class ImportDialog implements Serializable {
   private OnError onError = OnError.REFUSE_ALL;
 
   /** Opens the dialog for an import, from its first step. */
-  public void open(String importKey) {
+  public void open(String importKey) { begin(importKey, null); }
+
+  /** The same for an import that is about one thing. @param about e.g. the number of a payroll */
+  public void begin(String importKey, String about) {
     key = importKey;
+    subject = about;
     step = 0;
     run = null;
     faulty = List.of();
     onError = OnError.REFUSE_ALL;
   }
 
-  public void upload(FileUploadEvent event) { show(sheets.upload(key, event.getFile().getFileName(), event.getFile().getContent())); }
+  public void upload(FileUploadEvent event) { show(sheets.upload(key, subject, event.getFile().getFileName(), event.getFile().getContent())); }
 
   public void map() { show(sheets.map(run.id(), mapping)); }
 
@@ -93,11 +98,12 @@ public class ImportDialog implements Serializable {
     return job == null || job.refusal() == null ? null : Trouble.text(job.refusal(), FacesContext.getCurrentInstance().getViewRoot().getLocale(), job.refusalArgs().toArray());
   }
 
-  public List<InColumn> getColumns() { return key == null ? List.of() : sheets.columns(key); }
+  public List<InColumn> getColumns() { return key == null ? List.of() : sheets.columns(key, subject); }
 
   public String getTitle() { return key == null ? "" : sheets.title(key); }
 
   public String getKey() { return key; }
+  public String getSubject() { return subject; }
   public int getStep() { return step; }
   public RunView getRun() { return run; }
   public List<RunView.Row> getFaulty() { return faulty; }

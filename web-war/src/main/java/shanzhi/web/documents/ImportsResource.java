@@ -43,19 +43,21 @@ public class ImportsResource {
   private static final int READ = 48 << 20;
 
   @PathParam("key") String key;
+  /** What the import is about, for those that are not about a ledger as a whole. */
+  @QueryParam("about") String about;
   @Inject Sheets sheets;
 
   @GET @Path("/template") @Produces(Download.XLSX) public Response template() {
-    return Download.workbook(sheets.title(key) + ".xlsx", sheets.template(key));
+    return Download.workbook(sheets.title(key) + ".xlsx", sheets.template(key, about));
   }
 
   @POST @Consumes(MediaType.MULTIPART_FORM_DATA) public RunView form(@FormParam("file") EntityPart part) throws IOException {
     if (part == null) throw Refusal.invalid("file.empty", "file");
-    return sheets.upload(key, part.getFileName().orElse("file"), part.getContent().readNBytes(READ));
+    return sheets.upload(key, about, part.getFileName().orElse("file"), part.getContent().readNBytes(READ));
   }
 
   @POST @Consumes(MediaType.WILDCARD) public RunView body(@HeaderParam("X-File-Name") String name, InputStream content) throws IOException {
-    return sheets.upload(key, FilesResource.decoded(name), content.readNBytes(READ));
+    return sheets.upload(key, about, FilesResource.decoded(name), content.readNBytes(READ));
   }
 
   @GET @Path("/{run}") public RunView get(@PathParam("run") long run) { return sheets.get(run); }

@@ -1,5 +1,6 @@
 package shanzhi.web.pay;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,30 +8,32 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.primefaces.PrimeFaces;
+import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.kernel.Rights;
 import shanzhi.staff.insurance.boundary.AnnouncedFigure;
+import shanzhi.staff.insurance.boundary.Announcement;
 import shanzhi.staff.insurance.boundary.BaseLine;
 import shanzhi.staff.insurance.boundary.InsuranceRates;
 import shanzhi.staff.insurance.boundary.RateLine;
 import shanzhi.staff.insurance.boundary.WageLine;
-import shanzhi.staff.tax.boundary.IncomeTaxes;
-import shanzhi.staff.tax.boundary.TaxFigure;
-import shanzhi.staff.tax.boundary.TaxLine;
 import shanzhi.web.frame.Notes;
+import shanzhi.web.frame.Texts;
 
-/** 费率与税率表: every dated row a slip may follow, with its document and whether somebody has seen it; published figures are entered here. */
+/** 费率: every dated row a slip may follow, with its document and whether somebody has seen it; published figures are proposed and confirmed here. */
 @Named
 @ViewScoped
 public class ReadRates implements Serializable {
 
   @Inject transient InsuranceRates insurance;
-  @Inject transient IncomeTaxes taxes;
+  @Inject transient NameCards cards;
   @Inject transient Counties counties;
 
   private List<RateLine> rates;
-  private List<TaxLine> lines;
-  private List<TaxFigure> figures;
+  private List<Announcement> announcements;
+  private Announcement chosen;
+  private String words;
   private String area;
   private String kind = "SOCIAL_BASE";
   private Integer injuryClass;
@@ -49,25 +52,66 @@ public class ReadRates implements Serializable {
 
   public List<WageLine> getWages() { return insurance.minimumWages(); }
 
-  public List<TaxLine> getLines() {
-    if (lines == null) lines = taxes.tables();
-    return lines;
-  }
-
-  public List<TaxFigure> getFigures() {
-    if (figures == null) figures = taxes.figures();
-    return figures;
-  }
-
   /** Counties for which the reader may enter figures. */
   public List<AreaNode> getAreas() { return counties.with(Rights.PAY_POLICY_EDIT); }
 
   public void announce() {
     insurance.announce(new AnnouncedFigure(area, kind, injuryClass, first == null ? null : first.strip(), second == null || second.isBlank() ? null : second.strip(), from, source));
-    rates = null;
     first = second = null;
-    Notes.done("rates.announced");
+    done("rates.announced");
   }
+
+  public List<Announcement> getAnnouncements() {
+    if (announcements == null) announcements = insurance.announcements();
+    return announcements;
+  }
+
+  public void useSamples() {
+    insurance.useSamples(area, from, source);
+    done("rates.announced");
+  }
+
+  public void confirm(long proposal) {
+    insurance.confirm(proposal);
+    done("rates.confirmed");
+  }
+
+  public void begin(Announcement one) {
+    chosen = one;
+    words = null;
+  }
+
+  public void refuse() {
+    insurance.refuse(chosen.id(), words);
+    done("rates.refused");
+  }
+
+  private void done(String key) {
+    rates = null;
+    announcements = null;
+    Notes.done(key);
+    PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
+  }
+
+  public String kindName(Announcement one) {
+    var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    var key = switch (one.kind()) { case "SOCIAL_BASE", "FUND_BASE", "SAMPLES" -> "rates.kind." + one.kind(); case "MINIMUM_WAGE" -> "rates.wage"; default -> "Insurance." + one.kind(); };
+    return Texts.get(key, locale) + (one.injuryClass() > 0 ? " · " + Texts.get("rates.class", locale) + " " + one.injuryClass() : "");
+  }
+
+  public String numbers(Announcement one) {
+    if (one.first() == null) return "—";
+    boolean percent = !one.kind().endsWith("_BASE") && !one.kind().equals("MINIMUM_WAGE");
+    var end = percent ? "%" : "";
+    return one.first().stripTrailingZeros().toPlainString() + end + (one.second() == null ? "" : " / " + one.second().stripTrailingZeros().toPlainString() + end);
+  }
+
+  /** Who proposed it, and who decided. */
+  public String who(Announcement one) { return cards.of(one.proposedBy()).name() + (one.decidedBy() == null ? "" : " → " + cards.of(one.decidedBy()).name()); }
+
+  public Announcement getChosen() { return chosen; }
+  public String getWords() { return words; }
+  public void setWords(String words) { this.words = words; }
 
   public String getArea() { return area; }
   public void setArea(String area) { this.area = area; }

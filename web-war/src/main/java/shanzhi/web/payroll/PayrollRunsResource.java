@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.staff.payroll.boundary.OpenRun;
+import shanzhi.staff.payroll.boundary.ParallelMonths;
 import shanzhi.staff.payroll.boundary.PayWay;
 import shanzhi.staff.payroll.boundary.Payments;
 import shanzhi.staff.payroll.boundary.PayrollReports;
@@ -41,6 +42,7 @@ public class PayrollRunsResource {
   @Inject PayrollRuns runs;
   @Inject Payments payments;
   @Inject PayrollReports reports;
+  @Inject ParallelMonths months;
   @Inject Clock clock;
   @Context HttpHeaders headers;
 
@@ -137,6 +139,18 @@ public class PayrollRunsResource {
   @Operation(summary = "申报用报表", description = "证件号码完整，记入审计。")
   public Response declaration(@PathParam("id") long id, @PathParam("report") PayrollTable table) {
     var book = reports.declaration(id, table);
+    return Download.workbook(book.name(), book.content());
+  }
+
+  @GET @Path("/{id:\\d{1,18}}/parallel")
+  @Operation(summary = "并行比对", description = "与读入的旧工资表按人按项比对，列出只在一方的人；旧表经 /imports/payroll-parallel?about=编号 读入。")
+  public ParallelAnswer parallel(@PathParam("id") long id) { return ParallelAnswer.of(months.sheet(id), months.differences(id, null, 0, 500).rows()); }
+
+  @GET @Path("/{id:\\d{1,18}}/parallel/workbook")
+  @Produces(Download.XLSX)
+  @Operation(summary = "并行比对表")
+  public Response parallelBook(@PathParam("id") long id) {
+    var book = months.workbook(id);
     return Download.workbook(book.name(), book.content());
   }
 

@@ -123,7 +123,7 @@ public class ChangeWorker implements Serializable {
       case "certificate" -> papers.addCertificate(id, certificate, day);
       case "interruption" -> papers.interrupt(id, day, until, why);
       case "contract" -> papers.renew(id, contract);
-      case "option" -> taxProfiles.choose(id, option, day);
+      case "option" -> choose(id);
       case "deduction" -> taxProfiles.declare(id, deduction);
       case "insurance" -> insure(id);
       case "base" -> insurances.declare(id, base);
@@ -140,6 +140,11 @@ public class ChangeWorker implements Serializable {
   private void insure(long id) {
     if (!insurance.isFund()) insurance.setFundRate(null);
     insurances.insure(id, insurance);
+  }
+
+  private void choose(long id) {
+    var warning = taxProfiles.choose(id, option, day);
+    if (warning != null) Notes.done(warning);
   }
 
   public void confirmDeductions(int year) {

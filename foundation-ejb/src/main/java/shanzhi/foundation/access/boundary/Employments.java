@@ -13,6 +13,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.control.AccountSync;
@@ -62,11 +65,33 @@ public class Employments {
     done("employment.begin", person.username(), person.home(), from);
   }
 
-  /** From a day on the work is in another area. */
+  /** Who begins, and when. */
+  public record Beginning(NewAccount person, LocalDate from) {}
+
+  /** Many at once, as a workbook brings them. @throws Refusal as {@link #engage} */
+  public void engageAll(@NotNull List<@Valid Beginning> all) {
+    all.stream().map(one -> one.person().home()).distinct().forEach(home -> jurisdiction.require(STAFF_EDIT, Territory.of(home)));
+    var names = all.stream().map(one -> one.person().username()).toList();
+    var there = new HashSet<>(sql().list("select username from foundation.account where username = any (?)", row -> row.text("username"), List.of(names)));
+    var fresh = new ArrayList<Beginning>();
+    var again = new ArrayList<Beginning>();
+    for (var one : all) (there.add(one.person().username()) ? fresh : again).add(one);
+    var by = jurisdiction.caller();
+    var now = clock.instant();
+    sql().batch("insert into foundation.account (username, display_name, staff_no, home, created_by, created_at) values (?, ?, ?, ?, ?, ?)",
+        fresh.stream().map(one -> new Object[] {one.person().username(), one.person().name(), one.person().staffNo(), one.person().home(), by, now}).toList());
+    sql().batch("insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at) values (nextval('foundation.user_scope_seq'), ?, 'EMPLOYEE', ?, ?, ?, ?)",
+        fresh.stream().map(one -> new Object[] {one.person().username(), one.person().home(), one.from(), by, now}).toList());
+    audit.recordAll("employment.begin", "account", fresh.stream().map(one -> new AuditTrail.Entry(one.person().username(), one.person().home(), Map.of("from", one.from().toString()))).toList());
+    sync.made(fresh.stream().map(one -> one.person().username()).toList());
+    again.forEach(one -> engage(one.person(), one.from()));
+  }
+
+  /** From a day on the work is in another area; the account is at home there from that day. */
   public void move(@NotBlank String username, @NotBlank String area, @NotNull LocalDate from) {
     jurisdiction.require(STAFF_EDIT, Territory.of(area));
     end(username, from);
-    sql().update("update foundation.account set home = ?, version = version + 1 where username = ?", area, username);
+    if (!from.isAfter(ChinaTime.today(clock))) sql().update("update foundation.account set home = ?, version = version + 1 where username = ?", area, username);
     grant(username, area, from);
     done("employment.move", username, area, from);
   }

@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.AccessChanged;
 import shanzhi.foundation.access.boundary.PersonLeft;
@@ -29,6 +31,13 @@ public class AccountSync {
   public void changed(String username) {
     outbox.put(AccountDelivery.TOPIC, username, Map.of("username", username));
     announce(username);
+  }
+
+  /** Accounts that have just come into being: nobody stands in for them, and nobody remembers anything of them. */
+  public void made(List<String> usernames) {
+    var payloads = new TreeMap<String, Map<String, String>>();
+    usernames.forEach(name -> payloads.put(name, Map.of("username", name)));
+    outbox.putAll(AccountDelivery.TOPIC, payloads);
   }
 
   /** Also to whoever stands in for this person, now or later. */
@@ -53,6 +62,10 @@ public class AccountSync {
     var today = ChinaTime.today(clock);
     Sql.on(database).list("update foundation.account set enabled = false, version = version + 1 where enabled and leaves_on <= ? returning username",
         row -> row.text("username"), today).forEach(this::changed);
+    Sql.on(database).update("""
+        update foundation.account a set home = s.area, version = a.version + 1 from foundation.user_scope s
+         where s.username = a.username and s.role = 'EMPLOYEE' and s.revoked_at is null and s.valid_from = ? and s.area <> a.home
+           and exists (select from foundation.user_scope o where o.username = a.username and o.role = 'EMPLOYEE' and o.area = a.home and o.valid_to = ?)""", today, today.minusDays(1));
     Sql.on(database).list("select distinct username from foundation.user_scope where revoked_at is null and (valid_from = ? or valid_to = ?)",
         row -> row.text("username"), today, today.minusDays(1)).forEach(this::changed);
   }

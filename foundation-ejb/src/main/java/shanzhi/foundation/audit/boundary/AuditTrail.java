@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import shanzhi.kernel.Actor;
 import shanzhi.kernel.Sql;
@@ -33,6 +34,17 @@ public class AuditTrail {
         insert into foundation.audit_entry (at, actor, verb, subject_type, subject, area, before, after)
         values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""",
         clock.instant(), Actor.name(session.getCallerPrincipal()), verb, subjectType, subject, area, json(before), json(after));
+  }
+
+  /** One of many deeds of one kind. @param after as in {@link #record} */
+  public record Entry(String subject, String area, Object after) {}
+
+  /** The same verb on many subjects, in one go. */
+  public void recordAll(String verb, String subjectType, List<Entry> entries) {
+    var now = clock.instant();
+    var actor = Actor.name(session.getCallerPrincipal());
+    Sql.on(database).batch("insert into foundation.audit_entry (at, actor, verb, subject_type, subject, area, after) values (?, ?, ?, ?, ?, ?, ?::jsonb)",
+        entries.stream().map(one -> new Object[] {now, actor, verb, subjectType, one.subject(), one.area(), json(one.after())}).toList());
   }
 
   private static String json(Object value) { return value == null ? null : JSON.toJson(value); }

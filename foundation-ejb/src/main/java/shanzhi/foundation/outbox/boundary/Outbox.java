@@ -30,4 +30,11 @@ public class Outbox {
     Sql.on(database).update("insert into foundation.outbox (topic, key, payload, put_at, next_try) values (?, ?, ?::jsonb, ?, ?)",
         topic, key, JSON.toJson(payload), clock.instant(), notBefore);
   }
+
+  /** The same topic for many things, in one go. */
+  public void putAll(String topic, Map<String, ? extends Map<String, ?>> payloads) {
+    var now = clock.instant();
+    Sql.on(database).batch("insert into foundation.outbox (topic, key, payload, put_at, next_try) values (?, ?, ?::jsonb, ?, ?)",
+        payloads.entrySet().stream().map(one -> new Object[] {topic, one.getKey(), JSON.toJson(one.getValue()), now, now}).toList());
+  }
 }

@@ -10,6 +10,14 @@ import java.util.List;
  */
 public interface SheetImport<R> {
 
+  /**
+   * The same import for one thing, where it is not about a ledger as a whole: its columns and judgements may depend on it.
+   *
+   * @param subject as the page names it; null for none
+   * @throws shanzhi.kernel.Refusal for a thing that the caller does not see, or where it must be said what it is about
+   */
+  default SheetImport<R> about(String subject) { return this; }
+
   /** Name in the address: {@code /api/v1/imports/areas}. */
   String key();
 

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -28,6 +30,7 @@ public final class SheetOut implements AutoCloseable {
 
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
   private static final int LONGEST = 32_767;
+  private static final int DIGITS = 15;
 
   private final SXSSFWorkbook book = new SXSSFWorkbook(100);
   private final List<OutColumn> columns;
@@ -36,6 +39,7 @@ public final class SheetOut implements AutoCloseable {
   private final CellStyle day = style("yyyy-mm-dd");
   private final CellStyle minute = style("yyyy-mm-dd hh:mm");
   private final CellStyle plain = style("@");
+  private final CellStyle cents = style("0.00");
   private int next = 1;
   private boolean finished;
 
@@ -106,7 +110,7 @@ public final class SheetOut implements AutoCloseable {
   private void write(Row row, int column, Object value) {
     var cell = row.createCell(column);
     if (value instanceof Number number && columns.get(column).kind() == OutColumn.Kind.NUMBER) {
-      cell.setCellValue(number.doubleValue());
+      number(cell, number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString()));
     } else if (value instanceof LocalDate date) {
       cell.setCellValue(date);
       cell.setCellStyle(day);
@@ -117,6 +121,20 @@ public final class SheetOut implements AutoCloseable {
       cell.setCellValue(harmless(String.valueOf(value)));
       cell.setCellStyle(plain);
     }
+  }
+
+  /**
+   * A workbook knows no other numbers than binary ones with 15 safe digits; a decimal of so many digits comes back from it digit by digit. One
+   * with more is written as text rather than changed.
+   */
+  private void number(Cell cell, BigDecimal number) {
+    if (number.precision() > DIGITS) {
+      cell.setCellValue(number.toPlainString());
+      cell.setCellStyle(plain);
+      return;
+    }
+    cell.setCellValue(number.doubleValue());
+    if (number.scale() == 2) cell.setCellStyle(cents);
   }
 
   private void finish() {

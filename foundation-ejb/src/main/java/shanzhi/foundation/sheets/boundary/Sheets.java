@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,25 +54,26 @@ public class Sheets {
 
   public String title(@NotBlank String key) { return allowed(key).title(); }
 
-  public List<InColumn> columns(@NotBlank String key) { return allowed(key).columns(); }
+  public List<InColumn> columns(@NotBlank String key, String subject) { return allowed(key).about(subject).columns(); }
 
-  /** The empty workbook with titles, example and notes. */
-  public byte[] template(@NotBlank String key) { return Template.of(allowed(key)); }
+  /** The empty workbook with titles, example and notes. @param subject what the import is about; null for the ledger as a whole */
+  public byte[] template(@NotBlank String key, String subject) { return Template.of(allowed(key).about(subject)); }
 
   /**
    * Reads an xlsx or csv into the staging tables and judges it if its titles can be matched.
    *
+   * @param subject what the import is about; null for the ledger as a whole
    * @throws Refusal sheet.unreadable, sheet.empty, sheet.too-many-rows, sheet.old-excel, file.bomb, file.too-large (400)
    */
-  public RunView upload(@NotBlank String key, @NotBlank String fileName, @NotNull byte[] content) {
-    var definition = allowed(key);
+  public RunView upload(@NotBlank String key, @Size(max = 40) String subject, @NotBlank String fileName, @NotNull byte[] content) {
+    var definition = allowed(key).about(subject);
     if (content.length > limit) throw Refusal.invalid("file.too-large", fileName, limit >> 20);
     var reading = Reading.of(content, definition.columns());
     var sql = Sql.on(database);
     long id = sql.one("""
-        insert into foundation.sheet_run (import_key, owner, file_name, head, mapping, state, uploaded_at)
-        values (?, ?, ?, ?::jsonb, ?::jsonb, 'UPLOADED', ?) returning id""", row -> row.longAt(1),
-        key, caller(), shortened(fileName), json(reading.head()), json(suggested(key, reading.head(), definition.columns())), clock.instant()).orElseThrow();
+        insert into foundation.sheet_run (import_key, subject, owner, file_name, head, mapping, state, uploaded_at)
+        values (?, ?, ?, ?, ?::jsonb, ?::jsonb, 'UPLOADED', ?) returning id""", row -> row.longAt(1),
+        key, subject, caller(), shortened(fileName), json(reading.head()), json(suggested(key, reading.head(), definition.columns())), clock.instant()).orElseThrow();
     sql.batch("insert into foundation.sheet_row (run, line, cells) values (?, ?, ?::jsonb)",
         reading.rows().stream().map(row -> new Object[] {id, row.number(), staging.sealed(row.cells())}).toList());
     staging.dropExample(run(id));
@@ -91,7 +93,7 @@ public class Sheets {
    */
   public RunView map(long run, @NotNull Map<String, String> titles) {
     var found = open(run);
-    var keys = staging.definition(found.importKey()).columns().stream().map(InColumn::key).collect(Collectors.toSet());
+    var keys = staging.definition(found).columns().stream().map(InColumn::key).collect(Collectors.toSet());
     var mapping = new LinkedHashMap<String, String>();
     var used = new HashSet<String>();
     for (var title : found.head()) {
@@ -164,6 +166,9 @@ public class Sheets {
       }
     }
   }
+
+  /** For the ledger as a whole. */
+  public RunView upload(@NotBlank String key, @NotBlank String fileName, @NotNull byte[] content) { return upload(key, null, fileName, content); }
 
   private RunView judged(long id) {
     var run = run(id);

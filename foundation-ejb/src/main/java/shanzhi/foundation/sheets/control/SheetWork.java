@@ -33,7 +33,7 @@ public class SheetWork implements Work {
     var run = staging.run(id, jurisdiction.caller());
     boolean fine = false;
     try {
-      run(run, staging.definition(run.importKey()), parameters.getBoolean("skip"), progress);
+      run(run, staging.definition(run), parameters.getBoolean("skip"), progress);
       fine = true;
     } finally {
       desk.state(id, fine ? State.DONE : State.FAILED);

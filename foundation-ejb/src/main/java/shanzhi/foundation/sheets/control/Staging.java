@@ -28,7 +28,7 @@ public class Staging {
 
   /** A run as it lies in the table. */
   public record Run(long id, String importKey, String owner, String fileName, List<String> head, Map<String, String> mapping, Map<String, String> places,
-      RunView.State state, Long job) {}
+      RunView.State state, Long job, String subject) {}
 
   /** A row with its content as the import understands it. */
   public record Ready<R>(int line, R content) {}
@@ -50,16 +50,19 @@ public class Staging {
     throw Refusal.unknown("sheet.import-unknown", key);
   }
 
+  /** The import of a run, about what the run is about. */
+  public SheetImport<?> definition(Run run) { return definition(run.importKey()).about(run.subject()); }
+
   /** @throws Refusal sheet.run-unknown (404) */
   public Run run(long id, String owner) {
     return Sql.on(database).one("""
-        select id, import_key, owner, file_name, head::text as head, mapping::text as mapping, places::text as places, state, job
+        select id, import_key, owner, file_name, head::text as head, mapping::text as mapping, places::text as places, state, job, subject
           from foundation.sheet_run where id = ? and owner = ?""", Staging::run, id, owner).orElseThrow(() -> Refusal.unknown("sheet.run-unknown", id));
   }
 
   private static Run run(Sql.Row row) throws SQLException {
     return new Run(row.big("id"), row.text("import_key"), row.text("owner"), row.text("file_name"), Json.list(row.text("head")), Json.map(row.text("mapping")),
-        Json.map(row.text("places")), RunView.State.valueOf(row.text("state")), row.as("job", Long.class));
+        Json.map(row.text("places")), RunView.State.valueOf(row.text("state")), row.as("job", Long.class), row.text("subject"));
   }
 
   List<RunView.Row> rows(long run, String condition, Object... args) {
@@ -81,11 +84,11 @@ public class Staging {
 
   Places places(Run run) { return new Places(trees.today(), jurisdiction, run.places()); }
 
-  public List<String> missing(Run run) { return reader(run, definition(run.importKey()), places(run)).missing(); }
+  public List<String> missing(Run run) { return reader(run, definition(run), places(run)).missing(); }
 
   /** The example row of the template is not meant as data. */
   public void dropExample(Run run) {
-    var reader = reader(run, definition(run.importKey()), places(run));
+    var reader = reader(run, definition(run), places(run));
     rows(run.id(), "true order by line limit 3").stream().filter(row -> reader.example(row.cells()))
         .forEach(row -> Sql.on(database).update("delete from foundation.sheet_row where run = ? and line = ?", run.id(), row.line()));
   }
@@ -93,7 +96,7 @@ public class Staging {
   /** The words for places that are not clear. */
   public List<RunView.Question> questions(Run run) {
     var places = places(run);
-    var reader = reader(run, definition(run.importKey()), places);
+    var reader = reader(run, definition(run), places);
     rows(run.id(), "verdict = 'ERROR' order by line").forEach(row -> reader.read(row.cells()));
     return places.questions();
   }
@@ -101,7 +104,7 @@ public class Staging {
   /** Judges every row of a run and writes it down. @return the words for places that are not clear */
   public List<RunView.Question> judge(Run run) {
     var places = places(run);
-    judge(run, definition(run.importKey()), places);
+    judge(run, definition(run), places);
     return places.questions();
   }
 

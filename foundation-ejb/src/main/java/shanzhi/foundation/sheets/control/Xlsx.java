@@ -3,6 +3,8 @@ package shanzhi.foundation.sheets.control;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,8 @@ import shanzhi.kernel.Refusal;
 /** Reads the first sheet of a workbook as a stream of events; formulas give the value they were saved with. */
 final class Xlsx {
 
+  private static final int DIGITS = 15;
+
   private Xlsx() {}
 
   static Lines read(byte[] content) {
@@ -46,6 +50,17 @@ final class Xlsx {
       if (broken instanceof Refusal refusal) throw refusal;
       throw Refusal.invalid("sheet.unreadable");
     }
+  }
+
+  /**
+   * In full and without an exponent; but a whole number beyond 15 digits has lost its last ones, and its exponent says so. What a formula
+   * left behind the 15th digit, as in 3379.8700000000003, is no digit that anybody saw: a workbook shows 15.
+   */
+  static String number(String raw) {
+    var exact = new BigDecimal(raw);
+    if (exact.precision() > DIGITS && exact.precision() - exact.scale() <= DIGITS) exact = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+    var plain = exact.stripTrailingZeros().toPlainString();
+    return plain.replaceFirst("\\..*", "").length() > DIGITS ? raw.contains("E") ? raw : exact.stripTrailingZeros().toEngineeringString() : plain;
   }
 
   /** What one sheet says: rows, cells with type and style, merged regions at its end. */
@@ -126,13 +141,6 @@ final class Xlsx {
       if (styles == null || style >= styles.getNumCellStyles()) return false;
       var cell = styles.getStyleAt(style);
       return DateUtil.isADateFormat(cell.getDataFormat(), cell.getDataFormatString());
-    }
-
-    /** In full and without an exponent; but a number beyond 15 digits has lost its last ones, and its exponent says so. */
-    private static String number(String raw) {
-      var exact = new BigDecimal(raw);
-      var plain = exact.stripTrailingZeros().toPlainString();
-      return plain.replaceFirst("\\..*", "").length() > 15 ? raw.contains("E") ? raw : exact.stripTrailingZeros().toEngineeringString() : plain;
     }
 
     /** People merge the cell of a town over all its communities; each row means it. */

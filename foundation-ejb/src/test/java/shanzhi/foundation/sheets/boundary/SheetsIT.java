@@ -107,7 +107,7 @@ class SheetsIT {
   }
 
   @Test void the_template_comes_back_empty() {
-    var template = ADMIN.calls(() -> sheets.template("areas"));
+    var template = ADMIN.calls(() -> sheets.template("areas", null));
     assertEquals("区划代码*", Books.read(template).get(0).get(0));
     var run = ADMIN.calls(() -> sheets.upload("areas", "模板.xlsx", template));
     assertEquals(0, run.total());
@@ -118,13 +118,13 @@ class SheetsIT {
     var book = Books.of(List.of(HEAD, new Object[] {"510131001001", "新名字社区", null, "2026-01-01", null}));
     var worker = Caller.named("worker1").as(JobRole.WORKER);
     assertThrows(EJBAccessException.class, () -> worker.does(() -> sheets.upload("areas", "d.xlsx", book)));
-    assertThrows(EJBAccessException.class, () -> worker.does(() -> sheets.template("areas")));
+    assertThrows(EJBAccessException.class, () -> worker.does(() -> sheets.template("areas", null)));
     var run = ADMIN.calls(() -> sheets.upload("areas", "d.xlsx", book));
     for (var foreign : List.<Runnable>of(() -> sheets.get(run.id()), () -> sheets.rows(run.id(), null, 0), () -> sheets.apply(run.id(), OnError.SKIP),
         () -> sheets.errors(run.id(), Complaint::key), () -> sheets.map(run.id(), Map.of()), () -> sheets.settle(run.id(), Map.of()))) {
       assertEquals("sheet.run-unknown", assertThrows(Refusal.class, () -> OTHER.does(foreign)).key());
     }
-    assertEquals("sheet.import-unknown", assertThrows(Refusal.class, () -> ADMIN.does(() -> sheets.template("nothing"))).key());
+    assertEquals("sheet.import-unknown", assertThrows(Refusal.class, () -> ADMIN.does(() -> sheets.template("nothing", null))).key());
   }
 
   private JobLine ended(long job) throws InterruptedException {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import shanzhi.kernel.Refusal;
 import shanzhi.staff.insurance.boundary.BaseLine;
@@ -34,6 +36,30 @@ public record InsuranceRules(String area, YearMonth month, List<RateLine> rates,
     }
     return lines;
   }
+
+  /** Whether everybody pays the same by both, whenever each of their rows ends. */
+  public boolean isLike(InsuranceRules other) { return figures().equals(other.figures()); }
+
+  private List<Object> figures() {
+    var all = new ArrayList<Object>();
+    rates.forEach(line -> all.addAll(Arrays.asList(line.item(), line.injuryClass(), plain(line.employee()), plain(line.employer()), plain(line.least()), plain(line.most()), line.places())));
+    for (var limits : Arrays.asList(social, fund)) all.addAll(limits == null ? List.of() : List.of(limits.fund(), plain(limits.floor()), plain(limits.ceiling())));
+    return all;
+  }
+
+  private static String plain(BigDecimal number) { return number == null ? "" : number.stripTrailingZeros().toPlainString(); }
+
+  /** What of this comes from no document that anybody has read: 示例. */
+  public List<String> samples() {
+    var names = new LinkedHashSet<String>();
+    rates.stream().filter(line -> isSample(line.status())).forEach(line -> names.add(line.item().title()));
+    if (social != null && isSample(social.status())) names.add("缴费基数上下限");
+    if (fund != null && isSample(fund.status())) names.add("公积金基数上下限");
+    if (minimumWage != null && isSample(minimumWage.status())) names.add("最低工资");
+    return List.copyOf(names);
+  }
+
+  private static boolean isSample(String status) { return !status.equals("FOUND"); }
 
   private static void add(List<Contribution> lines, Insurance item, boolean employer, BigDecimal declared, BigDecimal base, BigDecimal rate, BaseLine limits, RateLine line) {
     if (rate.signum() == 0) return;

@@ -29,12 +29,14 @@ public final class PayEngine {
   private final PayPlan plan;
   private final InsuranceRules insurance;
   private final TaxRules tax;
+  private final boolean earns;       // a wage, and not only what is settled or kept for the year's end
 
   /** @param insurance of the paying unit's place in the month of payment; @param tax of the month of payment */
   public PayEngine(PayPlan plan, InsuranceRules insurance, TaxRules tax) {
     this.plan = plan;
     this.insurance = insurance;
     this.tax = tax;
+    this.earns = plan.text().items().stream().anyMatch(item -> item.kind() == LineKind.EARNING);
   }
 
   /** @throws Refusal pay.*, insurance.*, tax.*: why this person cannot be paid by these facts */
@@ -158,7 +160,7 @@ public final class PayEngine {
     /** Looked at before deductions for days not worked, contributions included: that is what the minimum is set for. */
     private void minimumWage() {
       var least = insurance.minimumWage();
-      if (least != null && standard.signum() > 0 && earned.compareTo(least.monthly()) < 0) note("minimum-wage", earned.toPlainString(), least.monthly().toPlainString(), least.source());
+      if (least != null && earns && earned.compareTo(least.monthly()) < 0) note("minimum-wage", earned.toPlainString(), least.monthly().toPlainString(), least.source());
     }
 
     private void note(String key, String... args) { notes.add(new Slip.Note(key, List.of(args))); }

@@ -42,7 +42,7 @@ public final class CostMonth {
    * @throws Refusal why the person cannot be paid by this
    */
   public Cost of(List<WorkerMonth> rows, YearMonth month, boolean elsewhere, boolean follows) {
-    var input = PersonFacts.of(new Person(rows.get(0).worker(), rows), month, reckoner.plan(), NOBODY, elsewhere);
+    var input = PersonFacts.of(new Person(rows.get(0).worker(), rows, false), month, reckoner.plan(), NOBODY, elsewhere);
     if (follows) input = new PayInput(NOBODY, input.segments(), input.social(), input.fund(), null, null, input.fundRate(), input.injuryClass());
     var one = new Case(input.segments().stream().map(PayInput.Segment::facts).toList(), input.social(), input.fund(), input.socialBase(), input.fundBase(), input.fundRate(), input.injuryClass());
     var found = known.get(one);

@@ -2,6 +2,7 @@ package shanzhi.staff.payroll.control;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,17 +10,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import shanzhi.foundation.database.boundary.DatabaseReady;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.pay.control.DemoPolicies;
 import shanzhi.staff.payroll.boundary.PayWay;
 
 /**
- * The payrolls of 鹤山街道 from January to October 2026, calculated by the engine like any other and known as of the 20th of each month: raises by years of
- * service, bases announced in July and settled back to January, somebody who left in May, and in September a line that the bank gave back.
+ * The payrolls of 鹤山街道 from January to October 2026, calculated by the engine like any other and known as of the 20th of each month: a standard
+ * raised in July, raises by years of service, a base announced in July and settled back to January, chiefs who pay taxes, somebody who left in May,
+ * and in September a line that the bank gave back.
  */
 @ApplicationScoped
 public class DemoPayroll {
@@ -31,28 +36,54 @@ public class DemoPayroll {
   private static final int RETURN = 9;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject GroundBook book;
-  @Inject Calculation calculation;
+  @Resource ManagedExecutorService threads;
+  @Inject RunDesk desk;
   @Inject PaymentDesk payments;
 
+  /**
+   * The runs are opened at once, so that nobody opens a later one before them; they are worked out when the suite is ready, which does not wait
+   * for them. Whatever a stop of the suite left open is gone on with.
+   */
   void load(@Observes @Priority(400) DatabaseReady ready) {
     var sql = Sql.on(database);
-    if (!ready.demo() || sql.number("select count(*) from staff.payroll_run") > 0) return;
+    if (!ready.demo()) return;
     var unit = sql.one("select id from staff.paying_unit where town = ?", row -> row.big("id"), HESHAN);
-    if (unit.isEmpty() || sql.number("select count(*) from staff.pay_policy where code = 'SAN-GANG-18' and state = 'LIVE'") == 0) return;
-    long begun = System.nanoTime();
-    for (int month = 1; month <= LAST; month++) month(sql, unit.get(), YearMonth.of(YEAR, month));
-    LOG.info(() -> "demonstration payrolls: " + LAST + " months in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+    if (unit.isEmpty() || sql.number("select count(*) from staff.pay_policy where code = ? and state = 'LIVE'", DemoPolicies.HESHAN) == 0) return;
+    if (sql.number("select count(*) from staff.payroll_run") == 0) for (int month = 1; month <= LAST; month++) open(sql, unit.get(), YearMonth.of(YEAR, month));
+    if (!waiting(sql, unit.get()).isEmpty()) threads.submit(() -> work(unit.get()));
   }
 
-  private void month(Sql sql, long unit, YearMonth month) {
+  private record Waiting(long run, YearMonth month) {}
+
+  private List<Waiting> waiting(Sql sql, long unit) {
+    return sql.list("""
+        select id, month from staff.payroll_run where unit = ? and policy_code = ? and month <= ? and job is null and purpose = 'MONTHLY' and (calculating or state = 'CALCULATED' and checked_by is null) order by month""",
+        row -> new Waiting(row.big("id"), YearMonth.from(row.as("month", LocalDate.class))), unit, DemoPolicies.HESHAN, LocalDate.of(YEAR, LAST, 1));
+  }
+
+  private void work(long unit) {
+    long begun = System.nanoTime();
+    try {
+      var sql = Sql.on(database);
+      for (var one : waiting(sql, unit)) month(sql, one.run(), one.month());
+      LOG.info(() -> "demonstration payrolls: " + LAST + " months in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+    } catch (RuntimeException failure) {
+      LOG.log(Level.SEVERE, "demonstration payrolls stopped; they go on with the next start", failure);
+    }
+  }
+
+  private static void open(Sql sql, long unit, YearMonth month) {
     var day = month.atDay(20);
-    long run = sql.number("select nextval('staff.payroll_run_seq')");
     sql.update("""
         insert into staff.payroll_run (id, unit, county, town, month, purpose, policy_code, state, attempt, calculating, known_on, opened_by, opened_at, calculated_by)
-        select ?, id, county, town, ?, 'MONTHLY', 'SAN-GANG-18', 'DRAFT', 1, true, ?, 'hr', ?, 'hr' from staff.paying_unit where id = ?""", run, month.atDay(1), day, at(day, 9), unit);
-    var ground = book.of(run);
-    while (!calculation.slice(ground, RunDesk.SLICE).finished()) LOG.fine("next slice");
+        select nextval('staff.payroll_run_seq'), id, county, town, ?, 'MONTHLY', ?, 'DRAFT', 1, true, ?, 'hr', ?, 'hr' from staff.paying_unit where id = ?""",
+        month.atDay(1), DemoPolicies.HESHAN, day, at(day, 9), unit);
+  }
+
+  private void month(Sql sql, long run, YearMonth month) {
+    var day = month.atDay(20);
+    var ground = desk.ground(run);
+    while (!desk.slice(ground, RunDesk.SLICE).finished()) LOG.fine("next slice");
     sql.update("update staff.payroll_aside set decision = '资料不全，补齐后下月补发', decided_by = 'hr', decided_at = ? where run = ?", at(day, 11), run);
     sql.update("""
         update staff.payroll_run set state = 'SENT', calculated_at = ?, checked_by = 'hr', checked_at = ?, approved_by = 'finance', approved_at = ?, sent_by = 'finance', sent_at = ?, version = version + 5

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -36,7 +37,7 @@ public class GroundBook {
   private record Head(int attempt, long unit, String county, String area, YearMonth month, RunPurpose purpose, String policy, LocalDate knownOn) {}
 
   /** A locked run of an earlier month. */
-  private record Past(YearMonth month, String policy) {}
+  private record Past(YearMonth month, String policy, LocalDate knownOn) {}
 
   private record Paid(long worker, int correction, PayInput input, Map<String, Item> items) {}
 
@@ -45,9 +46,13 @@ public class GroundBook {
     var head = sql().one("select r.*, coalesce(r.town, r.county) as area from staff.payroll_run r where id = ?",
         row -> new Head(row.number("attempt"), row.big("unit"), row.text("county"), row.text("area"), YearMonth.from(row.as("month", LocalDate.class)), RunPurpose.valueOf(row.text("purpose")),
             row.text("policy_code"), row.as("known_on", LocalDate.class)), run).orElseThrow(() -> Refusal.unknown("payroll.unknown"));
-    var people = people(head, head.month());
-    var earlier = head.purpose() == RunPurpose.MONTHLY ? earlier(head, people) : Map.<Long, List<Retro>>of();
-    return new Ground(run, head.attempt(), head.unit(), head.area(), head.month(), head.purpose(), head.knownOn(), reckoner(head, head.month(), head.policy(), head.purpose()), people, earlier,
+    var people = new ArrayList<>(people(head, head.month()));
+    var earlier = new HashMap<Long, List<Retro>>();
+    if (head.purpose() == RunPurpose.MONTHLY) {
+      people.addAll(earlier(head, people, earlier));
+      people.sort(java.util.Comparator.comparingLong(Person::worker));
+    }
+    return new Ground(run, head.attempt(), head.unit(), head.area(), head.month(), head.purpose(), head.knownOn(), reckoner(head, head.month(), head.policy(), head.purpose()), List.copyOf(people), earlier,
         elsewhere(head.unit(), head.month()),
         sql().number("select count(*) from staff.payroll_run where unit = ? and purpose = 'MONTHLY' and month = ?", head.unit(), head.month().minusMonths(1).atDay(1)) > 0, new Ground.Thresholds(rule("DIFFERENCE_PERCENT", head.month()), rule("DIFFERENCE_YUAN", head.month())));
   }
@@ -57,49 +62,63 @@ public class GroundBook {
   private Reckoner reckoner(Head head, YearMonth month, String policy, RunPurpose purpose) {
     var named = policies.inForce(head.county(), month).stream().filter(one -> one.code().equals(policy)).findFirst()
         .orElseThrow(() -> Refusal.conflict("pay-policy.none-in-force", policy, month));
-    return new Reckoner(policies.plan(named.id()), named.id(), month, purpose, insurance.of(head.area(), month), taxes.of(month));
+    return new Reckoner(policies.plan(named.id()), named.id(), month, purpose, insurance.of(head.area(), month, head.knownOn()), taxes.of(month));
   }
 
-  /** Everybody whose earlier months rest on something else by what is known now. Most people have none, so only these are worked out. */
-  private Map<Long, List<Retro>> earlier(Head head, List<Person> present) {
+  /**
+   * Everybody whose earlier months rest on something else by what is known now. Most people have none, so only these are worked out.
+   *
+   * @param found is filled, by worker
+   * @return those of them who have left the unit, and are owed something or owe it
+   */
+  private List<Person> earlier(Head head, List<Person> present, Map<Long, List<Retro>> found) {
     var from = head.month().minusMonths(rule("RETRO_MONTHS", head.month()).intValue());
-    var found = new HashMap<Long, List<Retro>>();
     var here = new HashSet<Long>();
     present.forEach(one -> here.add(one.worker()));
     var pasts = sql().list("""
-        select month, policy_code from staff.payroll_run
+        select month, policy_code, known_on from staff.payroll_run
          where unit = ? and purpose = 'MONTHLY' and month >= ? and month < ? and state in ('APPROVED', 'SENT', 'RECONCILED') order by month""",
-        row -> new Past(YearMonth.from(row.as("month", LocalDate.class)), row.text("policy_code")), head.unit(), from.atDay(1), head.month().atDay(1));
-    for (var past : pasts) changed(head, past, here, found);
-    return found;
+        row -> new Past(YearMonth.from(row.as("month", LocalDate.class)), row.text("policy_code"), row.as("known_on", LocalDate.class)), head.unit(), from.atDay(1), head.month().atDay(1));
+    var gone = new HashMap<Long, Person>();
+    for (var past : pasts) changed(head, past, found, person -> { if (!here.contains(person.worker())) gone.put(person.worker(), person.left()); });
+    gone.keySet().removeIf(worker -> found.get(worker).stream().allMatch(Retro::isNothing) && found.remove(worker) != null);
+    return List.copyOf(gone.values());
   }
 
-  private void changed(Head head, Past past, Set<Long> here, Map<Long, List<Retro>> found) {
+  /** @param whose is told of everybody of that month, in order of months: who has left stands as in the last one */
+  private void changed(Head head, Past past, Map<Long, List<Retro>> found, Consumer<Person> whose) {
     var paid = paid(head.unit(), past.month());
     var reckoner = reckoner(head, past.month(), past.policy(), RunPurpose.MONTHLY);
+    // a rate announced late moves everybody, whatever their own facts
+    boolean otherRates = !insurance.of(head.area(), past.month(), past.knownOn()).isLike(insurance.of(head.area(), past.month(), head.knownOn()));
     var elsewhere = elsewhere(head.unit(), past.month());
     for (var person : people(head, past.month())) {
       var before = paid.get(person.worker());
-      if (before == null || !here.contains(person.worker())) continue;
+      if (before == null) continue;
       PayInput now;
       try {
         now = PersonFacts.of(person, past.month(), reckoner.plan(), reckoner.policy(), elsewhere.contains(person.worker()));
       } catch (Refusal unclear) {
         continue;   // the present month says the same of the person, and sets them aside
       }
-      if (now.basedOn(before.input().socialBase(), before.input().fundBase()).equals(before.input())) continue;
+      if (!otherRates && now.basedOn(before.input().socialBase(), before.input().fundBase()).equals(before.input())) continue;
       found.computeIfAbsent(person.worker(), none -> new ArrayList<>()).add(new Retro(reckoner, before.correction(), before.input(), before.items(), now));
+      whose.accept(person);
     }
   }
 
   private Map<Long, Paid> paid(long unit, YearMonth month) {
     var all = new HashMap<Long, Paid>();
     sql().list("""
-        select distinct on (worker) worker, correction, input::text as input, items::text as items from staff.payslip_part
-         where unit = ? and for_month = ? and purpose = 'MONTHLY' order by worker, correction desc""",
-        row -> all.put(row.big("worker"), new Paid(row.big("worker"), row.number("correction"), PayInput.of(JsonText.readObject(row.text("input"))), Item.of(JsonText.readObject(row.text("items"))))), unit, month.atDay(1));
+        select distinct on (p.worker) p.worker, p.correction, p.input::text as input, p.items::text as items, s.codes, s.kinds, s.amounts, array_positions(s.months, s.pay_month) as own
+          from staff.payslip_part p join staff.payslip s on s.id = p.slip
+         where p.unit = ? and p.for_month = ? and p.purpose = 'MONTHLY' order by p.worker, p.correction desc""",
+        row -> all.put(row.big("worker"), new Paid(row.big("worker"), row.number("correction"), PayInput.of(JsonText.readObject(row.text("input"))), items(row))), unit, month.atDay(1));
     return all;
   }
+
+  /** What a month came to: a correction says it, the month itself has it in its slip. */
+  private static Map<String, Item> items(Sql.Row row) throws java.sql.SQLException { return row.text("items") != null ? Item.of(JsonText.readObject(row.text("items"))) : Item.of(row); }
 
   /** Who begins with another unit within the month after leaving this one. */
   private Set<Long> elsewhere(long unit, YearMonth month) {
@@ -144,11 +163,11 @@ public class GroundBook {
 
   private void lastMonth(Ground ground, List<Long> workers, Map<Long, Standing> out) {
     sql().list("""
-        select s.worker, s.tax, s.net, p.input::text as input, p.items::text as items from staff.payslip s join staff.payslip_part p on p.slip = s.id and p.correction = 0
+        select s.worker, s.tax, s.net, p.input::text as input, p.items::text as items, s.codes, s.kinds, s.amounts, array_positions(s.months, s.pay_month) as own from staff.payslip s join staff.payslip_part p on p.slip = s.id and p.correction = 0
          where s.unit = ? and s.pay_month = ? and s.purpose = 'MONTHLY' and s.worker = any (?::bigint[])""",
         row -> out.compute(row.big("worker"), (worker, there) -> {
           try {
-            return new Standing(there.sum(), there.held(), PayInput.of(JsonText.readObject(row.text("input"))), Item.of(JsonText.readObject(row.text("items"))), decimal(row, "tax"), decimal(row, "net"));
+            return new Standing(there.sum(), there.held(), PayInput.of(JsonText.readObject(row.text("input"))), items(row), decimal(row, "tax"), decimal(row, "net"));
           } catch (java.sql.SQLException failure) {
             throw new IllegalStateException(failure);
           }

@@ -74,10 +74,14 @@ public class PayrollBooks {
 
   private byte[] slips(RunLine run, String footer) {
     var columns = List.of(text("工号", 12), text("姓名", 12), text("项目", 26), text("类别", 12), text("所属月份", 10), text("金额", 14), text("计算", 50), text("依据", 40), text("版本", 30));
-    var rows = rows("""
-        select s.number, s.name, l.*, l.about ->> 'worked' as worked, l.about ->> 'rule' as rule, l.about ->> 'version' as said
-          from staff.payslip s join staff.payslip_line l on l.slip = s.id where s.run = ? order by s.number, l.position""",
-        row -> Arrays.asList(row.text("number"), row.text("name"), row.text("code"), row.text("kind"), row.text("for_month").substring(0, 7), row.text("result"), row.text("worked"), row.text("rule"), row.text("said")), run.id());
+    var month = run.month();
+    var rows = new ArrayList<List<?>>();
+    Sql.on(database).list("select number, name, explained from staff.payslip where run = ? order by number", row -> {
+      for (var line : Canon.lines(Canon.unpacked(row.as("explained", byte[].class)))) {
+        rows.add(Arrays.asList(row.text("number"), row.text("name"), line.code(), line.kind().name(), Canon.month(line, month).toString(), line.result(), line.worked(), line.rule(), line.version()));
+      }
+      return null;
+    }, run.id());
     return book(PayrollTable.SLIPS, footer, columns, rows);
   }
 

@@ -5,8 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import shanzhi.staff.workers.boundary.WorkerMonth;
 
-/** Somebody a unit employs in a month, with every posting there that touches it, in order of days. */
-record Person(long worker, List<WorkerMonth> rows) {
+/**
+ * Somebody a unit employs in a month, with every posting there that touches it, in order of days.
+ *
+ * @param gone no longer with the unit: the rows are those of the last month there, and only what earlier months are owed is settled
+ */
+record Person(long worker, List<WorkerMonth> rows, boolean gone) {
+
+  Person left() { return new Person(worker, rows, true); }
 
   WorkerMonth last() { return rows.get(rows.size() - 1); }
 
@@ -14,6 +20,6 @@ record Person(long worker, List<WorkerMonth> rows) {
   static List<Person> of(List<WorkerMonth> months) {
     var byWorker = new LinkedHashMap<Long, List<WorkerMonth>>();
     for (var one : months) byWorker.computeIfAbsent(one.worker(), none -> new ArrayList<>(1)).add(one);
-    return byWorker.entrySet().stream().map(one -> new Person(one.getKey(), List.copyOf(one.getValue()))).sorted((a, b) -> Long.compare(a.worker, b.worker)).toList();
+    return byWorker.entrySet().stream().map(one -> new Person(one.getKey(), List.copyOf(one.getValue()), false)).sorted((a, b) -> Long.compare(a.worker, b.worker)).toList();
   }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import shanzhi.staff.insurance.control.Coverage;
 import shanzhi.staff.insurance.control.InsuranceRules;
 import shanzhi.staff.pay.boundary.BonusWay;
@@ -30,21 +32,25 @@ final class Reckoner {
   private final long policy;
   private final YearMonth month;
   private final PayEngine engine;
+  private final InsuranceRules insurance;
+  private final TaxRules tax;
+  private PayEngine settling;
 
   Reckoner(PayPlan plan, long policy, YearMonth month, RunPurpose purpose, InsuranceRules insurance, TaxRules tax) {
     this.plan = purpose == RunPurpose.YEAR_END ? bonusOnly(plan) : plan;
     this.policy = policy;
     this.month = month;
+    this.insurance = insurance;
+    this.tax = tax;
     this.engine = new PayEngine(this.plan, insurance, tax);
   }
 
   /** The wage of the month has its own run: what is paid in it are steps here, and only the year-end items are money. */
-  private static PayPlan bonusOnly(PayPlan plan) {
+  private static PayPlan bonusOnly(PayPlan plan) { return asSteps(plan, EnumSet.of(LineKind.EARNING, LineKind.EXEMPT, LineKind.DEDUCTION, LineKind.HELD)); }
+
+  private static PayPlan asSteps(PayPlan plan, Set<LineKind> kinds) {
     var text = plan.text();
-    var items = text.items().stream().map(item -> switch (item.kind()) {
-      case EARNING, EXEMPT, DEDUCTION, HELD -> new PolicyText.Item(item.code(), LineKind.STEP, item.formula(), item.basis());
-      default -> item;
-    }).toList();
+    var items = text.items().stream().map(item -> kinds.contains(item.kind()) ? new PolicyText.Item(item.code(), LineKind.STEP, item.formula(), item.basis()) : item).toList();
     return PayPlan.of(new PolicyText(text.code(), text.name(), text.sample(), text.source(), text.from(), text.until(), text.note(), text.facts(), items, text.tables()), plan.version());
   }
 
@@ -60,6 +66,23 @@ final class Reckoner {
     for (var one : input.segments().subList(0, input.segments().size() - 1)) segment(one, differences);
     differences.addAll(earlier);
     return engine.slip(new PayFacts(month, input.facts(), input.coverage(), tax, way, differences));
+  }
+
+  /**
+   * For somebody who has left: nothing is earned any more, and what earlier months are owed is taxed with this one.
+   *
+   * @throws shanzhi.kernel.Refusal the reason to set the person aside
+   */
+  Slip settling(PayInput input, PayFacts.Tax taxed, List<Difference> earlier) {
+    return settling().slip(new PayFacts(month, input.facts(), Coverage.none(), taxed, BonusWay.MERGED, earlier));
+  }
+
+  /** For this month, by the policy of another month's: who left before a new version knows nothing of its facts. */
+  Reckoner following(Reckoner other) { return other.policy == policy ? this : new Reckoner(other.plan, other.policy, month, RunPurpose.MONTHLY, insurance, tax); }
+
+  private synchronized PayEngine settling() {
+    if (settling == null) settling = new PayEngine(asSteps(plan, EnumSet.of(LineKind.EARNING, LineKind.EXEMPT, LineKind.DEDUCTION, LineKind.HELD, LineKind.BONUS)), insurance, tax);
+    return settling;
   }
 
   /** Days on an earlier post of the month: paid as far as they go, beside the pay of the last post; contributions are of the month as a whole. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import shanzhi.kernel.Refusal;
 import shanzhi.staff.pay.boundary.LineKind;
 import shanzhi.staff.pay.control.PayFacts.Difference;
 import shanzhi.staff.pay.control.PayFacts.Part;
@@ -37,6 +38,15 @@ record Retro(Reckoner reckoner, int correction, PayInput before, Map<String, Ite
       if (amount.signum() != 0) differences.add(difference(code, kind, amount, why));
     }
     return new Found(based, items, differences);
+  }
+
+  /** What cannot be worked out is something: the person is set aside with the reason. */
+  boolean isNothing() {
+    try {
+      return find().differences().isEmpty();
+    } catch (Refusal unclear) {
+      return false;
+    }
   }
 
   private Difference difference(String code, LineKind kind, BigDecimal amount, String why) {

@@ -86,7 +86,7 @@ public class RunCabinet {
 
   /** Takes away what an earlier calculation of a draft made. */
   public void clear(long run) {
-    for (var table : List.of("payslip_line where slip in (select id from staff.payslip where run = ?)", "payslip_part where run = ?", "payslip where run = ?", "payroll_aside where run = ?")) {
+    for (var table : List.of("payslip_part where run = ?", "payslip where run = ?", "payroll_aside where run = ?")) {
       sql().update("delete from staff." + table, run);
     }
   }

@@ -17,6 +17,7 @@ import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.pay.control.PayFacts;
 import shanzhi.staff.pay.control.PayFacts.Difference;
 import shanzhi.staff.payroll.boundary.RunPurpose;
+import shanzhi.staff.tax.boundary.TaxOption;
 import shanzhi.staff.tax.boundary.TaxSum;
 
 /** Makes the slip of one person from what has been read. Pure: the same ground and standing give the same slip, to the byte. */
@@ -40,6 +41,7 @@ final class SlipMaker {
     var last = person.last();
     var reckoner = ground.reckoner();
     Refusal.unless(last.bankAccount() != null, "payroll.no-account");
+    if (person.gone()) return settled(person, standing);
     boolean monthly = ground.purpose() == RunPurpose.MONTHLY;
     var input = PersonFacts.of(person, ground.month(), reckoner.plan(), reckoner.policy(), ground.elsewhere().contains(person.worker()));
     if (!monthly) input = yearEnd(person, input, standing.held());
@@ -54,8 +56,23 @@ final class SlipMaker {
     var items = Item.of(slip.lines(), ground.month().toString());
     parts.add(0, new Made.Part(ground.month(), 0, input.first(), input.last(), based, items));
     var changes = changes(standing, items, slip, differences);
-    var hash = Canon.hash(last.number(), slip);
-    return new Made(person, slip, grade(slip), parts, taxJson(tax), changes, why(standing, based, parts), flagged(standing, slip, monthly), hash, null);
+    var said = Canon.bytes(last.number(), slip);
+    return new Made(person, slip, grade(slip), parts, taxJson(tax), changes, why(standing, based, parts), flagged(standing, slip, monthly), Canon.packed(said), Canon.sha256(said), null);
+  }
+
+  /** What earlier months still owe to somebody who has left, or are owed: paid by this unit, which withholds the tax of what it pays. */
+  private Made settled(Person person, Standing standing) {
+    var parts = new ArrayList<Made.Part>();
+    var differences = new ArrayList<Difference>();
+    earlier(person, parts, differences);
+    var tax = tax(person, standing.sum());
+    var input = parts.get(0).input();
+    var by = ground.earlier().get(person.worker()).stream().map(Retro::reckoner).filter(one -> one.policy() == input.policy()).findFirst().orElseThrow();
+    var slip = ground.reckoner().following(by).settling(input, tax, differences);
+    Refusal.unless(slip.net().signum() >= 0, "payroll.net-negative", slip.net().toPlainString());
+    var said = Canon.bytes(person.last().number(), slip);
+    return new Made(person, slip, grade(slip), parts, JsonText.object(taxJson(tax)).add("settling", true).build(), JsonText.array().build(), "已离开本单位，补算 " + parts.size() + " 个月", true,
+        Canon.packed(said), Canon.sha256(said), null);
   }
 
   private PayInput yearEnd(Person person, PayInput input, BigDecimal held) {
@@ -84,8 +101,11 @@ final class SlipMaker {
     var last = person.last();
     var sum = before.in(ground.month());
     boolean counted = ground.month().equals(sum.last());
-    sum = sum.withMonths(counted ? last.monthsHere() : last.monthsHere() - 1);
-    return new PayFacts.Tax(last.taxOption(), sum, last.deductionToDate().subtract(sum.additional()), ZERO);
+    // whoever left in an earlier year was not employed here in a single month of this one
+    boolean employed = last.first().getYear() == ground.month().getYear();
+    int months = employed ? last.monthsHere() : 0;
+    sum = sum.withMonths(counted ? months : months - 1);
+    return new PayFacts.Tax(employed ? last.taxOption() : TaxOption.NONE, sum, employed ? last.deductionToDate().subtract(sum.additional()) : ZERO, ZERO);
   }
 
   private JsonArray changes(Standing standing, Map<String, Item> items, Slip slip, List<Difference> differences) {

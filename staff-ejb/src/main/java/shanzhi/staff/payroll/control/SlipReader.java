@@ -2,7 +2,6 @@ package shanzhi.staff.payroll.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -14,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import shanzhi.kernel.Sql;
-import shanzhi.staff.pay.boundary.LineKind;
 import shanzhi.staff.pay.boundary.Slip;
-import shanzhi.staff.pay.boundary.SlipLine;
 import shanzhi.staff.payroll.boundary.OwnSlip;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunState;
@@ -57,24 +54,18 @@ public class SlipReader {
 
   private List<SlipSheet.Line> lines(long slip) {
     var before = before(slip);
-    return sql().list("select code, kind, for_month, result, amount, about::text as about from staff.payslip_line where slip = ? order by position", row -> {
-      var about = JsonText.readObject(row.text("about"));
-      var line = new SlipLine(row.text("code"), LineKind.valueOf(row.text("kind")), row.text("result"), amount(row, "amount"), about.getString("formula"), about.getString("worked"), inputs(about),
-          about.getString("rule"), about.getString("version"));
-      return new SlipSheet.Line(month(row, "for_month"), line, before.get(line.code()));
-    }, slip);
+    return sql().one("select explained, pay_month from staff.payslip where id = ?", row -> {
+      var month = month(row, "pay_month");
+      return Canon.lines(Canon.unpacked(row.as("explained", byte[].class))).stream().map(line -> new SlipSheet.Line(Canon.month(line, month), line, before.get(line.code()))).toList();
+    }, slip).orElse(List.of());
   }
 
   private Map<String, BigDecimal> before(long slip) {
     var all = new HashMap<String, BigDecimal>();
     sql().list("""
         select l.code, l.amount from staff.payslip s join staff.payslip b on b.unit = s.unit and b.worker = s.worker and b.purpose = s.purpose and b.pay_month = (s.pay_month - interval '1 month')::date
-          join staff.payslip_line l on l.slip = b.id where s.id = ? and s.purpose = 'MONTHLY' and l.amount is not null""", row -> all.put(row.text("code"), amount(row, "amount")), slip);
+          join staff.payslip_line l on l.slip = b.id where s.id = ? and s.purpose = 'MONTHLY'""", row -> all.put(row.text("code"), amount(row, "amount")), slip);
     return all;
-  }
-
-  private static List<SlipLine.Input> inputs(JsonObject about) {
-    return about.getJsonArray("inputs").getValuesAs(JsonArray.class).stream().map(pair -> new SlipLine.Input(pair.getString(0), pair.getString(1))).toList();
   }
 
   private static List<Slip.Note> notes(String json) {

@@ -1,15 +1,15 @@
 package shanzhi.staff.payroll.control;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.pay.boundary.SlipLine;
 
-/** Writes a slice of slips: a few statements of many rows, no managed entities. */
+/** Writes a slice of slips: a few statements of many rows, no managed entities, one row a slip. */
 final class SlipWriter {
 
   private static final int STEP = 1000;   // of the sequence
@@ -18,7 +18,6 @@ final class SlipWriter {
   private final Ground ground;
   private final List<Object[]> slips = new ArrayList<>();
   private final List<Object[]> parts = new ArrayList<>();
-  private final List<Object[]> lines = new ArrayList<>();
   private final List<Object[]> asides = new ArrayList<>();
 
   SlipWriter(Sql sql, Ground ground) {
@@ -34,12 +33,11 @@ final class SlipWriter {
     }
     sql.batch("""
         insert into staff.payslip (id, run, worker, unit, pay_month, tax_year, purpose, number, name, community, post, grade, bank_account, standard, gross, held, employee, employer, tax, net,
-          sum_months, sum_income, sum_exempt, sum_contributions, sum_additional, sum_other, sum_withheld, separate_used, notes, changes, why, flagged, bonus, hash)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, ?)""", slips);
+          sum_months, sum_income, sum_exempt, sum_contributions, sum_additional, sum_other, sum_withheld, separate_used, notes, changes, why, flagged, bonus, hash, explained, codes, kinds, months, amounts)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?::text[], ?::text[], ?::date[], ?::numeric[])""", slips);
     sql.batch("""
         insert into staff.payslip_part (slip, run, worker, unit, purpose, pay_month, for_month, correction, first_day, last_day, policy, input, items)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""", parts);
-    sql.batch("insert into staff.payslip_line (slip, run, position, code, kind, for_month, result, amount, about) values (?, ?, ?, ?, ?, ?::date, ?, ?, ?::jsonb)", lines);
     sql.batch("insert into staff.payroll_aside (run, worker, reason, args) values (?, ?, ?, ?::jsonb)", asides);
   }
 
@@ -54,24 +52,29 @@ final class SlipWriter {
     var last = made.person().last();
     var sum = slip.taxSum();
     var month = ground.month().atDay(1);
+    var money = slip.lines().stream().filter(line -> line.amount() != null).toList();
     slips.add(new Object[] {id, ground.run(), last.worker(), ground.unit(), month, ground.month().getYear(), ground.purpose(), last.number(), last.name(), last.community(), last.post(), made.grade(),
         last.bankAccount(), slip.standard(), slip.gross(), slip.held(), slip.employee(), slip.employer(), slip.tax(), slip.net(), sum.months(), sum.income(), sum.exempt(), sum.contributions(),
-        sum.additional(), sum.other(), sum.withheld(), sum.separateUsed(), notes(slip).toString(), made.changes().toString(), made.why(), made.flagged(), bonus(slip), made.hash()});
+        sum.additional(), sum.other(), sum.withheld(), sum.separateUsed(), notes(slip).toString(), made.changes().toString(), made.why(), made.flagged(), bonus(slip), made.hash(), made.said(),
+        array(money, SlipLine::code), array(money, line -> line.kind().name()), array(money, line -> Canon.month(line, ground.month()) + "-01"), array(money, line -> line.amount().toPlainString())});
+    boolean first = true;
     for (var part : made.parts()) {
-      var input = part.correction() > 0 ? part.input().json() : JsonText.object(part.input().json()).add("tax", made.tax()).build();
+      // the first part keeps what the tax was worked out from as well
+      var input = first ? JsonText.object(part.input().json()).add("tax", made.tax()).build() : part.input().json();
+      first = false;
       parts.add(new Object[] {id, ground.run(), last.worker(), ground.unit(), ground.purpose(), month, part.month().atDay(1), part.correction(), part.first(), part.last(), part.input().policy(),
-          input.toString(), Item.json(part.items()).toString()});
-    }
-    int position = 0;
-    for (var line : slip.lines()) {
-      lines.add(new Object[] {id, ground.run(), ++position, line.code(), line.kind(), Reckoner.forMonth(line, ground.month().toString()) + "-01", line.result(), line.amount(), about(line).toString()});
+          input.toString(), part.correction() == 0 ? null : Item.json(part.items()).toString()});
     }
   }
 
-  private static JsonObject about(SlipLine line) {
-    var inputs = JsonText.array();
-    line.inputs().forEach(input -> inputs.add(JsonText.array().add(input.name()).add(input.value())));
-    return JsonText.object().add("rule", line.rule()).add("version", line.version()).add("formula", line.formula()).add("worked", line.worked()).add("inputs", inputs).build();
+  /** As PostgreSQL writes an array. */
+  private static String array(List<SlipLine> lines, Function<SlipLine, String> of) {
+    var out = new StringBuilder("{");
+    for (var line : lines) {
+      if (out.length() > 1) out.append(',');
+      out.append('"').append(of.apply(line).replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+    }
+    return out.append('}').toString();
   }
 
   private static JsonArray notes(Slip slip) {

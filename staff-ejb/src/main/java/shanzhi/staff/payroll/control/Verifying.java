@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -34,42 +34,49 @@ public class Verifying {
   @Inject InsuranceBook insurance;
   @Inject TaxBook taxes;
 
-  private record Kept(long slip, String number, String hash, JsonObject input) {}
+  private record Kept(String number, String hash, byte[] said, JsonObject input) {}
 
-  private record Head(String area, YearMonth month, RunPurpose purpose) {}
+  private record Head(String area, YearMonth month, RunPurpose purpose, LocalDate knownOn) {}
 
   public List<String> different(long run) {
     var sql = Sql.on(database);
-    var head = sql.one("select coalesce(town, county) as area, month, purpose from staff.payroll_run where id = ?",
-        row -> new Head(row.text("area"), YearMonth.from(row.as("month", LocalDate.class)), RunPurpose.valueOf(row.text("purpose"))), run).orElseThrow(() -> Refusal.unknown("payroll.unknown"));
-    var earlier = earlier(sql, run);
+    var head = sql.one("select coalesce(town, county) as area, month, purpose, known_on from staff.payroll_run where id = ?",
+        row -> new Head(row.text("area"), YearMonth.from(row.as("month", LocalDate.class)), RunPurpose.valueOf(row.text("purpose")), row.as("known_on", LocalDate.class)), run)
+        .orElseThrow(() -> Refusal.unknown("payroll.unknown"));
     var reckoners = new HashMap<Long, Reckoner>();
     var different = new ArrayList<String>();
-    for (var kept : sql.list("select s.id, s.number, s.hash, p.input::text as input from staff.payslip s join staff.payslip_part p on p.slip = s.id and p.correction = 0 where s.run = ? order by s.worker",
-        row -> new Kept(row.big("id"), row.text("number"), row.text("hash"), JsonText.readObject(row.text("input"))), run)) {
+    for (var kept : sql.list("""
+        select s.number, s.hash, s.explained, p.input::text as input from staff.payslip s join staff.payslip_part p on p.slip = s.id and jsonb_exists(p.input, 'tax')
+         where s.run = ? order by s.worker""",
+        row -> new Kept(row.text("number"), row.text("hash"), Canon.unpacked(row.as("explained", byte[].class)), JsonText.readObject(row.text("input"))), run)) {
       var input = PayInput.of(kept.input());
-      var reckoner = reckoners.computeIfAbsent(input.policy(), policy -> new Reckoner(policies.plan(policy), policy, head.month(), head.purpose(), insurance.of(head.area(), head.month()), taxes.of(head.month())));
-      if (!same(kept, input, reckoner, earlier.getOrDefault(kept.slip(), List.of()))) different.add(kept.number());
+      var reckoner = reckoners.computeIfAbsent(input.policy(), policy -> new Reckoner(policies.plan(policy), policy, head.month(), head.purpose(),
+          insurance.of(head.area(), head.month(), head.knownOn()), taxes.of(head.month())));
+      if (!same(kept, input, reckoner, head.month())) different.add(kept.number());
     }
     return different;
   }
 
-  private static boolean same(Kept kept, PayInput input, Reckoner reckoner, List<Difference> earlier) {
+  /** The text is the one that was hashed, and the same facts give it again. */
+  private static boolean same(Kept kept, PayInput input, Reckoner reckoner, YearMonth month) {
+    if (!Canon.sha256(kept.said()).equals(kept.hash())) return false;
     try {
-      return Canon.hash(kept.number(), reckoner.slip(input, tax(kept.input().getJsonObject("tax")), BonusWay.CHEAPER, earlier)).equals(kept.hash());
+      var taxed = kept.input().getJsonObject("tax");
+      var earlier = earlier(kept.said(), month);
+      var again = taxed.getBoolean("settling", false) ? reckoner.settling(input, tax(taxed), earlier) : reckoner.slip(input, tax(taxed), BonusWay.CHEAPER, earlier);
+      return Arrays.equals(Canon.bytes(kept.number(), again), kept.said());
     } catch (Refusal cannot) {
       return false;
     }
   }
 
-  /** The differences to earlier months as they stand in the slips: what they came from is kept with the earlier month. */
-  private static Map<Long, List<Difference>> earlier(Sql sql, long run) {
-    var all = new HashMap<Long, List<Difference>>();
-    sql.list("""
-        select l.slip, l.code, l.kind, l.for_month, l.amount, l.about ->> 'rule' as rule, l.about #>> '{inputs,1,1}' as taxed
-          from staff.payslip_line l join staff.payslip s on s.id = l.slip where s.run = ? and l.for_month < s.pay_month order by l.slip, l.position""",
-        row -> all.computeIfAbsent(row.big("slip"), none -> new ArrayList<>()).add(new Difference(row.text("code"), YearMonth.from(row.as("for_month", LocalDate.class)),
-            row.as("amount", BigDecimal.class), "是".equals(row.text("taxed")), row.text("rule"), part(LineKind.valueOf(row.text("kind"))))), run);
+  /** The differences to earlier months as they stand in the slip: what they came from is kept with the earlier month. */
+  private static List<Difference> earlier(byte[] said, YearMonth month) {
+    var all = new ArrayList<Difference>();
+    for (var line : Canon.lines(said)) {
+      var of = Canon.month(line, month);
+      if (line.amount() != null && of.isBefore(month)) all.add(new Difference(line.code(), of, line.amount(), "是".equals(line.inputs().get(1).value()), line.rule(), part(line.kind())));
+    }
     return all;
   }
 

@@ -25,6 +25,7 @@ import shanzhi.kernel.Territory;
 import shanzhi.staff.tax.boundary.TaxOption;
 import shanzhi.staff.workers.control.Chronicle;
 import shanzhi.staff.workers.control.GroundSql;
+import shanzhi.staff.workers.control.TaxEligibility;
 import shanzhi.staff.workers.control.WorkerDesk;
 
 /** What the tax of a worker rests on beside the pay: the way of deducting the 5000, and the additional deductions. */
@@ -35,6 +36,7 @@ public class TaxProfiles {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject WorkerDesk desk;
+  @Inject TaxEligibility eligibility;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -59,14 +61,23 @@ public class TaxProfiles {
             row.as("valid_from", LocalDate.class), row.as("valid_to", LocalDate.class), row.as("reported_on", LocalDate.class), row.text("confirmed")), worker);
   }
 
-  /** From a month on, until something else is said. What was said for later months goes. @param month its first day */
-  public void choose(long worker, @NotNull TaxOption option, @NotNull LocalDate month) {
+  /**
+   * From a month on, until something else is said; but for the usual way, to the end of the year at most, since the next one asks anew whether
+   * it may be had. What was said for later months goes.
+   *
+   * @param month its first day
+   * @return key of what HR has to see to, since nothing here proves it: tax.flat-unproven, tax.first-wage-declared; null for nothing
+   * @throws Refusal tax.flat-months, tax.flat-income, tax.not-first-wage, tax.not-employed (409)
+   */
+  public String choose(long worker, @NotNull TaxOption option, @NotNull LocalDate month) {
     var community = desk.editable(worker);
     var from = month.withDayOfMonth(1);
+    var warning = eligibility.ask(worker, option, from);
     sql().update("delete from staff.tax_profile where worker = ? and valid_from >= ?", worker, from);
     sql().update("update staff.tax_profile set valid_to = ? where worker = ? and (valid_to is null or valid_to > ?)", from, worker, from);
-    sql().update("insert into staff.tax_profile (worker, option, valid_from) values (?, ?, ?)", worker, option, from);
+    sql().update("insert into staff.tax_profile (worker, option, valid_from, valid_to) values (?, ?, ?, ?)", worker, option, from, option == TaxOption.NONE ? null : LocalDate.of(from.getYear() + 1, 1, 1));
     desk.record(new Chronicle.Deed(worker, desk.number(worker), community, EventKind.RECORD, from, "减除费用：" + option.title()));
+    return warning;
   }
 
   /**
@@ -96,6 +107,7 @@ public class TaxProfiles {
           insert into staff.deduction (worker, kind, heads, monthly, valid_from, valid_to, reported_on, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
           worker, declared.getKind(), declared.getHeads(), declared.getMonthly(), from, until, reported, jurisdiction.caller());
     } catch (Sql.SqlFailure failure) {
+      if ("23P01".equals(failure.sqlState()) && failure.getMessage().contains("deduction_one_home")) throw Refusal.conflict("deduction.rent-or-mortgage");
       if ("23P01".equals(failure.sqlState())) throw Refusal.conflict("deduction.there", declared.getKind().title());
       throw failure;
     }

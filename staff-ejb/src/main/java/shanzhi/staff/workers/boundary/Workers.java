@@ -52,7 +52,7 @@ public class Workers {
 
   public Page<WorkerLine> list(@NotNull @Valid WorkerQuery query) {
     var today = ChinaTime.today(clock);
-    var args = new ArrayList<Object>(List.of(today, today, today));
+    var args = new ArrayList<Object>(List.of(today, today, today, today));
     var where = new StringBuilder(GroundSql.under("w", Territory.of(query.area()), args)).append(" and ")
         .append(jurisdiction.over(STAFF_READ).sql(GroundSql.of("w"), args));
     add(where, args, "p.unit = ?", query.unit());
@@ -104,10 +104,12 @@ public class Workers {
         row.text("phone_sealed"), row.text("username"), row.as("service_since", LocalDate.class), row.as("entered_on", LocalDate.class), row.as("left_on", LocalDate.class),
         row.text("exit_reason") == null ? null : ExitReason.valueOf(row.text("exit_reason")), row.text("community")), worker).orElseThrow(() -> Refusal.unknown("worker.unknown"));
     var leaves = WorkerSql.leaves(sql(), worker);
+    var postings = WorkerSql.postings(sql(), worker);
+    var present = postings.stream().filter(one -> !one.from().isAfter(today)).findFirst().orElse(postings.get(postings.size() - 1));
     boolean away = leaves.stream().anyMatch(one -> !one.from().isAfter(today) && (one.until() == null || one.until().isAfter(today)));
     var state = head.leftOn() != null && !head.leftOn().isAfter(today) ? WorkerState.LEFT : away ? WorkerState.ON_LEAVE : WorkerState.ACTIVE;
     return new WorkerSheet(worker, head.version(), head.number(), head.name(), Masks.idCard(sealing.open(head.card())), Masks.phone(sealing.open(head.phone())), head.username(), state,
-        head.serviceSince(), WorkerSql.serviceYears(sql(), worker, today), head.enteredOn(), head.leftOn(), head.reason(), head.community(), WorkerSql.postings(sql(), worker),
+        head.serviceSince(), WorkerSql.serviceYears(sql(), worker, today), head.enteredOn(), head.leftOn(), head.reason(), head.community(), present, postings,
         WorkerSql.contracts(sql(), worker), leaves, WorkerSql.events(sql(), worker));
   }
 
@@ -128,7 +130,8 @@ public class Workers {
   }
 
   /**
-   * Another community, post or unit from a day on. Another unit ends the contract and makes a new one.
+   * Another community, post or unit from a day on. Another unit ends the contract and makes a new one. Until the day comes, the worker stands
+   * where they are: who may see and change them, lists and tokens follow then.
    *
    * @throws Refusal worker.unknown, area.out-of-reach (404); worker.same-post, worker.before-posting, worker.unit-elsewhere, worker.left (409)
    */

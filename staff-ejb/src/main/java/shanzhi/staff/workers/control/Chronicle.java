@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
@@ -38,7 +39,8 @@ public class Chronicle {
   public void recordAll(List<Deed> deeds) {
     var caller = jurisdiction.caller();
     Sql.on(database).batch(INSERT, deeds.stream().map(deed -> new Object[] {deed.worker(), deed.kind(), deed.day(), deed.words(), caller, clock.instant()}).toList());
-    deeds.forEach(deed -> entry(deed, null, Map.of("day", deed.day().toString(), "words", deed.words())));
+    deeds.stream().collect(Collectors.groupingBy(Deed::kind)).forEach((kind, some) -> audit.recordAll("worker." + kind.name().toLowerCase(Locale.ROOT), "worker",
+        some.stream().map(deed -> new AuditTrail.Entry(deed.number(), deed.community(), Map.of("day", deed.day().toString(), "words", deed.words()))).toList()));
   }
 
   private void entry(Deed deed, Object before, Object after) {

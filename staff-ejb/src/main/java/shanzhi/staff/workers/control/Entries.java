@@ -107,6 +107,7 @@ public class Entries {
         row -> new Object[] {row.big("id"), "Z%07d".formatted(row.big("n"))}, all.size());
     var ids = new ArrayList<Long>();
     var deeds = new ArrayList<Chronicle.Deed>();
+    var beginnings = new ArrayList<Employments.Beginning>();
     for (int i = 0; i < all.size(); i++) {
       var one = all.get(i);
       var known = known(one, facts);
@@ -114,11 +115,12 @@ public class Entries {
       var number = known == null ? (String) fresh.get(i)[1] : known.number();
       var username = one.getUsername() != null ? one.getUsername() : known != null && known.username() != null ? known.username() : number.toLowerCase(Locale.ROOT);
       var place = facts.places().get(one.getCommunity());
-      employments.engage(new NewAccount(username, one.getName().strip(), number, one.getCommunity()), one.getFrom());
+      beginnings.add(new Employments.Beginning(new NewAccount(username, one.getName().strip(), number, one.getCommunity()), one.getFrom()));
       rows.add(id, number, username, one, place, known == null);
       ids.add(id);
       deeds.add(new Chronicle.Deed(id, number, one.getCommunity(), EventKind.ENTER, one.getFrom(), place.name() + " " + one.getPost().title()));
     }
+    employments.engageAll(beginnings);
     rows.write(sql);
     chronicle.recordAll(deeds);
     return ids;

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -61,7 +62,8 @@ public class Moves {
       Entries.contract(kind, move.getFrom(), move.getContractUntil()).ifPresent(fault -> { throw fault.refusal(); });
       em.persist(new Contract(person.id(), move.getUnit(), null, kind, move.getFrom(), move.getContractUntil()));
     }
-    person.standsIn(place.county(), place.town(), place.community());
+    if (!move.getFrom().isAfter(ChinaTime.today(clock))) person.standsIn(place.county(), place.town(), place.community());
+    else em.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);   // whoever saw the person before has not seen this
     em.flush();
     if (person.username() != null && !old.community().equals(place.community())) employments.move(person.username(), place.community(), move.getFrom());
     chronicle.record(deed(person, EventKind.TRANSFER, move.getFrom(), place.name() + " " + move.getPost().title() + (otherUnit ? "，" + unit.name() : "")),

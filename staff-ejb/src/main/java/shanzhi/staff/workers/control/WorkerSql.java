@@ -22,10 +22,10 @@ import shanzhi.staff.workers.boundary.WorkerState;
 /** The longer statements of the roster, and how their rows are read. The territory's condition on {@code w} stands where %s is. */
 public final class WorkerSql {
 
-  /** ? is today, three times. The newest posting stands for the worker. */
+  /** ? is today, four times. The newest posting that has begun stands for the worker; for whoever is still to come, the first. */
   private static final String FROM = """
         from staff.worker w
-        join lateral (select * from staff.posting p where p.worker = w.id order by p.valid_from desc limit 1) p on true
+        join lateral (select * from staff.posting p where p.worker = w.id order by p.valid_from > ?, p.valid_from desc limit 1) p on true
         join staff.paying_unit u on u.id = p.unit
         join lateral (select case when w.left_on <= ? then 'LEFT'
                                   when exists (select from staff.leave l where l.worker = w.id and l.valid_from <= ? and (l.valid_to is null or l.valid_to > ?)) then 'ON_LEAVE'
