@@ -2,12 +2,15 @@ package shanzhi.projects.works;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
+import shanzhi.kernel.CheckDigits;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Sql;
 import shanzhi.projects.ledger.boundary.Commitments;
 import shanzhi.projects.ledger.boundary.FundSource;
 import shanzhi.projects.ledger.boundary.ResolveSum;
+import shanzhi.projects.works.boundary.PlanProject;
 import shanzhi.testkit.Caller;
 
 /** Money of this year for 飞龙社区, and items its council resolved; their publicity is over. */
@@ -16,6 +19,8 @@ final class Resolved {
   static final String FEILONG = "510131001006";
   private static final String COUNTY = "510131000000";
   private static final String TOWN = "510131001000";
+
+  private static final List<String> FIRMS = List.of("52510131MJX900000", "52510131MJX900037", "52510131MJX900074", "52510131MJX900111");
 
   private final Sql sql;
   private final Commitments commitments;
@@ -71,5 +76,24 @@ final class Resolved {
         new BigDecimal(amount));
     clerk.does(() -> commitments.resolve(new ResolveSum(item, FEILONG, FundSource.OTHER, year, title, new BigDecimal(amount))));
     return item;
+  }
+
+  static String firm(int nth) {
+    for (var last : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) if (CheckDigits.creditCode(FIRMS.get(nth) + last)) return FIRMS.get(nth) + last;
+    throw new IllegalStateException();
+  }
+
+  static PlanProject plan(String item, String template) {
+    var plan = new PlanProject();
+    plan.setItem(item);
+    plan.setTemplate(template);
+    plan.setGoal("改善院落环境，惠及周边居民");
+    plan.setPlace("2 号院");
+    plan.setHouseholds(86);
+    plan.setLead("项目专员");
+    plan.setPlanner("社区规划师");
+    plan.setStartsOn(today());
+    plan.setEndsOn(today().plusDays(30));
+    return plan;
   }
 }
