@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final Path ROOT = Path.of(System.getProperty("root.dir", ".."));
-  private static final List<String> ROOMS = List.of("kernel", "foundation-ejb", "grid-ejb", "staff-ejb", "projects-ejb", "web-war");
+  private static final List<String> ROOMS = List.of("kernel", "foundation-ejb", "grid-ejb", "staff-ejb", "projects-ejb", "assessment-ejb", "web-war");
   private static JavaClasses suite;
 
   @BeforeAll static void read() {
@@ -65,10 +65,11 @@ class ArchitectureTest {
 
   @Test void the_direction_is_kernel_foundation_business_web() {
     noClasses().that().resideInAPackage("shanzhi.kernel..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.foundation..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.staff..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.projects..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.staff..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.staff..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.projects..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.assessment..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
   }
 
   @Test void names_say_what_a_thing_is() {
