@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shanzhi.system.Http;
 
 /** Agreement of inspectors, asked from outside. The figures are those that Krippendorff's paper of 2011 publishes. */
 class AgreementIT {
