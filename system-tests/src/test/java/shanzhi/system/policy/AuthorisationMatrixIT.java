@@ -55,7 +55,7 @@ class AuthorisationMatrixIT {
   private static final List<String> GRIDS = List.of("5101310010060000000", "5101310010061001000", "5101310010062001005", "5101310010062002001",
       "5101310010070000000", "5101310010071001000", "5101210010150000000", "5101210010151001000", "5101210010152001001");
   /** Pages of something that is nowhere on anybody's ground. */
-  private static final Map<String, String> OF_ONE_THING = Map.of("/app/campaigns/sheet", "?number=RW-20200101-1", "/app/campaigns/task", "?id=999999999",
+  private static final Map<String, String> OF_ONE_THING = Map.of("/app/assessment/round", "?id=999999999", "/app/assessment/candidate", "?id=999999999", "/app/campaigns/sheet", "?number=RW-20200101-1", "/app/campaigns/task", "?id=999999999",
       "/app/campaigns/hazard", "?number=YH-20200101-1", "/app/staff/worker", "?id=999999999", "/app/staff/round", "?id=999999999", "/app/staff/payroll-run", "?id=999999999");
   private static final String NO_AREA = "510131999000";
   private static final String NO_GRID = "5101310010062099099";

@@ -123,6 +123,7 @@ final class Requests {
       case "POST /pay-plans" -> caller.post(path, "{\"name\":\"试\",\"area\":\"" + place + "\",\"month\":\"2091-01\",\"policy\":\"SAN-GANG-18\",\"variants\":[{\"percent\":\"14\"}]}");
       case "POST /pay/withholding" -> caller.post(path, "{\"first\":\"2024-07\",\"option\":\"NONE\",\"months\":[{\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\"}]}");
       case "POST /pay/bonus-tax" -> caller.post(path, "{\"bonus\":\"36001.00\"}");
+      case "PUT /assessment/inspections/{id}/scores" -> caller.put(path, "{\"indicator\":\"DJ-1\",\"found\":1}");
       case "POST /assessment/agreement" -> caller.post(path, "{\"level\":\"NOMINAL\",\"ratings\":[[1,2],[1,1]]}");
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
