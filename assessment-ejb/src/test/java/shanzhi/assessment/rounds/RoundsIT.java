@@ -337,6 +337,20 @@ class RoundsIT {
     assertNull(sheet(candidate).line().namedOn());
   }
 
+  @Test void the_round_of_all_93_communities_agrees_with_a_recomputation_from_the_rows_alone() {
+    long demo = sql().number("select min(id) from assessment.round where opened_by = 'organiser' and quota = 8 and seed = 20260901");
+    var board = ORGANISER.calls(() -> rounds.sheet(demo)).candidates();
+    assertEquals(93, board.size());
+    assertEquals(1, CLERK.calls(() -> rounds.sheet(demo)).candidates().size(), "a community sees itself");
+    var scored = board.stream().filter(one -> one.total() != null).toList();
+    assertTrue(scored.size() > 50, String.valueOf(scored.size()));
+    for (var one : scored) assertEquals(recomputed(one.id()), one.total(), one.name());
+    for (int i = 1; i < scored.size(); i++) {
+      assertEquals(i + 1, scored.get(i).place());
+      assertTrue(scored.get(i - 1).total().compareTo(scored.get(i).total()) >= 0, "by rank");
+    }
+  }
+
   /** The total once more from the rows alone, in floating point and another order, rounded as it is printed. */
   private BigDecimal recomputed(long candidate) {
     Map<String, Indicator> tree = sheet(candidate).items().stream().collect(java.util.stream.Collectors.toMap(item -> item.indicator().code(), CandidateSheet.Item::indicator));
@@ -346,9 +360,13 @@ class RoundsIT {
     double bonus = papers.stream().filter(row -> row.getKey().startsWith("YD")).mapToDouble(Map.Entry::getValue).sum();
     double onSite = sql().list("select id from assessment.inspection where candidate = ?", row -> row.longAt(1), candidate).stream().mapToDouble(id -> round(share.applyAsDouble(
         sql().list("select indicator, points from assessment.inspection_score where inspection = ?", row -> Map.entry(row.text("indicator"), row.result().getDouble("points")), id)))).average().orElseThrow();
-    double sum = round(round(share.applyAsDouble(papers)) * 0.3) + round(round(onSite) * 0.5) + round(76.88 * 0.2) + bonus;
+    double index = sql().one("select answers from assessment.candidate where id = ?", row -> {
+      var n = (Integer[]) row.result().getArray("answers").getArray();
+      return round((100.0 * n[0] + 80.0 * n[1] + 60.0 * n[2] + 30.0 * n[3]) / (n[0] + n[1] + n[2] + n[3] + n[4]));
+    }, candidate).orElseThrow();
+    double sum = round(round(share.applyAsDouble(papers)) * 0.3) + round(round(onSite) * 0.5) + round(index * 0.2) + bonus;
     return BigDecimal.valueOf(Math.min(100, sum)).setScale(2, RoundingMode.HALF_UP);
   }
 
-  private static double round(double figure) { return Math.round(figure * 100 + 1e-7) / 100.0; }
+  private static double round(double figure) { return Math.floor(figure * 100 + 0.5 + 1e-7) / 100.0; }
 }

@@ -57,7 +57,7 @@ class ArchitectureTest {
   }
 
   @Test void one_area_enters_another_through_its_boundary_only() {
-    for (var area : List.of("foundation", "grid", "staff", "projects")) {
+    for (var area : List.of("foundation", "grid", "staff", "projects", "assessment")) {
       noClasses().that(not(resideInAPackage("shanzhi." + area + ".."))).and().resideInAPackage("shanzhi..")
           .should().dependOnClassesThat(resideInAnyPackage("shanzhi." + area + "..control..", "shanzhi." + area + "..entity..")).check(suite);
     }
