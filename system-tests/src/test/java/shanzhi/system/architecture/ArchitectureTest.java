@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final Path ROOT = Path.of(System.getProperty("root.dir", ".."));
-  private static final List<String> ROOMS = List.of("kernel", "foundation-ejb", "grid-ejb", "staff-ejb", "projects-ejb", "web-war", "door-war");
+  private static final List<String> ROOMS = List.of("kernel", "foundation-ejb", "grid-ejb", "staff-ejb", "projects-ejb", "assessment-ejb", "web-war", "door-war");
   private static JavaClasses suite;
 
   @BeforeAll static void read() {
@@ -57,7 +57,7 @@ class ArchitectureTest {
   }
 
   @Test void one_area_enters_another_through_its_boundary_only() {
-    for (var area : List.of("foundation", "grid", "staff", "projects")) {
+    for (var area : List.of("foundation", "grid", "staff", "projects", "assessment")) {
       noClasses().that(not(resideInAPackage("shanzhi." + area + ".."))).and().resideInAPackage("shanzhi..")
           .should().dependOnClassesThat(resideInAnyPackage("shanzhi." + area + "..control..", "shanzhi." + area + "..entity..")).check(suite);
     }
@@ -65,17 +65,18 @@ class ArchitectureTest {
 
   @Test void the_direction_is_kernel_foundation_business_web() {
     noClasses().that().resideInAPackage("shanzhi.kernel..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.foundation..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.staff..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.web..").check(suite);
-    noClasses().that().resideInAPackage("shanzhi.projects..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.staff..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.staff..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.projects..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.assessment..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.web..").check(suite);
   }
 
   /** It can be put outside: nothing behind it knows it, and it knows nothing of the desk, of who is signed on, or of tables. */
   @Test void the_residents_door_stands_alone() {
     noClasses().that(not(resideInAPackage("shanzhi.door.."))).should().dependOnClassesThat().resideInAPackage("shanzhi.door..").check(suite);
     noClasses().that().resideInAPackage("shanzhi.door..").should().dependOnClassesThat()
-        .resideInAnyPackage("shanzhi.web..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.foundation..", "javax.sql..", "jakarta.persistence..").check(suite);
+        .resideInAnyPackage("shanzhi.web..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.assessment..", "shanzhi.foundation..", "javax.sql..", "jakarta.persistence..").check(suite);
   }
 
   @Test void names_say_what_a_thing_is() {

@@ -159,6 +159,8 @@ final class Requests {
       case "POST /pay/withholding" -> caller.post(path, "{\"first\":\"2024-07\",\"option\":\"NONE\",\"months\":[{\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\"}]}");
       case "POST /pay/bonus-tax" -> caller.post(path, "{\"bonus\":\"36001.00\"}");
       case "POST /votes/tally" -> caller.postText(path, "META\nbudget;1\nPROJECTS\nproject_id;cost\n1;1\nVOTES\nvoter_id;vote\n1;1\n");
+      case "PUT /assessment/inspections/{id}/scores" -> caller.put(path, "{\"indicator\":\"DJ-1\",\"found\":1}");
+      case "POST /assessment/agreement" -> caller.post(path, "{\"level\":\"NOMINAL\",\"ratings\":[[1,2],[1,1]]}");
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
       case "POST /imports/{key}/{run}/apply" -> caller.post(path, "{\"onError\":\"SKIP\"}");

@@ -1,0 +1,39 @@
+package shanzhi.assessment.rounds.boundary;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import shanzhi.assessment.indicators.boundary.IndicatorSystem;
+
+/**
+ * A candidate with everything about it. {@code inspections} stays empty until every inspector submitted.
+ *
+ * @param sums points of each level out of 100; @param deviates levels whose sum lies too far from the one below
+ */
+public record CandidateSheet(CandidateLine line, IndicatorSystem system, LocalDate cutoff, List<Item> items, Map<Level, BigDecimal> sums, Set<Level> deviates, List<Inspected> inspections,
+    Judgement judgement, List<Objection> objections, List<Step> steps, Set<String> may) implements Serializable {
+
+  public boolean may(String deed) { return may.contains(deed); }
+
+  /** @param own what the caller's level found, or may still enter; @param byLevel what each level found */
+  public record Item(IndicatorSystem.Indicator indicator, String dimension, Map<Level, Found> byLevel, List<Evidence> evidence) implements Serializable {}
+
+  public record Found(BigDecimal found, BigDecimal points, String note, String actor, Instant at) implements Serializable {}
+
+  /** @param elsewhere where the same bytes were handed in before: another community, or this one in another round */
+  public record Evidence(long file, String name, String hash, LocalDate effectiveOn, String actor, List<String> elsewhere) implements Serializable {}
+
+  /** Names are not told: seats are. @param points by indicator */
+  public record Inspected(int seat, BigDecimal total, boolean counts, Instant lockedAt, Map<String, BigDecimal> points, Map<String, String> notes) implements Serializable {}
+
+  /** What stands between it and the title: dimensions under their floor, required indicators missed, too low in all. */
+  public record Judgement(boolean passes, List<String> lowDimensions, List<String> missed, boolean belowLine, boolean belowSatisfaction) implements Serializable {}
+
+  public record Objection(long id, String words, String enteredBy, Instant enteredAt, Instant dueAt, Boolean upheld, String answer, String answeredBy) implements Serializable {}
+
+  public record Step(String deed, String words, String actor, Instant at) implements Serializable {}
+}

@@ -1,0 +1,14 @@
+package shanzhi.assessment.rounds.boundary;
+
+/** Where a candidate stands; the first three are the levels whose turn it is. */
+public enum CandidateState {
+  SELF, TOWN, COUNTY, INSPECTION, PANEL, SCORED, PUBLICITY, NOT_PROPOSED, VETOED, NAMED, PLAQUE, RECTIFY, REVOKED;
+
+  /** Whether there is a level at work; its name is that of the state. */
+  public boolean papers() { return ordinal() <= COUNTY.ordinal(); }
+
+  /** Still on the way: neither decided nor shown to the public. */
+  public boolean open() { return ordinal() < SCORED.ordinal(); }
+
+  public boolean awarded() { return this == NAMED || this == PLAQUE || this == RECTIFY; }
+}

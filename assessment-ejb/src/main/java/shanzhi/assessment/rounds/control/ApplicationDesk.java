@@ -1,0 +1,106 @@
+package shanzhi.assessment.rounds.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import shanzhi.assessment.indicators.boundary.IndicatorSystem;
+import shanzhi.assessment.indicators.control.SystemBook;
+import shanzhi.assessment.rounds.boundary.AttachEvidence;
+import shanzhi.assessment.rounds.boundary.CandidateLine;
+import shanzhi.assessment.rounds.boundary.CandidateState;
+import shanzhi.assessment.rounds.boundary.EnterFinding;
+import shanzhi.assessment.rounds.boundary.Level;
+import shanzhi.assessment.rounds.entity.Candidate;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.calendar.boundary.Deadlines;
+import shanzhi.foundation.files.boundary.FileContent;
+import shanzhi.foundation.files.boundary.Files;
+import shanzhi.foundation.files.boundary.Subject;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+import shanzhi.kernel.Territory;
+
+/** What the levels do to a candidate. The caller has asked who may, and locked it. */
+@ApplicationScoped
+public class ApplicationDesk {
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject CandidateFile file;
+  @Inject RoundReader rounds;
+  @Inject SystemBook systems;
+  @Inject Findings findings;
+  @Inject Files files;
+  @Inject Jurisdiction jurisdiction;
+  @Inject Deadlines deadlines;
+  @Inject Policy policy;
+  @Inject Clock clock;
+
+  public long apply(EntityManager em, long round, String community, String kind) {
+    Refusal.unless(Territory.of(community).level() == Territory.Level.COMMUNITY, "candidate.communities-only");
+    var line = rounds.round(round).filter(one -> one.county().equals(community.substring(0, 6) + "000000")).orElseThrow(() -> Refusal.unknown("round.unknown"));
+    Refusal.unless(!clock.instant().isAfter(line.deadline()), "candidate.too-late");
+    var classes = systems.system(line.system()).classes();
+    Refusal.unless(classes.isEmpty() || classes.contains(kind), "candidate.no-such-class", kind);
+    Refusal.unless(Sql.on(database).number("select count(*) from assessment.candidate where round = ? and community = ?", round, community) == 0, "candidate.entered-already");
+    int years = policy.number("no-reentry-years");
+    Refusal.unless(Sql.on(database).number("select count(*) from assessment.candidate where community = ? and revoked_on > ?", community, ChinaTime.today(clock).minusYears(years)) == 0, "candidate.revoked", years);
+    var town = Sql.on(database).one("select parent from foundation.area_version where code = ? and valid_to is null", row -> row.text("parent"), community).orElseThrow(() -> Refusal.unknown("area.out-of-reach", community));
+    var candidate = new Candidate(round, line.county(), town, community, kind, line.deadline());
+    em.persist(candidate);
+    file.record(em, candidate, "apply", null);
+    return candidate.id();
+  }
+
+  public void enter(Candidate candidate, EnterFinding found) {
+    candidate.mustBeInTime(clock.instant());
+    var indicator = file.tree(candidate).indicator(found.getIndicator()).orElseThrow(() -> Refusal.conflict("candidate.no-such-indicator", found.getIndicator()));
+    findings.enter(candidate.id(), level(candidate), indicator, found, jurisdiction.caller(), clock.instant());
+  }
+
+  public void attach(Candidate candidate, AttachEvidence evidence) {
+    candidate.mustBe(CandidateState.SELF);
+    candidate.mustBeInTime(clock.instant());
+    file.tree(candidate).indicator(evidence.indicator()).orElseThrow(() -> Refusal.conflict("candidate.no-such-indicator", evidence.indicator()));
+    var cutoff = file.round(candidate).cutoff();
+    Refusal.unless(!evidence.effectiveOn().isAfter(cutoff), "evidence.after-cutoff", evidence.effectiveOn(), cutoff);
+    var kept = files.own(evidence.file());
+    files.attach(List.of(kept.id()), subject(candidate.id()), "evidence");
+    findings.attach(candidate.id(), evidence.indicator(), kept, evidence.effectiveOn(), jurisdiction.caller(), clock.instant());
+  }
+
+  public FileContent open(CandidateLine line, long wanted) { return files.open(subject(line.id()), wanted); }
+
+  public static Subject subject(long candidate) { return new Subject("assessment-candidate", String.valueOf(candidate)); }
+
+  public void pass(EntityManager em, Candidate candidate) {
+    var level = level(candidate);
+    var tree = file.tree(candidate);
+    var points = findings.points(candidate.id(), level);
+    var missing = tree.indicators().stream().filter(one -> !tree.guiding(one) && !points.containsKey(one.code())).map(IndicatorSystem.Indicator::code).toList();
+    Refusal.unless(missing.isEmpty(), "candidate.incomplete", missing.size(), String.join("、", missing.subList(0, Math.min(5, missing.size()))));
+    candidate.pass(clock.instant());
+    if (level != Level.COUNTY) findings.carry(candidate.id(), level, Level.values()[level.ordinal() + 1]);
+    file.record(em, candidate, "pass", tree.percent(points).toPlainString());
+  }
+
+  public void giveBack(EntityManager em, Candidate candidate, String why) {
+    candidate.giveBack(deadlines.due(clock.instant(), policy.workDays("return-days"), candidate.county()).instant());
+    file.record(em, candidate, "give-back", why);
+  }
+
+  public void veto(EntityManager em, Candidate candidate, String code, String proof) {
+    var veto = file.tree(candidate).system().vetoes().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> Refusal.conflict("candidate.no-such-veto", code));
+    candidate.veto(code);
+    file.record(em, candidate, "veto", veto.name() + "：" + proof);
+  }
+
+  private static Level level(Candidate candidate) {
+    candidate.mustBe(CandidateState.SELF, CandidateState.TOWN, CandidateState.COUNTY);
+    return Level.valueOf(candidate.state().name());
+  }
+}

@@ -1,0 +1,148 @@
+package shanzhi.assessment.rounds.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import shanzhi.assessment.indicators.control.SystemBook;
+import shanzhi.assessment.rounds.boundary.CandidateSheet;
+import shanzhi.assessment.rounds.boundary.CandidateState;
+import shanzhi.assessment.rounds.boundary.EnterFinding;
+import shanzhi.assessment.rounds.boundary.InspectionLine;
+import shanzhi.assessment.rounds.boundary.InspectionSheet;
+import shanzhi.assessment.rounds.boundary.Level;
+import shanzhi.assessment.rounds.boundary.Saved;
+import shanzhi.assessment.rounds.entity.Candidate;
+import shanzhi.assessment.scoring.control.Methods;
+import shanzhi.foundation.access.boundary.Jobholders;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.foundation.files.boundary.FileContent;
+import shanzhi.foundation.files.boundary.Files;
+import shanzhi.kernel.JobRole;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+import shanzhi.kernel.Territory;
+
+/** An inspector's work on one place. Nobody does it for another, so deputies see nothing either. */
+@ApplicationScoped
+public class InspectionDesk {
+
+  private static final String LINE = """
+      select i.*, r.title, r.system, c.kind, c.state, coalesce(v.name, c.community) as name, coalesce(t.name, c.town) as town_name,
+             (select count(*) from assessment.inspection_score s where s.inspection = i.id) as scored
+        from assessment.inspection i join assessment.candidate c on c.id = i.candidate join assessment.round r on r.id = c.round
+        left join foundation.area_version v on v.code = c.community and v.valid_to is null
+        left join foundation.area_version t on t.code = c.town and t.valid_to is null
+       where\s""";
+
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Jurisdiction jurisdiction;
+  @Inject Jobholders jobholders;
+  @Inject SystemBook systems;
+  @Inject Findings findings;
+  @Inject Scoring scoring;
+  @Inject Files files;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** An inspection as the desk needs it. */
+  public record Own(InspectionLine line, CandidateState state, ScoreTree tree) {}
+
+  public List<InspectionLine> mine() {
+    var trees = new HashMap<String, ScoreTree>();
+    return sql().list(LINE + "i.inspector = ? order by i.locked_at is not null, i.assigned_at desc, i.id", row -> own(row, trees).line(), jurisdiction.caller());
+  }
+
+  public Own own(long inspection) {
+    return sql().one(LINE + "i.id = ? and i.inspector = ?", row -> own(row, new HashMap<>()), inspection, jurisdiction.caller()).orElseThrow(() -> Refusal.unknown("inspection.unknown"));
+  }
+
+  private Own own(Sql.Row row, Map<String, ScoreTree> trees) throws SQLException {
+    long system = row.big("system");
+    var kind = row.text("kind");
+    var tree = trees.computeIfAbsent(system + kind, key -> new ScoreTree(systems.system(system), kind));
+    int items = (int) tree.indicators().stream().filter(one -> !tree.guiding(one)).count();
+    return new Own(new InspectionLine(row.big("id"), row.big("candidate"), row.text("title"), row.text("name"), row.text("town_name"), row.number("scored"), items, row.instant("locked_at"),
+        row.as("total", BigDecimal.class)), CandidateState.valueOf(row.text("state")), tree);
+  }
+
+  public InspectionSheet sheet(Own own) {
+    var scores = scores(own.line().id());
+    var evidence = findings.evidence(own.line().candidate());
+    var levels = own.line().locked() ? findings.of(own.line().candidate()) : Map.<Level, Map<String, CandidateSheet.Found>>of();
+    return new InspectionSheet(own.line(), own.tree().inOrder().stream().filter(one -> !own.tree().guiding(one)).map(one -> {
+      var score = scores.get(one.code());
+      var seen = evidence.getOrDefault(one.code(), List.of()).stream().map(file -> new CandidateSheet.Evidence(file.file(), file.name(), file.hash(), file.effectiveOn(), null, file.elsewhere())).toList();
+      return new InspectionSheet.Item(one, own.tree().dimension(one).name(), score == null ? null : score.found(), score == null ? null : score.points(), score == null ? null : score.note(),
+          score == null ? null : score.at(), seen, points(levels, Level.SELF, one.code()), points(levels, Level.TOWN, one.code()));
+    }).toList());
+  }
+
+  private static BigDecimal points(Map<Level, Map<String, CandidateSheet.Found>> levels, Level level, String code) {
+    var found = levels.getOrDefault(level, Map.of()).get(code);
+    return found == null ? null : found.points();
+  }
+
+  private Map<String, CandidateSheet.Found> scores(long inspection) {
+    var scores = new HashMap<String, CandidateSheet.Found>();
+    sql().list("select * from assessment.inspection_score where inspection = ?", row -> scores.put(row.text("indicator"),
+        new CandidateSheet.Found(row.as("found", BigDecimal.class), row.as("points", BigDecimal.class), row.text("note"), null, row.instant("saved_at"))), inspection);
+    return scores;
+  }
+
+  public FileContent evidence(Own own, long file) { return files.open(ApplicationDesk.subject(own.line().candidate()), file); }
+
+  public Saved save(long inspection, EnterFinding found) {
+    var own = writable(inspection);
+    var indicator = own.tree().indicator(found.getIndicator()).filter(one -> !own.tree().guiding(one)).orElseThrow(() -> Refusal.conflict("candidate.no-such-indicator", found.getIndicator()));
+    var points = Methods.points(indicator, found.getFound());
+    Instant now = clock.instant();
+    sql().update("""
+        insert into assessment.inspection_score (inspection, indicator, found, points, note, saved_at) values (?, ?, ?, ?, ?, ?)
+        on conflict (inspection, indicator) do update set found = excluded.found, points = excluded.points, note = excluded.note, saved_at = excluded.saved_at""",
+        inspection, indicator.code(), found.getFound(), points, found.getNote() == null || found.getNote().isBlank() ? null : found.getNote().strip(), now);
+    return new Saved(points, now);
+  }
+
+  public void submit(EntityManager em, long inspection) {
+    // the candidate first, as everywhere: two who submit at once settle it one after the other
+    var candidate = em.find(Candidate.class, own(inspection).line().candidate(), LockModeType.PESSIMISTIC_WRITE);
+    var own = writable(inspection);
+    var scores = scores(inspection);
+    var items = own.tree().indicators().stream().filter(one -> !own.tree().guiding(one)).toList();
+    var open = items.stream().filter(one -> !scores.containsKey(one.code())).map(one -> one.code()).toList();
+    Refusal.unless(open.isEmpty(), "inspection.incomplete", open.size(), String.join("、", open.subList(0, Math.min(5, open.size()))));
+    var silent = items.stream().filter(one -> scores.get(one.code()).points().compareTo(one.most()) < 0 && scores.get(one.code()).note() == null).map(one -> one.code()).toList();
+    Refusal.unless(silent.isEmpty(), "inspection.reason-missing", silent.size(), String.join("、", silent.subList(0, Math.min(5, silent.size()))));
+    var total = own.tree().percent(Findings.points(scores));
+    sql().update("update assessment.inspection set locked_at = ?, total = ? where id = ?", clock.instant(), total, inspection);
+    audit.record("assessment.inspect", "assessment-inspection", String.valueOf(inspection), candidate.community(), null, Map.of("items", items.size()));
+    scoring.settle(em, candidate);
+  }
+
+  private Own writable(long inspection) {
+    sql().one("select id from assessment.inspection where id = ? and inspector = ? for update", row -> true, inspection, jurisdiction.caller());
+    var own = own(inspection);
+    Refusal.unless(!own.line().locked(), "inspection.locked");
+    Refusal.unless(own.state() == CandidateState.INSPECTION, "inspection.over");
+    return own;
+  }
+
+  public void bar(String inspector, String area, String why) {
+    if (!jobholders.of(JobRole.INSPECTOR, Territory.of(area)).contains(inspector)) throw Refusal.unknown("inspector.unknown", inspector);
+    sql().update("insert into assessment.inspector_tie (inspector, area, why) values (?, ?, ?) on conflict (inspector, area) do update set why = excluded.why", inspector, area, why);
+    audit.record("assessment.bar", "inspector", inspector, area, null, null);
+  }
+
+  private Sql sql() { return Sql.on(database); }
+}

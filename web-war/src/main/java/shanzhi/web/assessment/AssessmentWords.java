@@ -1,0 +1,41 @@
+package shanzhi.web.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
+import shanzhi.assessment.rounds.boundary.CandidateLine;
+import shanzhi.assessment.rounds.boundary.CandidateState;
+
+/** How the pages of assessment write figures, states and methods. */
+@Named
+@ApplicationScoped
+public class AssessmentWords {
+
+  /** Two decimals, a dash where there is nothing. */
+  public String points(BigDecimal points) { return points == null ? "–" : points.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString(); }
+
+  /** As it was entered, without zeros behind. */
+  public String figure(BigDecimal figure) { return figure == null ? "–" : figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString(); }
+
+  public String kind(CandidateState state) {
+    return switch (state) {
+      case SELF, TOWN, COUNTY -> "jade";
+      case INSPECTION, SCORED, PUBLICITY -> "info";
+      case PANEL, RECTIFY -> "warn";
+      case NAMED, PLAQUE -> "ok";
+      case VETOED, REVOKED -> "bad";
+      case NOT_PROPOSED -> "";
+    };
+  }
+
+  /** Key of the text that says who has to act now. */
+  public String waits(CandidateLine line) {
+    if (line.state() == CandidateState.INSPECTION) return "asm.waits." + (line.seats() == 0 ? "ASSIGN" : line.locked() < line.seats() ? "INSPECTORS" : "SATISFACTION");
+    if (line.state() == CandidateState.PUBLICITY && line.objections() > 0) return "asm.waits.OBJECTION";
+    return "asm.waits." + line.state();
+  }
+
+  /** Key of the text that says how an indicator is scored. */
+  public String method(Indicator one) { return "asm.method." + one.method(); }
+}

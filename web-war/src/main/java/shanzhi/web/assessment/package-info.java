@@ -1,0 +1,2 @@
+/** 示范评审 seen from outside. */
+package shanzhi.web.assessment;
