@@ -2,7 +2,6 @@ package shanzhi.staff.payroll.control;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -36,8 +35,8 @@ public class DemoPayroll {
   private static final int RETURN = 9;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Resource ManagedExecutorService threads;
   @Inject RunDesk desk;
+  @Inject DemoPayrollTimer timer;
   @Inject PaymentDesk payments;
 
   /**
@@ -50,7 +49,7 @@ public class DemoPayroll {
     var unit = sql.one("select id from staff.paying_unit where town = ?", row -> row.big("id"), HESHAN);
     if (unit.isEmpty() || sql.number("select count(*) from staff.pay_policy where code = ? and state = 'LIVE'", DemoPolicies.HESHAN) == 0) return;
     if (sql.number("select count(*) from staff.payroll_run") == 0) for (int month = 1; month <= LAST; month++) open(sql, unit.get(), YearMonth.of(YEAR, month));
-    if (!waiting(sql, unit.get()).isEmpty()) threads.submit(() -> work(unit.get()));
+    if (!waiting(sql, unit.get()).isEmpty()) timer.soon();
   }
 
   private record Waiting(long run, YearMonth month) {}
@@ -61,10 +60,11 @@ public class DemoPayroll {
         row -> new Waiting(row.big("id"), YearMonth.from(row.as("month", LocalDate.class))), unit, DemoPolicies.HESHAN, LocalDate.of(YEAR, LAST, 1));
   }
 
-  private void work(long unit) {
+  void work() {
     long begun = System.nanoTime();
     try {
       var sql = Sql.on(database);
+      long unit = sql.number("select id from staff.paying_unit where town = ?", HESHAN);
       for (var one : waiting(sql, unit)) month(sql, one.run(), one.month());
       LOG.info(() -> "demonstration payrolls: " + LAST + " months in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
     } catch (RuntimeException failure) {
