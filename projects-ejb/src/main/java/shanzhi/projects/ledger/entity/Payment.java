@@ -88,7 +88,7 @@ public class Payment {
 
   /** @param identities the caller and everybody the caller stands in for; @throws Refusal payment.not-in-state, payment.own (409) */
   public void consent(Set<String> identities, String by, Instant at) {
-    in(PaymentState.REQUESTED);
+    in(Set.of(PaymentState.REQUESTED));
     apart(identities, requestedBy);
     state = PaymentState.CONSENTED;
     consentedBy = by;
@@ -97,7 +97,7 @@ public class Payment {
 
   /** @throws Refusal payment.not-in-state, payment.own (409) */
   public void approve(Set<String> identities, String by, Instant at) {
-    in(PaymentState.CONSENTED);
+    in(Set.of(PaymentState.CONSENTED));
     apart(identities, requestedBy, consentedBy);
     state = PaymentState.APPROVED;
     approvedBy = by;
@@ -106,7 +106,7 @@ public class Payment {
 
   /** The first time, or once more after a return. @throws Refusal payment.not-in-state, payment.own (409) */
   public void instruct(Set<String> identities, String by, Instant at) {
-    in(PaymentState.APPROVED, PaymentState.RETURNED);
+    in(Set.of(PaymentState.APPROVED, PaymentState.RETURNED));
     apart(identities, requestedBy, consentedBy, approvedBy);
     state = PaymentState.INSTRUCTED;
     instructedBy = by;
@@ -115,26 +115,26 @@ public class Payment {
 
   /** @throws Refusal payment.not-in-state (409) */
   public void settle(LocalDate day) {
-    in(PaymentState.INSTRUCTED);
+    in(Set.of(PaymentState.INSTRUCTED));
     state = PaymentState.SETTLED;
     settledOn = day;
   }
 
   /** @throws Refusal payment.not-in-state (409) */
   public void comeBack() {
-    in(PaymentState.INSTRUCTED);
+    in(Set.of(PaymentState.INSTRUCTED));
     state = PaymentState.RETURNED;
   }
 
   /** Given up; what was set aside for it may be asked for anew. @throws Refusal payment.not-in-state (409) */
   public void refuse(String by, String why) {
-    in(PaymentState.REQUESTED, PaymentState.CONSENTED, PaymentState.APPROVED, PaymentState.RETURNED);
+    in(Set.of(PaymentState.REQUESTED, PaymentState.CONSENTED, PaymentState.APPROVED, PaymentState.RETURNED));
     state = PaymentState.REFUSED;
     refusedBy = by;
     refusedWhy = why;
   }
 
-  private void in(PaymentState... states) { Refusal.unless(Arrays.asList(states).contains(state), "payment.not-in-state", number, state); }
+  private void in(Set<PaymentState> states) { Refusal.unless(states.contains(state), "payment.not-in-state", number, state); }
 
   private void apart(Set<String> identities, String... others) {
     Refusal.unless(Arrays.stream(others).filter(Objects::nonNull).noneMatch(identities::contains), "payment.own", number);
