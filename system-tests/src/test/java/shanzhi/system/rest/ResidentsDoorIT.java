@@ -31,7 +31,7 @@ class ResidentsDoorIT {
   @Test void every_page_that_it_leads_to_opens_without_signing_on() {
     var open = new TreeSet<>(List.of("/p/"));
     var seen = new TreeSet<String>();
-    while (!open.isEmpty() && seen.size() < 60) {
+    while (!open.isEmpty() && seen.size() < 200) {
       var path = open.pollFirst();
       if (!seen.add(path)) continue;
       var answer = get(path);
@@ -49,7 +49,7 @@ class ResidentsDoorIT {
     assertTrue(seen.stream().anyMatch(path -> path.endsWith("/result")) && seen.stream().anyMatch(path -> path.endsWith("/ballots.pb")), seen::toString);
   }
 
-  @ParameterizedTest @ValueSource(strings = {"/p/v/TP-20200101-1", "/p/v/TP-20200101-1/result", "/p/v/", "/p/v/x", "/p/s/DC-20200101-1", "/p/g/GS-20200101-1", "/p/f?c=510131999999", "/p/f?c=x", "/p/nothing", "/p/WEB-INF/web.xml", "/p/v/TP-20200101-1/drop"})
+  @ParameterizedTest @ValueSource(strings = {"/p/v/TP-20200101-1", "/p/v/TP-20200101-1/result", "/p/v/", "/p/v/x", "/p/s/DC-20200101-1", "/p/g/GS-20200101-1", "/p/f?c=510131999999", "/p/f?c=x", "/p/nothing", "/p/v/TP-20200101-1/drop"})
   void what_is_not_there_is_a_page_that_says_so(String path) {
     var answer = get(path);
     assertEquals(404, answer.statusCode(), path);
