@@ -7,18 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shanzhi.projects.deliberation.DeliberationSamples.*;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.EJBException;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.kernel.Refusal;
@@ -26,107 +20,14 @@ import shanzhi.kernel.Sql;
 import shanzhi.projects.deliberation.boundary.*;
 import shanzhi.projects.deliberation.boundary.RecordMeeting.Recusal;
 import shanzhi.projects.deliberation.boundary.RecordMeeting.Vote;
-import shanzhi.projects.ledger.boundary.Commitments;
-import shanzhi.projects.ledger.boundary.FundSource;
-import shanzhi.projects.ledger.boundary.OpeningPurse;
-import shanzhi.projects.ledger.boundary.Takeovers;
 import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;
 
-/** From a demand to a resolution in effect, in a community of the town and in a village; what is refused on the way, and who may do what. */
+/** From a demand to a resolution in effect, in a community of the town and in a village, and what is refused on the way. */
 @ExtendWith(ArquillianExtension.class)
-class DeliberationIT {
+class DeliberationIT extends DeliberationCase {
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("projects-ejb", DeliberationIT.class, DeliberationSamples.class); }
-
-  @Inject Demands demands;
-  @Inject Proposals proposals;
-  @Inject Bodies bodies;
-  @Inject Meetings meetings;
-  @Inject Resolutions resolutions;
-  @Inject Publicities publicities;
-  @Inject Agenda agenda;
-  @Inject Commitments commitments;
-  @Inject Takeovers takeovers;
-  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-
-  @BeforeEach void grantTheVillage() {
-    Sql.on(database).update("""
-        insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
-        select nextval('foundation.user_scope_seq'), 'worker', 'CLERK', ?, '2026-01-01', 'secadmin', now()
-         where not exists (select from foundation.user_scope where username = 'worker' and role = 'CLERK')""", PUYAN);
-  }
-
-  private static String refused(Runnable deed) { return assertThrows(Refusal.class, deed::run).key(); }
-
-  private void money(String community, String amount) {
-    FINANCE.does(() -> takeovers.purses(List.of(new OpeningPurse(community, FundSource.GUARANTEE, today().getYear(), new BigDecimal(amount), today(), fresh("拨款单")))));
-  }
-
-  private long council(Caller clerk, String community, BodyKind kind, int members) {
-    return clerk.calls(() -> {
-      long id = bodies.found(KeepBody.of(community, kind, Counting.MEMBERS, fresh("会"), today().minusYears(1)));
-      upTo(members).forEach(n -> bodies.enter(EnterMember.of(id, "%03d".formatted(n), "成员" + n, today().minusYears(1))));
-      return id;
-    });
-  }
-
-  private long hearing(String community) {
-    return CLERK.calls(() -> bodies.found(KeepBody.of(community, BodyKind.HEARING, Counting.PERSONS, fresh("听证会"), today().minusYears(1))));
-  }
-
-  private List<Long> members(Caller clerk, long body, int number) {
-    return clerk.calls(() -> bodies.sheet(body)).members().stream().limit(number).map(MemberLine::id).toList();
-  }
-
-  private String submitted(Caller clerk, DrawUpProposal draft) {
-    return clerk.calls(() -> {
-      var number = proposals.drawUp(draft, null);
-      assertEquals(List.of(), proposals.submit(number, version(number)));
-      proposals.propose(number, ProposeAsParty.at(version(number), "社区党委", today(), "同意提议"));
-      return number;
-    });
-  }
-
-  private int version(String proposal) { return proposals.sheet(proposal).line().version(); }
-
-  private int meetingVersion(Caller caller, String meeting) { return caller.calls(() -> meetings.sheet(meeting).line().version()); }
-
-  private void heard(Caller clerk, String proposal, int present, int agreed) {
-    long body = hearing(clerk.calls(() -> proposals.sheet(proposal).line().community()));
-    clerk.does(() -> {
-      var meeting = meetings.call(CallMeeting.of(body, "听证会", yesterday(), today().minusDays(8), proposal));
-      var record = record(meetings.sheet(meeting).line().version(), List.of(), Vote.of(1, agreed, present - agreed, 0));
-      record.setPresent(present);
-      meetings.record(meeting, record);
-      meetings.confirm(meeting, meetings.sheet(meeting).line().version());
-    });
-  }
-
-  /** Resolved by a council of 31 of whom 22 came. */
-  private String resolved(String amount) {
-    var proposal = submitted(CLERK, draft(FEILONG, amount));
-    heard(CLERK, proposal, 25, 20);
-    long council = council(CLERK, FEILONG, BodyKind.RESIDENTS_COUNCIL, 31);
-    var came = members(CLERK, council, 22);
-    return CLERK.calls(() -> {
-      var meeting = meetings.call(CallMeeting.of(council, "议事会例会", yesterday(), today().minusDays(3), proposal));
-      meetings.record(meeting, record(meetings.sheet(meeting).line().version(), came, Vote.of(1, 12, 8, 2)));
-      return meetings.confirm(meeting, meetings.sheet(meeting).line().version());
-    });
-  }
-
-  private int resolutionVersion(String number) { return CLERK.calls(() -> resolutions.sheet(number).line().version()); }
-
-  private String published(String resolution) {
-    return CLERK.calls(() -> publicities.publish(resolutionVersion(resolution), PublishResolution.of(resolution, today().minusDays(1), today().plusDays(5))));
-  }
-
-  /** The days of a publicity pass. */
-  private void pass(String publicity) {
-    Sql.on(database).update("update projects.publicity set from_day = from_day - 30, until_day = until_day - 30 where number = ?", publicity);
-    Sql.on(database).update("update projects.resolution set decided_on = decided_on - 40 where id = (select resolution from projects.publicity where number = ?)", publicity);
-  }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("projects-ejb", DeliberationIT.class, DeliberationCase.class, DeliberationSamples.class); }
 
   @Test void a_demand_of_a_town_community_becomes_a_resolution_in_effect_and_its_money_is_set_aside() {
     money(FEILONG, "80000.00");
@@ -266,12 +167,6 @@ class DeliberationIT {
     assertEquals("meeting.not-yet-held", refused(() -> CLERK.does(() -> meetings.record(future, record(meetingVersion(CLERK, future), came, Vote.of(1, 22, 0, 0))))));
   }
 
-  private static CallMeeting callOfTopic(long council) {
-    var call = CallMeeting.of(council, "议事会", today().plusDays(3).atTime(9, 0), today());
-    call.getTopics().add("修订议事规则");
-    return call;
-  }
-
   @Test void over_budget_nothing_is_confirmed_and_nothing_is_lost() {
     money(FEILONG, "100.00");
     var proposal = submitted(CLERK, draft(FEILONG, "9999999999.00"));
@@ -357,82 +252,5 @@ class DeliberationIT {
     record.getItems().get(0).setAreaFor(new BigDecimal("44999.99"));
     CLERK.does(() -> meetings.record(meeting, record));
     assertEquals(false, CLERK.calls(() -> meetings.sheet(meeting)).items().get(0).passed(), "three quarters of the heads, not of the area");
-  }
-
-  @Test void rules_are_dated_and_those_that_wait_to_be_compared_say_so() {
-    var rules = CLERK.calls(() -> bodies.rules()).stream().filter(rule -> rule.kind() == BodyKind.RESIDENTS_ASSEMBLY && rule.counting() == Counting.PERSONS).toList();
-    assertEquals(2, rules.size());
-    assertEquals("2026-01-01", rules.get(0).from().toString());
-    assertEquals(rules.get(0).from(), rules.get(1).to());
-    assertEquals(List.of(false, true), rules.stream().map(BodyRule::confirmed).toList());
-  }
-
-  @Test void demands_rank_by_households_merge_and_come_once_from_one_origin() {
-    CLERK.does(() -> {
-      var ref = fresh("一户一表");
-      var most = demands.enter(EnterDemand.of(FEILONG, DemandOrigin.SURVEY, ref, fresh("加装扶手"), ItemPurpose.HARDWARE, 99_990));
-      assertEquals(most, demands.enter(EnterDemand.of(FEILONG, DemandOrigin.SURVEY, ref, "又来一次", ItemPurpose.HARDWARE, 99_991)));
-      assertEquals(99_991, demands.sheet(most).line().households());
-      var other = demands.enter(EnterDemand.of(FEILONG, DemandOrigin.PROPOSAL, null, fresh("楼道扶手"), ItemPurpose.HARDWARE, 5));
-      assertTrue(demands.sheet(other).line().rank() > demands.sheet(most).line().rank());
-      demands.merge(other, demands.sheet(other).line().version(), most);
-      assertEquals(99_996, demands.sheet(most).line().households());
-      assertEquals(most, demands.sheet(other).into());
-      assertEquals("demand.move-not-allowed", refused(() -> demands.decline(other, demands.sheet(other).line().version(), "已并入")));
-      demands.passOn(most, demands.sheet(most).line().version(), "转住建部门");
-      assertEquals(DemandStatus.PASSED_ON, demands.sheet(most).line().status());
-    });
-  }
-
-  @Test void papers_are_printed_with_masked_names() {
-    money(FEILONG, "60000.00");
-    var resolution = resolved("800.00");
-    var meeting = CLERK.calls(() -> resolutions.sheet(resolution)).meeting();
-    assertTrue(CLERK.calls(() -> meetings.notice(meeting)).pdf().length > 1000);
-    assertTrue(CLERK.calls(() -> meetings.minutes(meeting)).pdf().length > 1000);
-    assertTrue(TOWN.calls(() -> resolutions.print(resolution)).pdf().length > 1000);
-    var publicity = published(resolution);
-    CLERK.does(() -> publicities.object(publicity, EnterObjection.of("欧阳小明", "问一问")));
-    assertTrue(CLERK.calls(() -> publicities.print(publicity)).pdf().length > 1000);
-  }
-
-  @Test void out_of_reach_nothing_is_there_and_without_the_right_nobody_gets_in() {
-    money(FEILONG, "60000.00");
-    var resolution = resolved("900.00");
-    var item = CLERK.calls(() -> resolutions.sheet(resolution)).items().get(0).item();
-    var meeting = CLERK.calls(() -> resolutions.sheet(resolution)).meeting();
-    var publicity = published(resolution);
-    var demand = CLERK.calls(() -> demands.enter(EnterDemand.of(FEILONG, DemandOrigin.PROPOSAL, null, fresh("需求"), ItemPurpose.LITERACY, 3)));
-    long body = council(CLERK, FEILONG, BodyKind.RESIDENTS_COUNCIL, 3);
-    long member = members(CLERK, body, 1).get(0);
-    var proposal = CLERK.calls(() -> proposals.drawUp(draft(FEILONG, "10.00"), null));
-    List<Runnable> reads = List.of(() -> demands.sheet(demand), () -> proposals.sheet(proposal), () -> bodies.sheet(body), () -> meetings.sheet(meeting), () -> resolutions.sheet(resolution),
-        () -> resolutions.item(item.item()), () -> resolutions.open(FEILONG), () -> publicities.sheet(publicity), () -> meetings.notice(meeting), () -> meetings.minutes(meeting),
-        () -> resolutions.print(resolution), () -> publicities.print(publicity), () -> proposals.file(proposal, 1), () -> meetings.file(meeting, 1));
-    List<Runnable> edits = List.of(() -> demands.enter(EnterDemand.of(FEILONG, DemandOrigin.PROPOSAL, null, "需求", ItemPurpose.LITERACY, 3)), () -> demands.merge(demand, 1, demand),
-        () -> demands.passOn(demand, 1, "转"), () -> demands.decline(demand, 1, "不"), () -> demands.reopen(demand, 1, "再"), () -> proposals.drawUp(draft(FEILONG, "10.00"), null),
-        () -> proposals.edit(proposal, 1, draft(FEILONG, "10.00")), () -> proposals.submit(proposal, 1), () -> proposals.propose(proposal, ProposeAsParty.at(1, "党委", today(), "好")),
-        () -> proposals.rework(proposal, 1, "再"), () -> proposals.withdraw(proposal, 1, "撤"),
-        () -> bodies.found(KeepBody.of(FEILONG, BodyKind.RESIDENTS_COUNCIL, Counting.MEMBERS, "会", today())),
-        () -> bodies.change(body, 1, KeepBody.of(FEILONG, BodyKind.RESIDENTS_COUNCIL, Counting.MEMBERS, "会", today())), () -> bodies.end(body, 1, today()),
-        () -> bodies.enter(EnterMember.of(body, "9", "某", today())), () -> bodies.leave(body, member, today()), () -> meetings.call(callOfTopic(body)),
-        () -> meetings.record(meeting, record(1, List.of())), () -> meetings.confirm(meeting, 1), () -> meetings.cancel(meeting, 1, "取消"),
-        () -> publicities.publish(1, PublishResolution.of(resolution, today(), today().plusDays(7))), () -> publicities.complete(publicity, 1));
-    reads.forEach(deed -> assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(deed)).kind()));
-    edits.forEach(deed -> assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(deed)).kind()));
-    reads.forEach(deed -> assertThrows(EJBAccessException.class, () -> OFFICE.does(deed)));
-    edits.forEach(deed -> assertThrows(EJBAccessException.class, () -> AUDITOR.does(deed)));
-    assertEquals("publicity.unknown", refused(() -> TOWN_STRANGER.does(() -> publicities.answer(publicity, AnswerObjection.of(1, "答", false)))));
-    assertEquals("publicity.unknown", refused(() -> TOWN_STRANGER.does(() -> publicities.object(publicity, EnterObjection.of("某", "某")))));
-    assertThrows(EJBAccessException.class, () -> CLERK.does(() -> publicities.answer(publicity, AnswerObjection.of(1, "答", false))));
-    assertThrows(EJBAccessException.class, () -> TOWN.does(() -> resolutions.taken(item.item(), "XM")));
-    assertEquals("resolution.unknown-item", refused(() -> Caller.named("organiser-jt").as(shanzhi.kernel.JobRole.ORGANISER).does(() -> resolutions.taken(item.item(), "XM"))));
-    assertEquals(0, STRANGER.calls(() -> demands.ledger(DemandQuery.of(FEILONG, null))).total());
-    assertEquals(0, STRANGER.calls(() -> bodies.list(BodyQuery.of(FEILONG))).total());
-    assertEquals(0, STRANGER.calls(() -> meetings.ledger(new MeetingQuery(FEILONG, null, null, 0, 10))).total());
-    assertEquals(0, STRANGER.calls(() -> proposals.ledger(new ProposalQuery(null, FEILONG, null, null, 0, 10))).total());
-    assertEquals(0, STRANGER.calls(() -> publicities.ledger(new PublicityQuery(FEILONG, null, 0, 10))).total());
-    assertTrue(AUDITOR.calls(() -> resolutions.ledger(new ResolutionQuery(null, FEILONG, null, 0, 0, 10))).total() > 0);
-    assertThrows(EJBException.class, () -> CLERK.does(() -> demands.enter(EnterDemand.of(FEILONG, DemandOrigin.PROPOSAL, null, " ", ItemPurpose.LITERACY, 0))));
   }
 }
