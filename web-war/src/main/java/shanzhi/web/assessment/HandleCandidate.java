@@ -62,10 +62,13 @@ public class HandleCandidate implements Serializable {
   public void show(CandidateSheet.Item one) {
     item = one;
     var mine = level() == null ? null : one.byLevel().get(level());
-    found = mine == null ? null : mine.found();
+    found = mine == null ? null : plain(mine.found());
     note = mine == null ? null : mine.note();
     if (effectiveOn == null) effectiveOn = sheet.cutoff();
   }
+
+  /** As somebody would type it, without zeros behind. */
+  static BigDecimal plain(BigDecimal figure) { return figure == null ? null : new BigDecimal(figure.stripTrailingZeros().toPlainString()); }
 
   public void enter() {
     applications.enter(id, new EnterFinding(item.indicator().code(), found, note));

@@ -41,7 +41,7 @@ public class InspectPlaces implements Serializable {
 
   private void go(int item) {
     at = item;
-    found = getItem().found();
+    found = HandleCandidate.plain(getItem().found());
     note = getItem().note();
   }
 

@@ -90,7 +90,7 @@ public class DemoRounds {
 
   private void candidate(Sql sql, IndicatorSystem system, long round, Place place, int i, int lot, Map<String, Integer> burden, Instant now) {
     var random = new Random(SEED + Long.parseLong(place.code()));
-    var tree = new ScoreTree(system, place.name().endsWith("村") ? "乡村" : "城镇");
+    var tree = new ScoreTree(system, place.name().contains("村") ? "乡村" : "城镇");
     var state = place.code().equals(FEILONG) ? CandidateState.SELF : switch (i % 12) {
       case 1 -> CandidateState.TOWN;
       case 2 -> CandidateState.COUNTY;
@@ -101,9 +101,9 @@ public class DemoRounds {
     sql.update("insert into assessment.candidate (id, round, county, town, community, kind, state, due_at, lot) select ?, id, county, ?, ?, ?, ?, deadline, ? from assessment.round where id = ?",
         id, place.town(), place.code(), tree.kind(), state, lot, round);
     step(sql, id, "apply", "clerk", now.minus(30, ChronoUnit.DAYS), null);
-    double care = 0.5 + random.nextDouble() / 2;
+    double care = 0.2 + random.nextDouble() * 0.7;
     var found = new HashMap<String, BigDecimal>();
-    tree.indicators().forEach(one -> found.put(one.code(), find(one, care, random)));
+    tree.indicators().forEach(one -> found.put(one.code(), find(one, tree.guiding(one) ? 0.1 : care, random)));
     var levels = state == CandidateState.SELF ? List.of(Level.SELF) : state == CandidateState.TOWN ? List.of(Level.SELF, Level.TOWN) : List.of(Level.values());
     Map<String, BigDecimal> points = Map.of();
     for (var level : levels) points = level(id, tree, level, found, state == CandidateState.SELF ? tree.indicators().size() * 2 / 3 : tree.indicators().size(), random, now);
@@ -113,7 +113,7 @@ public class DemoRounds {
   private Map<String, BigDecimal> level(long id, ScoreTree tree, Level level, Map<String, BigDecimal> found, int count, Random random, Instant now) {
     var points = new HashMap<String, BigDecimal>();
     for (var one : tree.indicators().subList(0, count)) {
-      if (level != Level.SELF && random.nextInt(20) == 0) found.put(one.code(), find(one, 0.6, random));
+      if (level != Level.SELF && random.nextInt(20) == 0) found.put(one.code(), find(one, tree.guiding(one) ? 0.1 : 0.5, random));
       points.put(one.code(), Methods.points(one, found.get(one.code())));
       findings.add(new Object[] {id, level.name(), one.code(), found.get(one.code()), points.get(one.code()), level == Level.SELF ? "clerk" : level == Level.TOWN ? "town" : "organiser", now.minus(25 - 5L * level.ordinal(), ChronoUnit.DAYS)});
     }
