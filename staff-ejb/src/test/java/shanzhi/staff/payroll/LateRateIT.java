@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.kernel.JobRole;
@@ -34,6 +35,13 @@ class LateRateIT {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   private Sql sql() { return Sql.on(database); }
+
+  /** The town has one unit again: others find theirs by it. */
+  @AfterEach void leave() {
+    sql().update("""
+        update staff.posting set unit = (select id from staff.paying_unit where town = '510121001000' and name not like '%试验单位') where community = ?""", YULONG);
+    sql().update("update staff.paying_unit set town = null, valid_to = '2000-01-02' where name like '%试验单位'");
+  }
 
   @Test void a_rate_published_late_is_settled_for_everybody_and_an_old_month_stays_what_it_was() {
     long unit = sql().number("select nextval('staff.paying_unit_seq')");
