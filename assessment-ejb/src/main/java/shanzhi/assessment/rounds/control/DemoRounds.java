@@ -164,12 +164,17 @@ public class DemoRounds {
     return switch (one.method()) {
       case BOOLEAN -> good ? BigDecimal.ONE : BigDecimal.ZERO;
       case DEDUCT -> good ? BigDecimal.ZERO : BigDecimal.ONE;
-      case RATIO -> new BigDecimal(one.parameter()).multiply(BigDecimal.valueOf(good ? 100 : 60 + random.nextInt(38))).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+      case RATIO -> new BigDecimal(one.parameter()).multiply(BigDecimal.valueOf(good ? 100 : 45 + random.nextInt(50))).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
       case BAND -> {
         var bands = one.parameter().strip().split("\\s+");
-        yield new BigDecimal(bands[good ? bands.length - 1 : Math.max(0, bands.length - 2)].split("[:：]")[0]);
+        int reached = good ? bands.length - 1 : random.nextInt(bands.length) - 1;   // -1: not even the first
+        yield reached < 0 ? BigDecimal.ZERO : new BigDecimal(bands[reached].split("[:：]")[0]);
       }
-      case EXPERT -> one.most().subtract(new BigDecimal(one.parameter()).multiply(BigDecimal.valueOf(good ? 0 : 1 + random.nextInt(2)))).max(BigDecimal.ZERO);
+      case EXPERT -> {
+        var step = new BigDecimal(one.parameter());
+        int steps = one.most().divide(step, 0, RoundingMode.DOWN).intValue();
+        yield step.multiply(BigDecimal.valueOf(good ? steps - random.nextInt(2) : random.nextInt(steps)));
+      }
     };
   }
 
