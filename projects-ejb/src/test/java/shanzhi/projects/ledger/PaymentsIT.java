@@ -82,10 +82,22 @@ class PaymentsIT {
 
   private static String refused(Runnable deed) { return assertThrows(Refusal.class, deed::run).key(); }
 
-  /** The demonstration has money for one year; in any other it is taken over once. */
+  /** What the demonstration left free is little: money is put in, in the year of the demonstration and in any other. */
   @BeforeEach void money() {
-    if (takeovers == null || sql().number("select count(*) from projects.purse where community = ? and source = 'GUARANTEE' and year = ?", FEILONG, YEAR) > 0) return;
-    FINANCE.does(() -> takeovers.purses(List.of(new OpeningPurse(FEILONG, FundSource.GUARANTEE, YEAR, yuan("600000.00"), LocalDate.of(YEAR, 1, 1), "测试期初"))));
+    if (takeovers == null) return;
+    if (sql().number("select count(*) from projects.purse where community = ? and source = 'GUARANTEE' and year = ?", FEILONG, YEAR) == 0) {
+      FINANCE.does(() -> takeovers.purses(List.of(new OpeningPurse(FEILONG, FundSource.GUARANTEE, YEAR, yuan("600000.00"), LocalDate.of(YEAR, 1, 1), "测试期初"))));
+    }
+    long purse = sql().number("select id from projects.purse where community = ? and source = 'GUARANTEE' and year = ?", FEILONG, YEAR);
+    if (sql().number("select count(*) from projects.purse where id = ? and allocated - resolved > 300000", purse) > 0) return;
+    sql().update("insert into projects.account (purse, kind) values (?, 'BANK'), (?, 'OPENING') on conflict do nothing", purse, purse);
+    sql().update("""
+        with v as (
+          insert into projects.voucher (purse, kind, day, words, basis, evidence, key, made_by, made_at)
+          values (?, 'OPENING', current_date, '测试期初', '测试', '测试', 'TEST-OPENING ' || clock_timestamp(), 'finance', now()) returning id)
+        insert into projects.voucher_line (voucher, no, account, debit, credit)
+        select v.id, case a.kind when 'BANK' then 1 else 2 end, a.id, case a.kind when 'BANK' then 600000 else 0 end, case a.kind when 'OPENING' then 600000 else 0 end
+          from v, projects.account a where a.purse = ? and a.kind in ('BANK', 'OPENING')""", purse, purse);
   }
 
   /** An item of so much, contracted for so much. */

@@ -339,7 +339,7 @@ class WorkersIT {
   }
 
   @Test void the_demonstration_has_its_leaver_its_transfer_and_a_month_for_every_unit() {
-    var all = HR.calls(() -> units.list());
+    var all = HR.calls(() -> units.list()).stream().filter(unit -> !unit.name().endsWith("试验单位")).toList();
     assertEquals(8, all.size());
     assertTrue(all.stream().allMatch(unit -> unit.bankMasked() != null && unit.workers() > 10));
     var heshan = HR.calls(() -> months.of(unit(HESHAN), YearMonth.of(2026, 5), LATER));
