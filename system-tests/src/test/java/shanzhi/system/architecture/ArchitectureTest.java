@@ -131,7 +131,7 @@ class ArchitectureTest {
   }
 
   private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> isValue() {
-    return com.tngtech.archunit.base.DescribedPredicate.describe("is a value", type -> type.isEnum() || type.isRecord());
+    return com.tngtech.archunit.base.DescribedPredicate.describe("is a value", type -> type.getBaseComponentType().isEnum() || type.getBaseComponentType().isRecord());
   }
 
   private static ArchCondition<JavaMethod> sayWhoMayCall() {
