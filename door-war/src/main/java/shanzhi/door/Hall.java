@@ -52,7 +52,7 @@ public class Hall extends HttpServlet {
   private static void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var status = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer number ? number : 404;
-    Guard.trouble(request, response, code, Say.text(code == 404 ? "trouble.nothing" : code < 500 ? "trouble.refused" : "trouble.failed"));
+    Guard.trouble(request, response, code, Say.text(code == 404 ? "trouble.nothing" : code == 405 ? "trouble.method" : code < 500 ? "trouble.refused" : "trouble.failed"));
   }
 
   private void hall(HttpServletRequest request, HttpServletResponse response) throws IOException {
