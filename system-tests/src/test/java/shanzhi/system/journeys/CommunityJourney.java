@@ -28,7 +28,7 @@ class CommunityJourney {
     var resolution = resolve(survey);
     var project = prepare(resolution);
     try (var town = Person.atDesk("town")) {
-      turn(town, "待备案：" + WISH);
+      turn(town, "待备案：" + WISH, "12,000.00");
       act(town, "已备案");
     }
     try (var clerk = Person.atDesk("clerk")) {
@@ -54,7 +54,7 @@ class CommunityJourney {
       act(clerk, "待验收");
     }
     try (var supervisor = Person.onPhone("supervisor")) {
-      turn(supervisor, "待验收：" + WISH);
+      turn(supervisor, "待验收：" + WISH, "已完工");
       act(supervisor, "已验收");
     }
     try (var leader = Person.atDesk("leader")) {
@@ -219,19 +219,19 @@ class CommunityJourney {
   private static void pay(String milestone) {
     String payment;
     try (var supervisor = Person.onPhone("supervisor")) {
-      turn(supervisor, "待同意：" + WISH);
+      turn(supervisor, "待同意：" + WISH, milestone);
       payment = address(supervisor.page());
       assertTrue(supervisor.page().innerText("main").contains(milestone), supervisor.page().innerText("main"));
       supervisor.page().locator("button[id$='f:consent']").click();
       step(supervisor.page(), "镇街审批");
     }
     try (var town = Person.atDesk("town")) {
-      turn(town, "待审批：" + WISH);
+      turn(town, "待审批：" + WISH, milestone);
       town.page().locator("button[id$='f:approve']").click();
       step(town.page(), "指令银行");
     }
     try (var finance = Person.atDesk("finance")) {
-      turn(finance, "待支付：" + WISH);
+      turn(finance, "待支付：" + WISH, milestone);
       finance.page().locator("button[id$='f:instruct']").click();
       finance.page().locator(".sz-tag").filter(text("已发指令")).first().waitFor();
       finance.page().locator("button[id$='f:settle']").click();
@@ -267,9 +267,9 @@ class CommunityJourney {
   }
 
   /** What waits is told in the inbox within seconds and leads to where it is done. */
-  private static void turn(Person person, String title) {
+  private static void turn(Person person, String title, String about) {
     var page = person.page();
-    var message = page.locator("main a").filter(text(title));
+    var message = page.locator("main tr").filter(text(title)).filter(text(about)).locator("a");
     for (int i = 0; i < 20; i++) {
       person.open("/app/my/messages?kind=TODO");
       if (message.count() > 0) break;
