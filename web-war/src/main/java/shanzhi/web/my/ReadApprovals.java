@@ -25,8 +25,9 @@ public class ReadApprovals implements Serializable {
 
   private static final int ROWS = 100;
   private static final Map<ApprovalKind, String> PAGES = Map.of(ApprovalKind.PAYMENT, "/app/funds/payment?number=", ApprovalKind.PROJECT, "/app/projects/sheet?number=", ApprovalKind.POOL, "/app/funds/pool?id=",
-      ApprovalKind.OBJECTION, "/app/deliberation/publicity?number=");
-  private static final Map<ApprovalKind, String> WORDS = Map.of(ApprovalKind.PAYMENT, "fund.deed.", ApprovalKind.PROJECT, "ProjectMove.", ApprovalKind.POOL, "approvals.pool.", ApprovalKind.OBJECTION, "approvals.objection.");
+      ApprovalKind.INCENTIVE, "/app/funds/pools?incentive=", ApprovalKind.OBJECTION, "/app/deliberation/publicity?number=");
+  private static final Map<ApprovalKind, String> WORDS = Map.of(ApprovalKind.PAYMENT, "fund.deed.", ApprovalKind.PROJECT, "ProjectMove.", ApprovalKind.POOL, "approvals.pool.", ApprovalKind.INCENTIVE, "approvals.incentive.",
+      ApprovalKind.OBJECTION, "approvals.objection.");
 
   @Inject Approvals approvals;
   @Inject Areas areas;

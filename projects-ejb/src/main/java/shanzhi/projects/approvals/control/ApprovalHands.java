@@ -23,6 +23,7 @@ public class ApprovalHands {
           select p.number, s.move as deed, s.actor, s.at from projects.project_step s join projects.project p on p.id = s.project
            where p.number = any(?) and s.from_status is not null and s.from_status <> s.to_status order by s.project, s.no""",
       ApprovalKind.POOL, "select id::text as number, 'draft' as deed, drafted_by as actor, drafted_at as at from projects.pool where id::text = any(?)",
+      ApprovalKind.INCENTIVE, "select id::text as number, 'apply' as deed, applied_by as actor, applied_at as at from projects.incentive where id::text = any(?)",
       ApprovalKind.OBJECTION, """
           select p.number, 'OBJECT' as deed, o.entered_by as actor, o.entered_at as at from projects.objection o join projects.publicity p on p.id = o.publicity where p.number = any(?) order by o.id""");
 
@@ -36,6 +37,8 @@ public class ApprovalHands {
          where s.actor = ? and s.move in ('FILE', 'SEND_BACK', 'ACCEPT', 'REJECT', 'PASS_MIDTERM', 'FAIL_MIDTERM', 'PASS_FINAL', 'FAIL_FINAL', 'SETTLE', 'STOP', 'EXTEND')
         union all
         select 'POOL', 'approve', o.id::text, o.document, o.area, o.amount, o.approved_at from projects.pool o where o.approved_by = ?
+        union all
+        select 'INCENTIVE', 'review', i.id::text, i.title, i.community, i.granted, i.reviewed_at from projects.incentive i where i.reviewed_by = ?
         union all
         select 'OBJECTION', case when b.upheld then 'UPHOLD' else 'THAW' end, p.number, r.title, p.community, null, b.answered_at
           from projects.objection b join projects.publicity p on p.id = b.publicity join projects.resolution r on r.id = p.resolution where b.answered_by = ?) d
@@ -60,7 +63,7 @@ public class ApprovalHands {
 
   public List<ApprovalLine> done(String person, int rows) {
     return sql().list(DONE, row -> new ApprovalLine(ApprovalKind.valueOf(row.text("kind")), row.text("step"), row.text("number"), row.text("title"), row.text("area"), row.as("amount", BigDecimal.class), List.of(), row.instant("at")),
-        person, person, person, person, rows);
+        person, person, person, person, person, rows);
   }
 
   private Sql sql() { return Sql.on(database); }

@@ -2,6 +2,7 @@ package shanzhi.projects.approvals.control;
 
 import static shanzhi.kernel.Rights.DELIBERATION_DECIDE;
 import static shanzhi.kernel.Rights.FUND_APPROVE;
+import static shanzhi.kernel.Rights.FUND_EDIT;
 import static shanzhi.kernel.Rights.FUND_READ;
 import static shanzhi.kernel.Rights.PROJECT_ACCEPT;
 import static shanzhi.kernel.Rights.PROJECT_FILE;
@@ -18,6 +19,8 @@ import shanzhi.kernel.ChinaTime;
 import shanzhi.projects.approvals.boundary.ApprovalKind;
 import shanzhi.projects.approvals.boundary.ApprovalLine;
 import shanzhi.projects.deliberation.boundary.Agenda;
+import shanzhi.projects.funds.boundary.IncentiveLine;
+import shanzhi.projects.funds.boundary.Incentives;
 import shanzhi.projects.funds.boundary.PoolState;
 import shanzhi.projects.funds.boundary.Pools;
 import shanzhi.projects.ledger.boundary.PaymentQuery;
@@ -37,6 +40,7 @@ public class ApprovalQueue {
   @Inject Payments payments;
   @Inject Projects projects;
   @Inject Pools pools;
+  @Inject Incentives incentives;
   @Inject Agenda agenda;
   @Inject Jurisdiction jurisdiction;
   @Inject Clock clock;
@@ -50,6 +54,7 @@ public class ApprovalQueue {
     projects(PROJECT_REVIEW, ProjectState.ACCEPTANCE, "PASS_FINAL", rows, lines);
     projects(PROJECT_FILE, ProjectState.EVALUATED, "SETTLE", rows, lines);
     if (jurisdiction.holds(FUND_APPROVE)) pools(rows, lines);
+    if (jurisdiction.holds(FUND_EDIT)) incentives(rows, lines);
     return lines;
   }
 
@@ -69,6 +74,11 @@ public class ApprovalQueue {
     if (!jurisdiction.holds(right)) return;
     projects.ledger(new ProjectQuery(null, null, state, null, null, null, 0, true, false, 0, rows)).rows()
         .forEach(one -> lines.add(new ApprovalLine(ApprovalKind.PROJECT, move, one.number(), one.title(), one.community(), one.amount(), List.of(), null)));
+  }
+
+  private void incentives(int rows, List<ApprovalLine> lines) {
+    incentives.ledger(ChinaTime.today(clock).getYear()).stream().filter(IncentiveLine::mine).limit(rows)
+        .forEach(one -> lines.add(new ApprovalLine(ApprovalKind.INCENTIVE, "review", String.valueOf(one.id()), one.title(), one.community(), one.asked(), List.of(), null)));
   }
 
   private void pools(int rows, List<ApprovalLine> lines) {
