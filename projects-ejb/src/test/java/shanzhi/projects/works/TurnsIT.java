@@ -60,8 +60,6 @@ class TurnsIT {
   }
 
   private String asked(String item, int instalment) {
-    var purse = resolved();
-    assertTrue(purse.purse("900000.00") > 0);
     return FundSamples.CLERK.calls(() -> payments.request(new RequestPayment(item, instalment, "签约 40%", new BigDecimal("4000.00"), FundSamples.invoice(), "蒲江县测试施工队", "6200 0000 0000 0001 23", "COURTYARD")));
   }
 

@@ -46,7 +46,7 @@ public class Turns {
     words.put("number", matter.number());
     words.put("title", matter.title());
     words.put("area", areas.today().find(matter.community()).map(node -> node.shortName()).orElse(matter.community()));
-    words.put("amount", "%,.2f".formatted(matter.amount()));
+    words.put("amount", String.format(java.util.Locale.ROOT, "%,.2f", matter.amount()));
     messages.send(new MessageOrder(people, kind, template, words, matter.page() + "?number=" + matter.number(), matter.thing(), matter.number(), matter.community(), event));
   }
 }
