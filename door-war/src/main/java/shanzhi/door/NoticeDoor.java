@@ -85,9 +85,11 @@ public class NoticeDoor extends HttpServlet {
   }
 
   private static Html item(StatementSheet.Item item) {
-    return Html.of("<div class=\"d-purse\"><b>{}</b><small>{}</small><table class=\"d-sums\"><tbody>{}{}{}{}</tbody></table><meter min=\"0\" max=\"{}\" value=\"{}\">{}</meter></div>", item.title(), Say.word(item.source()), row("resolved", item.resolved(), ""),
-        row("contracted", item.contracted(), ""), row("now", item.now(), ""), row("paid", item.paid(), "sum"), item.resolved().max(item.paid()).max(BigDecimal.ONE), item.paid(), money(item.paid()));
+    return Html.of("<div class=\"d-purse\"><b>{}</b><small>{}</small><dl class=\"d-four\">{}{}{}{}</dl><meter min=\"0\" max=\"{}\" value=\"{}\">{}</meter></div>", item.title(), Say.word(item.source()), cell("resolved", item.resolved()),
+        cell("contracted", item.contracted()), cell("now", item.now()), cell("paid", item.paid()), item.resolved().max(item.paid()).max(BigDecimal.ONE), item.paid(), money(item.paid()));
   }
+
+  private static Html cell(String key, BigDecimal amount) { return Html.of("<div><dt>{}</dt><dd>{}</dd></div>", Say.text("statement." + key), money(amount)); }
 
   private static Html row(String key, BigDecimal amount, String kind) { return Html.of("<tr class=\"{}\"><th scope=\"row\">{}</th><td>{}</td></tr>", kind, Say.text("statement." + key), money(amount)); }
 

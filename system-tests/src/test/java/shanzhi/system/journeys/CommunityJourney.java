@@ -28,7 +28,7 @@ class CommunityJourney {
     var resolution = resolve(survey);
     var project = prepare(resolution);
     try (var town = Person.atDesk("town")) {
-      turn(town, "待备案：" + WISH, "12,000.00");
+      turn(town, "待备案：" + WISH, "8,000.00");
       act(town, "已备案");
     }
     try (var clerk = Person.atDesk("clerk")) {
@@ -59,7 +59,7 @@ class CommunityJourney {
     }
     try (var leader = Person.atDesk("leader")) {
       assertEquals(200, leader.open(project).status());
-      assertTrue(leader.page().innerText("main").contains("9,600.00"), "40 and 40 of a hundred of 12,000");
+      assertTrue(leader.page().innerText("main").contains("6,400.00"), "40 and 40 of a hundred of 8,000");
       leader.shoot("community-project");
     }
     stated();
@@ -138,7 +138,7 @@ class CommunityJourney {
       page.locator("tr").filter(text(WISH)).locator("a.sz-tag").click();
       page.waitForURL("**/app/deliberation/demand?number=*");
       var council = new Council(clerk);
-      var proposal = council.drawUp("晾晒区翻新并加遮雨棚", "遮雨棚与晾衣架", "12000");
+      var proposal = council.drawUp("晾晒区翻新并加遮雨棚", "遮雨棚与晾衣架", "8000");
       council.propose();
       council.hear(proposal);
       council.resolve();
@@ -146,7 +146,7 @@ class CommunityJourney {
       var publicity = council.publish();
       var number = publicity.replaceFirst(".*number=", "");
       resident.page().navigate(RunningSuite.get().url() + "/p/g/" + number);
-      assertTrue(resident.page().innerText("main").contains("12,000.00"), resident.page().innerText("main"));
+      assertTrue(resident.page().innerText("main").contains("8,000.00"), resident.page().innerText("main"));
       resident.shoot("community-notice-door");
       days("update projects.publicity set from_day = from_day - 30, until_day = until_day - 30 where number = ?", number);
       days("update projects.resolution set decided_on = decided_on - 40 where id = (select resolution from projects.publicity where number = ?)", number);
@@ -189,7 +189,7 @@ class CommunityJourney {
     page.locator("[id='bidForm:c:ci']").fill("52510131MJX910000J");
     page.locator("[id='bidForm:s:si']").fill("园林绿化");
     page.locator("[id='bidForm:l:li']").fill("陈师傅");
-    page.locator("[id='bidForm:a:ai']").fill("12000");
+    page.locator("[id='bidForm:a:ai']").fill("8000");
     page.locator("[id='bidForm:o:oi']").fill("0");
     page.locator("[id='bidForm:do']").click();
     page.locator("#bids tr").filter(text("田园里社区发展中心")).waitFor();
@@ -260,7 +260,7 @@ class CommunityJourney {
       page.navigate(RunningSuite.get().url() + "/p/f?c=" + COMMUNITY);
       var item = page.locator(".d-item").filter(text(WISH)).first();
       item.waitFor();
-      assertTrue(item.innerText().contains("9,600.00"), item.innerText());
+      assertTrue(item.innerText().contains("6,400.00"), item.innerText());
       resident.shoot("community-statement-door");
       assertEquals(List.of(), resident.complaints());
     }

@@ -29,6 +29,9 @@ public class ReadApprovals implements Serializable {
   private static final Map<ApprovalKind, String> WORDS = Map.of(ApprovalKind.PAYMENT, "fund.deed.", ApprovalKind.PROJECT, "ProjectMove.", ApprovalKind.POOL, "approvals.pool.", ApprovalKind.INCENTIVE, "approvals.incentive.",
       ApprovalKind.OBJECTION, "approvals.objection.");
 
+  /** Where what is to be done has other words than what was done. */
+  private static final Map<ApprovalKind, String> TODOS = Map.of(ApprovalKind.PAYMENT, "fund.do.", ApprovalKind.PROJECT, "proj.todo.");
+
   @Inject Approvals approvals;
   @Inject Areas areas;
 
@@ -46,6 +49,9 @@ public class ReadApprovals implements Serializable {
 
   /** The word for a step of this kind of thing. */
   public String step(ApprovalKind kind, String step) { return Texts.get(WORDS.get(kind) + step, locale()); }
+
+  /** The word for what a line is about: to be done, or done. */
+  public String step(ApprovalLine line) { return past || !TODOS.containsKey(line.kind()) ? step(line.kind(), line.step()) : Texts.get(TODOS.get(line.kind()) + line.step(), locale()); }
 
   public String area(String code) { return areas.today().find(code).map(AreaNode::shortName).orElse(code); }
 

@@ -44,6 +44,8 @@ public class ApprovalHands {
           from projects.objection b join projects.publicity p on p.id = b.publicity join projects.resolution r on r.id = p.resolution where b.answered_by = ?) d
        order by at desc limit ?""";
 
+  private static final int SHOWN = 3;
+
   private record Step(String number, ApprovalLine.Hand hand) {}
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -52,8 +54,11 @@ public class ApprovalHands {
   public List<ApprovalLine> before(List<ApprovalLine> lines) {
     var hands = lines.stream().collect(Collectors.groupingBy(ApprovalLine::kind, Collectors.mapping(ApprovalLine::number, Collectors.toList()))).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, kind -> steps(kind.getKey(), kind.getValue())));
-    return lines.stream().map(line -> line.with(hands.get(line.kind()).getOrDefault(line.number(), List.of()))).toList();
+    return lines.stream().map(line -> line.with(last(hands.get(line.kind()).getOrDefault(line.number(), List.of())))).toList();
   }
+
+  /** The long life of a project stands on its own page. */
+  private static List<ApprovalLine.Hand> last(List<ApprovalLine.Hand> steps) { return List.copyOf(steps.subList(Math.max(0, steps.size() - SHOWN), steps.size())); }
 
   private Map<String, List<ApprovalLine.Hand>> steps(ApprovalKind kind, Collection<String> numbers) {
     return sql().list("select s.*, coalesce(a.display_name, s.actor) as who from (" + STEPS.get(kind) + ") s left join foundation.account a on a.username = s.actor order by s.at",

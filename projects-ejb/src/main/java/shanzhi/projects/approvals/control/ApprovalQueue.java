@@ -51,7 +51,7 @@ public class ApprovalQueue {
     if (jurisdiction.holds(FUND_READ)) payments(rows, lines);
     projects(PROJECT_FILE, ProjectState.SUBMITTED, "FILE", rows, lines);
     projects(PROJECT_ACCEPT, ProjectState.COMPLETED, "ACCEPT", rows, lines);
-    projects(PROJECT_REVIEW, ProjectState.ACCEPTANCE, "PASS_FINAL", rows, lines);
+    projects(PROJECT_REVIEW, ProjectState.ACCEPTANCE, "REVIEW", rows, lines);
     projects(PROJECT_FILE, ProjectState.EVALUATED, "SETTLE", rows, lines);
     if (jurisdiction.holds(FUND_APPROVE)) pools(rows, lines);
     if (jurisdiction.holds(FUND_EDIT)) incentives(rows, lines);
