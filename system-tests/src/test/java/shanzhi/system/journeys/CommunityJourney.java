@@ -73,7 +73,7 @@ class CommunityJourney {
     String number;
     try (var clerk = Person.atDesk("clerk"); var resident = Person.onPhone("resident")) {
       number = announce(clerk);
-      var codes = codes(clerk);
+      var codes = codes(clerk, number);
       answer(resident, number, codes[0], 0);
       answer(resident, number, codes[1], 0);
       answer(resident, number, codes[2], 1);
@@ -111,7 +111,8 @@ class CommunityJourney {
     return page.url().replaceFirst(".*number=", "");
   }
 
-  private static String[] codes(Person clerk) {
+  private static String[] codes(Person clerk, String number) {
+    clerk.open("/app/votes/survey?number=" + number);
     var sheet = clerk.page().context().waitForPage(() -> clerk.page().locator("[id='codes:go']").click());
     sheet.waitForLoadState();
     var codes = sheet.locator("strong").allTextContents().toArray(String[]::new);
@@ -212,7 +213,7 @@ class CommunityJourney {
     page.locator("[id='asks'] button").filter(text("申请付款")).first().click();
     page.locator("[id='askForm:i:ii']").fill(invoice);
     page.locator("[id='askForm:do']").click();
-    page.locator("[id='asks']").getByText("已申请").first().waitFor();
+    page.locator("[id='asks']").getByText("待监委会同意").first().waitFor();
   }
 
   /** Three people one after the other, each called by the inbox. */
