@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,6 +43,10 @@ public class Guard implements Filter {
       trouble(asked, answer, TOO_MANY, Say.text("trouble.codes", (wait + 59) / 60));
       return;
     }
+    if (posted && !form(asked)) {
+      trouble(asked, answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, Say.text("trouble.form"));
+      return;
+    }
     try {
       Patience.of(SECONDS, (Callable<Void>) () -> {
         chain.doFilter(request, response);
@@ -52,6 +57,12 @@ public class Guard implements Filter {
       answer.resetBuffer();
       told(asked, answer, failure);
     }
+  }
+
+  /** The fields of a form come in one way only; anything else would be read as a form without a code and counted as a wrong one. */
+  private static boolean form(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
   private void told(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {

@@ -23,6 +23,8 @@ import shanzhi.projects.votes.boundary.VotePhase;
 @WebServlet({"", "/large", "/error"})
 public class Hall extends HttpServlet {
 
+  private static final int LATEST = 6;
+
   @Inject PublicVotes votes;
   @Inject PublicSurveys surveys;
   @Inject PublicNotices notices;
@@ -52,7 +54,7 @@ public class Hall extends HttpServlet {
   private static void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var status = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer number ? number : 404;
-    Guard.trouble(request, response, code, Say.text(code == 404 ? "trouble.nothing" : code < 500 ? "trouble.refused" : "trouble.failed"));
+    Guard.trouble(request, response, code, Say.text(code == 404 ? "trouble.nothing" : code == 405 ? "trouble.method" : code < 500 ? "trouble.refused" : "trouble.failed"));
   }
 
   private void hall(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -70,9 +72,11 @@ public class Hall extends HttpServlet {
     forms.stream().filter(one -> one.phase() != SurveyPhase.OPEN).forEach(one -> past.add(line(root + "/s/" + one.number(), one.title(), one.place(), one.phase() == SurveyPhase.CLOSED ? "ok" : "", Say.word(one.phase()),
         Say.text("answered", one.answered(), one.households()))));
     var hanging = notices.list(community);
-    var notes = hanging.stream().map(one -> line(root + "/g/" + one.number(), one.title(), one.place(), one.running() ? "jade" : "", Say.text(one.result() ? "notice.result" : "notice.resolution"), Say.text("notice.until", one.until().toString()))).toList();
+    // the hall of everybody shows what hangs now and the latest; the rest stands with its community
+    var shown = community != null ? hanging : hanging.stream().filter(one -> one.running() || hanging.indexOf(one) < LATEST).toList();
+    var notes = shown.stream().map(one -> line(root + "/g/" + one.number(), one.title(), one.place(), one.running() ? "jade" : "", Say.text(one.result() ? "notice.result" : "notice.resolution"), Say.text("notice.until", one.until().toString()))).toList();
     Page.write(request, response, 200, Say.text("hall.title"), sheet(Say.text("hall.open"), open, Say.text("hall.open.none")), sheet(Say.text("hall.past"), past, Say.text("hall.past.none")), 
-        notes.isEmpty() ? Html.NONE : sheet(Say.text("notice.title"), notes, ""), places(root, community, polls, forms, hanging));
+        notes.isEmpty() ? Html.NONE : sheet(Say.text("notice.title"), notes, ""), Html.when(shown.size() < hanging.size(), "<p class=\"sz-mute\">{}</p>", Say.text("notice.more")), places(root, community, polls, forms, hanging));
   }
 
   private static Html line(String page, String title, String place, String kind, String phase, String when) {
@@ -90,7 +94,7 @@ public class Hall extends HttpServlet {
     votes.forEach(one -> places.put(one.community(), one.place()));
     surveys.forEach(one -> places.put(one.community(), one.place()));
     notices.forEach(one -> places.put(one.community(), one.place()));
-    return Html.when(!places.isEmpty(), "<section class=\"sz-sheet\"><header><h2>{}</h2></header><ul class=\"d-list\">{}</ul></section>", Say.text("hall.places"),
-        places.entrySet().stream().map(one -> Html.of("<li><a href=\"{}/?c={}\">{}</a></li><li><a href=\"{}/f?c={}\">{}</a></li>", root, one.getKey(), one.getValue(), root, one.getKey(), Say.text("statement.go", one.getValue()))).toList());
+    return Html.when(!places.isEmpty(), "<section class=\"sz-sheet\"><header><h2>{}</h2></header><ul class=\"d-places\">{}</ul></section>", Say.text("hall.places"),
+        places.entrySet().stream().map(one -> Html.of("<li><a href=\"{}/?c={}\">{}</a></li>", root, one.getKey(), one.getValue())).toList());
   }
 }

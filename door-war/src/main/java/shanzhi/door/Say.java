@@ -46,6 +46,9 @@ final class Say {
 
   static String money(BigDecimal amount) { return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
+  /** To the cent, as books have it. */
+  static String cents(BigDecimal amount) { return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
+
   static String minute(Instant moment) { return MINUTE.format(ChinaTime.local(moment)); }
 
   static String day(Instant moment) { return ChinaTime.local(moment).toLocalDate().toString().substring(5); }

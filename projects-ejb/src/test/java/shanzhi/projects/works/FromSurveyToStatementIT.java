@@ -21,8 +21,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shanzhi.foundation.outbox.control.OutboxDesk;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Sql;
+import shanzhi.projects.Told;
 import shanzhi.projects.deliberation.DeliberationSamples;
 import shanzhi.projects.deliberation.boundary.Bodies;
 import shanzhi.projects.deliberation.boundary.BodyKind;
@@ -79,7 +81,7 @@ class FromSurveyToStatementIT {
   private static final Caller LEADER = Caller.named("leader").as(JobRole.LEADER);
   private static final Caller AUDITOR = Caller.named("auditor").as(JobRole.AUDITOR);
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("projects-ejb", FromSurveyToStatementIT.class, DeliberationSamples.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("projects-ejb", FromSurveyToStatementIT.class, DeliberationSamples.class, Told.class); }
 
   @Inject Demands demands;
   @Inject Proposals proposals;
@@ -97,6 +99,7 @@ class FromSurveyToStatementIT {
   @Inject Payments payments;
   @Inject Statements statements;
   @Inject Dossiers dossiers;
+  @Inject OutboxDesk outbox;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   private ProjectSheet sheet(String number) { return CLERK.calls(() -> projects.sheet(number)); }
@@ -138,13 +141,17 @@ class FromSurveyToStatementIT {
     return CLERK.calls(() -> resolutions.sheet(resolution)).items().get(0).item().item();
   }
 
-  private void paid(String number, int no) {
+  private String paid(String number, int no) {
     var payment = CLERK.calls(() -> contracts.ask(number, sheet(number).line().version(), no, fresh("INV").replaceAll("[^0-9A-Za-z]", "")));
     SUPERVISOR.does(() -> payments.consent(payment, version(payment)));
     TOWN.does(() -> payments.approve(payment, version(payment)));
     FINANCE.does(() -> payments.instruct(payment, version(payment)));
     FINANCE.does(() -> payments.settle(payment, today(), fresh("回单")));
+    return payment;
   }
+
+  /** Each of them once, when it was their turn; a step that somebody was quick with asks nobody. */
+  private List<String> told(String number) { return new Told(database, outbox).of(number); }
 
   private int version(String payment) { return (int) Sql.on(database).number("select version from projects.payment where number = ?", payment); }
 
@@ -172,12 +179,15 @@ class FromSurveyToStatementIT {
     CLERK.does(() -> tenders.openBids(number, now(number)));
     CLERK.does(() -> tenders.choose(number, sheet(number).line().version(), sheet(number).tenders().get(0).bids().get(0).id(), "居民推荐"));
     CLERK.does(() -> contracts.sign(number, new SignContract(sheet(number).line().version(), fresh("HT"), new BigDecimal("29000.00"), today(), today().plusDays(20), "92220000000000188")));
-    paid(number, 1);
+    var first = paid(number, 1);
+    assertEquals(1, told(first).stream().filter("clerk CC 已支付"::equals).count(), () -> told(first).toString());
     CLERK.does(() -> executions.begin(number, now(number)));
     if (sheet(number).ribbon().stream().anyMatch(phase -> phase.code().equals("MIDTERM"))) TOWN.calls(() -> reviews.hold(number, review(number)));
     paid(number, 2);
     CLERK.does(() -> executions.handOver(number, now(number)));
+    assertEquals(1, told(number).stream().filter("supervisor TODO 待验收"::equals).count(), () -> told(number).toString());
     SUPERVISOR.does(() -> executions.accept(number, now(number)));
+    assertTrue(told(number).containsAll(List.of("town TODO 待终期评价", "clerk CC 已验收")), () -> told(number).toString());
     var done = LEADER.calls(() -> projects.sheet(number));
     assertEquals(ProjectState.ACCEPTANCE, done.line().status());
     assertTrue(done.ribbon().stream().filter(phase -> List.of("DEMAND", "PARTY_PROPOSAL", "HEARING", "COUNCIL_RESOLVED", "PUBLICITY").contains(phase.code())).allMatch(phase -> phase.on() != null), done.ribbon().toString());

@@ -1,27 +1,17 @@
 package shanzhi.system.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shanzhi.system.journeys.Council.said;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** A demand of 飞龙社区 on its way: the clerk draws a proposal up, the negative list stops it, mended it goes to hearing and council; the resolution hangs out, and an objection is answered by the town. */
 class DeliberationJourney {
 
-  private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
-
   @Test void a_demand_becomes_a_resolution_and_an_objection_is_answered() {
     String publicity;
     try (var clerk = Person.atDesk("clerk")) {
-      var proposal = drawUp(clerk);
-      propose(clerk);
-      hear(clerk, proposal);
-      publicity = resolve(clerk, proposal);
+      publicity = publish(clerk);
       clerk.page().locator("[id$='fo:i']").fill("申屠远");
       clerk.page().locator("[id$='fx:i']").fill("位置离窗户太近");
       clerk.page().locator("button[id$='object']").click();
@@ -39,107 +29,15 @@ class DeliberationJourney {
     }
   }
 
-  /** From the most wanted demand; the negative list names its clause until the content is another. */
-  private static String drawUp(Person clerk) {
-    var page = clerk.page();
+  private static String publish(Person clerk) {
     clerk.open("/app/deliberation/demands");
     clerk.shoot("deliberation-demands");
-    page.locator(".ui-datatable-data a").first().click();
-    page.locator("a").filter(text("起草提案")).first().click();
-    page.locator("[id='f:fx:i']").fill("晾晒区加遮雨棚，并为住户代缴物管费");
-    page.locator("[id='f:lines:0:name']").fill("遮雨棚");
-    page.locator("[id='f:lines:0:amount']").fill("3200");
-    page.locator("[id='f:save']").click();
-    page.waitForURL("**/app/deliberation/proposal?number=*");
-    var address = page.url().replaceFirst("^https?://[^/]+", "");
-    page.locator("button[id$='submit']").click();
-    page.locator("#hits").waitFor();
-    assertTrue(page.innerText("main").contains("物管费"));
-    clerk.shoot("deliberation-blocked");
-    assertEquals(0, page.locator("button[id$='submit']").count(), "it stays blocked");
-    page.locator("a").filter(text("修改提案")).click();
-    page.locator("[id='f:fx:i']").fill("晾晒区加遮雨棚，居民认养维护");
-    page.locator("[id='f:save']").click();
-    page.waitForURL("**/app/deliberation/proposal?number=*");
-    page.locator("button[id$='submit']").click();
-    said(page, "进入议事");
-    return address;
+    clerk.page().locator(".ui-datatable-data a").first().click();
+    var council = new Council(clerk);
+    var proposal = council.drawUp("晾晒区加遮雨棚", "遮雨棚", "3200");
+    council.propose();
+    council.hear(proposal);
+    council.resolve();
+    return council.publish();
   }
-
-  private static void propose(Person clerk) {
-    var page = clerk.page();
-    page.locator("[id='partyForm:fo:i']").fill("飞龙社区党委");
-    page.locator("[id='partyForm:fx:i']").fill("同意提议");
-    page.locator("button[id$='propose']").click();
-    said(page, "党组织提议");
-  }
-
-  private static void hear(Person clerk, String proposal) {
-    var page = clerk.page();
-    call(page, TODAY.minusDays(7));
-    said(page, "应提前 7 日");
-    call(page, TODAY.minusDays(8));
-    page.waitForURL("**/app/deliberation/meeting?number=*");
-    page.locator("[id='f:fp:i']").fill("21");
-    votes(page, "13", "8");
-    page.locator("button[id$='confirm']").click();
-    said(page, "会议已确认");
-    clerk.open(proposal);
-    page.locator(".sz-ribbon .now").filter(text("议决")).waitFor();
-  }
-
-  private static void call(Page page, LocalDate notice) {
-    page.locator("[id='callForm:fp:i']").fill("社区议事厅");
-    page.locator("[id='callForm:fn:i_input']").fill(notice.toString());
-    page.locator("[id='callForm:fh:i_input']").fill(TODAY.minusDays(1) + " 09:00");
-    page.locator("[id='callForm:fh:i_input']").press("Tab");
-    page.locator("button[id$='call']").click();
-  }
-
-  private static void votes(Page page, String pro, String con) {
-    page.locator("[id='f:fc:i']").fill("何秀英");
-    page.locator("[id='f:fr:i']").fill("罗小梅");
-    page.locator("[id='f:votes:0:pro']").fill(pro);
-    page.locator("[id='f:votes:0:con']").fill(con);
-    page.locator("[id='f:fm:i']").fill("逐项讨论并表决。");
-    page.locator("button[id$='record']").click();
-    said(page, "会议已记录");
-  }
-
-  /** 22 of 31 come, one stands back, 17 agree; then it hangs out for seven days. */
-  private static String resolve(Person clerk, String proposal) {
-    var page = clerk.page();
-    call(page, TODAY.minusDays(3));
-    page.waitForURL("**/app/deliberation/meeting?number=*");
-    var boxes = page.locator("[id='f:members'] .ui-chkbox-box");
-    for (int i = 0; i < 22; i++) boxes.nth(i).click();
-    assertEquals(22, page.locator("[id='f:members'] .ui-state-active").count());
-    page.locator("[id='f:votes:0:why']").fill("施工单位负责人亲属");
-    page.locator("[id='f:votes:0:who']").click();
-    var somebody = page.locator("[id='f:votes:0:who_panel'] li").nth(1);
-    var name = somebody.innerText();
-    somebody.click();
-    page.locator("[id='f:votes:0:who_label']").filter(text(name)).waitFor();
-    votes(page, "17", "4");
-    clerk.shoot("deliberation-recorded");
-    page.locator("button[id$='confirm']").click();
-    page.waitForURL("**/app/deliberation/resolution?number=*");
-    said(page, "资金已预留");
-    page.locator("[id='f:fp:i']").fill("社区公示栏");
-    page.locator("[id='f:ft:i']").fill("028-00000000");
-    page.locator("[id='f:fu:i_input']").fill(TODAY.plusDays(5).toString());
-    page.locator("[id='f:fu:i_input']").press("Tab");
-    page.locator("button[id$='publish']").click();
-    said(page, "公示不少于 7 日");
-    page.locator("[id='f:fu:i_input']").fill(TODAY.plusDays(6).toString());
-    page.locator("[id='f:fu:i_input']").press("Tab");
-    page.locator("button[id$='publish']").click();
-    page.waitForURL("**/app/deliberation/publicity?number=*");
-    clerk.shoot("deliberation-public");
-    return page.url().replaceFirst("^https?://[^/]+", "");
-  }
-
-  private static void said(Page page, String words) { page.locator(".ui-messages, .sz-messages, [role='status'], [role='alert']").filter(text(words)).first().waitFor(); }
-
-  private static Locator.FilterOptions text(String words) { return new Locator.FilterOptions().setHasText(words); }
 }

@@ -81,6 +81,28 @@ class ResidentsDoorIT {
     assertEquals(404, Http.nobody().postForm("/p/v/TP-20200101-1/cast", "code=2222-2222-2222&form=0123456789abcdef0&i=1").statusCode());
   }
 
+  @Test void what_comes_in_another_way_than_a_form_is_refused_in_words() {
+    var odd = Http.nobody().postText("/p/s/DC-20200101-1/form", "code=2222-2222-2222");
+    assertEquals(415, odd.statusCode());
+    assertTrue(odd.body().contains("请用网页上的表单提交"), odd.body());
+    harmless(odd);
+    var closed = Http.nobody().postForm("/p/g/GS-20200101-1", "a=b");
+    assertEquals(405, closed.statusCode());
+    assertTrue(closed.body().contains("不能提交"), closed.body());
+    harmless(closed);
+  }
+
+  @Test void a_year_without_books_says_so_and_leads_to_one_that_has_them() {
+    var empty = get("/p/f?c=510131001006&y=2012&q=0");
+    assertEquals(200, empty.statusCode());
+    assertTrue(empty.body().contains("没有收支"), empty.body());
+    var link = Pattern.compile("href=\"(/p/f\\?c=510131001006&amp;y=\\d{4}&amp;q=0)\">看 \\d{4} 年").matcher(empty.body());
+    assertTrue(link.find(), empty.body());
+    var full = get(link.group(1).replace("&amp;", "&"));
+    assertTrue(full.body().contains("期初结余") && full.body().contains("期末结余"), full.body());
+    assertEquals(400, get("/p/f?c=510131001006&y=2099&q=1").statusCode());
+  }
+
   @Test void large_letters_lead_back_to_where_one_was_and_nowhere_else() {
     assertTrue(get("/p/large?on=true&to=/v/TP-20200101-1").headers().firstValue("Location").orElse("").endsWith("/p/v/TP-20200101-1"));
     for (var away : List.of("//evil.example", "https://evil.example/", "/%5Cevil.example", "/../app/home")) {

@@ -12,7 +12,7 @@ import shanzhi.web.frame.Desk;
 import shanzhi.web.frame.Texts;
 import shanzhi.web.home.HomeTodos;
 
-/** What the home page shows of projects: those that wait to be filed by the town, and those that wait to be accepted by the supervision committee. */
+/** What the home page shows of projects: those whose next step is the reader's, from handing in to settling. */
 @ApplicationScoped
 public class ProjectsAtHome implements HomeTodos {
 
@@ -28,12 +28,20 @@ public class ProjectsAtHome implements HomeTodos {
     int all = 0;
     if (desk.may(Rights.PROJECT_FILE)) all += add(todos, ProjectState.SUBMITTED, "FILE", limit);
     if (desk.may(Rights.PROJECT_ACCEPT)) all += add(todos, ProjectState.COMPLETED, "ACCEPT", limit);
+    if (desk.may(Rights.PROJECT_REVIEW)) all += add(todos, ProjectState.ACCEPTANCE, "REVIEW", limit);
+    if (desk.may(Rights.PROJECT_FILE)) all += add(todos, ProjectState.EVALUATED, "SETTLE", limit);
+    // the county's organiser may edit projects too, but carries none out
+    if (desk.may(Rights.PROJECT_EDIT) && desk.may(Rights.PAYMENT_REQUEST)) {
+      all += add(todos, ProjectState.PREPARED, "SUBMIT", limit);
+      all += add(todos, ProjectState.TOWN_FILED, "FIND", limit);
+      all += add(todos, ProjectState.CONTRACT, "BEGIN", limit);
+    }
     return new Pile(all, todos.stream().limit(limit).toList());
   }
 
   private int add(List<Todo> todos, ProjectState state, String move, int limit) {
     var found = projects.ledger(new ProjectQuery(null, null, state, null, null, null, 0, true, false, 0, Math.max(1, Math.min(limit, 50))));
-    found.rows().forEach(one -> todos.add(new Todo(Texts.get("ProjectMove." + move, desk.getLocale()), one.title(), words.area(one.community()) + " · " + words.money(one.amount()), "/app/projects/sheet?number=" + one.number(), "", "",
+    found.rows().forEach(one -> todos.add(new Todo(Texts.get("proj.todo." + move, desk.getLocale()), one.title(), words.area(one.community()) + " · " + words.money(one.amount()), "/app/projects/sheet?number=" + one.number(), "", "",
         Long.MAX_VALUE)));
     return found.total();
   }

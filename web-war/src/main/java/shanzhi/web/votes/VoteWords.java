@@ -20,6 +20,7 @@ import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
 import shanzhi.projects.surveys.boundary.QuestionKind;
 import shanzhi.projects.surveys.boundary.SurveyPhase;
+import shanzhi.projects.surveys.boundary.SurveySheet;
 import shanzhi.projects.votes.boundary.BallotKind;
 import shanzhi.projects.votes.boundary.Tally;
 import shanzhi.projects.votes.boundary.TallyTerms;
@@ -36,6 +37,8 @@ import shanzhi.web.frame.Words;
 public class VoteWords {
 
   private static final List<VotePhase> WAY = List.of(VotePhase.DRAFT, VotePhase.ANNOUNCED, VotePhase.VOTING, VotePhase.COUNTING, VotePhase.RESULT, VotePhase.ENDED);
+
+  private static final List<SurveyPhase> SURVEY_WAY = List.of(SurveyPhase.DRAFT, SurveyPhase.ANNOUNCED, SurveyPhase.OPEN, SurveyPhase.ENDED, SurveyPhase.CLOSED);
 
   @Inject Areas areas;
   @Inject Jurisdiction jurisdiction;
@@ -73,6 +76,16 @@ public class VoteWords {
       stops.add(new Stop(Words.of(phase, locale()), when, line.phase() == VotePhase.WITHDRAWN ? "" : order < 0 ? "done" : order == 0 ? "now" : ""));
     }
     return stops;
+  }
+
+  /** The way of a survey; OPEN and ENDED with their days. */
+  public List<Stop> stops(SurveySheet sheet) {
+    var line = sheet.line();
+    return SURVEY_WAY.stream().map(phase -> {
+      int order = phase.compareTo(line.phase());
+      var when = phase == SurveyPhase.OPEN ? day(line.opens()) : phase == SurveyPhase.ENDED ? day(line.closes()) : "";
+      return new Stop(Texts.get("survey.stop." + phase, locale()), when, line.phase() == SurveyPhase.WITHDRAWN ? "" : order < 0 ? "done" : order == 0 ? "now" : "");
+    }).toList();
   }
 
   private static String day(java.time.Instant moment) { return ChinaTime.local(moment).toLocalDate().toString().substring(5); }

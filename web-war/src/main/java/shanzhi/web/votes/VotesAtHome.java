@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.kernel.Rights;
 import shanzhi.projects.surveys.boundary.SurveyLine;
 import shanzhi.projects.surveys.boundary.SurveyPhase;
@@ -26,11 +28,12 @@ import shanzhi.web.home.HomeTodos;
 @ApplicationScoped
 public class VotesAtHome implements HomeTodos, MenuCounts {
 
-  private static final int LOOKED_AT = 20;
+  private static final int LOOKED_AT = 100;
 
   @Inject Votes votes;
   @Inject VotePapers papers;
   @Inject Surveys surveys;
+  @Inject Jurisdiction jurisdiction;
   @Inject Desk desk;
 
   @Override public int order() { return 50; }
@@ -42,16 +45,18 @@ public class VotesAtHome implements HomeTodos, MenuCounts {
       var lines = papers.papers(vote.number());
       long different = lines.stream().filter(line -> line.state() == PaperLine.State.DIFFERENT).count();
       long once = lines.stream().filter(line -> line.state() == PaperLine.State.ONE).count();
+      long mine = lines.stream().filter(line -> line.state() == PaperLine.State.ONE && !line.first().equals(jurisdiction.caller())).count();
       if (different > 0 && desk.may(Rights.VOTE_RECOUNT)) todos.add(todo("vote.home.decide", vote, "/app/votes/paper", different));
-      else if (once > 0) todos.add(todo("vote.home.papers", vote, "/app/votes/paper", once));
-      else if (vote.phase() == VotePhase.COUNTING && desk.may(Rights.VOTE_EDIT)) todos.add(todo("vote.home.count", vote, "/app/votes/campaign", 0));
+      if (mine > 0) todos.add(todo("vote.home.papers", vote, "/app/votes/paper", mine));
+      // waits at the desk of whoever counts even while papers are still compared by others, and says how many
+      if (vote.phase() == VotePhase.COUNTING && desk.may(Rights.VOTE_EDIT)) todos.add(todo("vote.home.count", vote, "/app/votes/campaign", different + once));
     });
     ended().forEach(survey -> todos.add(new Todo(word("survey.home.close"), survey.title(), survey.place() + "·" + survey.rate() + "%", "/app/votes/survey?number=" + survey.number(), "", "", Long.MAX_VALUE)));
     return new Pile(todos.size(), todos.stream().limit(limit).toList());
   }
 
   private static Todo todo(String key, VoteLine vote, String page, long papers) {
-    return new Todo(word(key), vote.title(), vote.place(), page + "?number=" + vote.number(), papers > 0 ? "warn" : "", papers > 0 ? String.valueOf(papers) : "", Long.MAX_VALUE);
+    return new Todo(word(key), vote.title(), vote.place(), page + "?number=" + vote.number(), papers > 0 ? "warn" : "", papers > 0 ? Texts.get("vote.home.left", locale(), papers) : "", Long.MAX_VALUE);
   }
 
   private boolean acts() { return desk.may(Rights.VOTE_EDIT) || desk.may(Rights.VOTE_RECOUNT); }
@@ -74,5 +79,7 @@ public class VotesAtHome implements HomeTodos, MenuCounts {
     return counts;
   }
 
-  private static String word(String key) { return Texts.get(key, FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+  private static String word(String key) { return Texts.get(key, locale()); }
+
+  private static Locale locale() { return FacesContext.getCurrentInstance().getViewRoot().getLocale(); }
 }

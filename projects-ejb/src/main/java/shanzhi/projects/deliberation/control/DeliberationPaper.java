@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.prints.boundary.PrintOrder;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.MoneyWords;
 import shanzhi.kernel.Refusal;
 import shanzhi.projects.deliberation.boundary.MeetingSheet;
 import shanzhi.projects.deliberation.boundary.PublicityKind;
@@ -104,9 +105,10 @@ public class DeliberationPaper {
     var facts = new HashMap<String, Object>();
     facts.put("subtitle", area(line.community()) + "　" + line.number());
     facts.put("lead", result ? "现将下列决议事项的实施结果公示如下，接受居民监督。"
-        : "经" + sheet.resolution().line().bodyName() + DAY.format(sheet.resolution().line().decidedOn()) + "会议决议，现将下列事项公示如下，接受居民监督。");
+        : "经" + sheet.resolution().line().bodyName() + DAY.format(sheet.resolution().line().decidedOn()) + "会议决议（" + came(sheet.resolution()) + "），现将下列事项公示如下。公示期内如有异议，请实名反映。");
     facts.put("items", items(sheet.resolution()));
     facts.put("sum", money(sheet.resolution().line().amount()));
+    facts.put("sumWords", MoneyWords.of(sheet.resolution().line().amount()));
     facts.put("words", sheet.words() == null ? "" : sheet.words());
     facts.put("from", day(line.from()));
     facts.put("until", day(line.until()));
@@ -118,6 +120,12 @@ public class DeliberationPaper {
     facts.put("issuedOn", day(line.from()));
     var kind = result ? "实施结果公示表" : "决议公示表";
     return new PrintOrder(kind, line.title() + "\n" + kind, "publicity", line.number(), "publicity-sheet", facts, false, line.community());
+  }
+
+  /** 应到 31 人，实到 22 人，法定 21 人 */
+  private String came(ResolutionSheet sheet) {
+    var meeting = meetings.sheet(desk.read(Meeting.class, sheet.meeting()));
+    return "应到 " + counted(meeting.heads(), meeting.area()) + (meeting.present() == null ? "" : "，实到 " + counted(meeting.present(), meeting.presentArea())) + "，法定 " + counted(meeting.quorum(), meeting.quorumArea());
   }
 
   private static List<Map<String, Object>> items(ResolutionSheet sheet) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.foundation.outbox.boundary.Outbox;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.projects.deliberation.boundary.AnswerObjection;
@@ -33,6 +34,7 @@ public class PublicityWork {
   @Inject Commitments commitments;
   @Inject Jurisdiction jurisdiction;
   @Inject AuditTrail audit;
+  @Inject Outbox outbox;
 
   public String publish(Resolution resolution, PublishResolution wanted) {
     boolean result = wanted.getKind() == PublicityKind.RESULT;
@@ -110,6 +112,7 @@ public class PublicityWork {
     var from = publicity.status();
     publicity.go(move, desk.now());
     desk.write(publicity, move, from, words);
+    outbox.put(OnPublicityMoved.TOPIC, publicity.number() + "#" + publicity.version(), Map.of("publicity", publicity.number(), "move", move.name(), "by", desk.caller()));
     follow(publicity, desk.take(Resolution.class, publicity.resolution()), move);
   }
 

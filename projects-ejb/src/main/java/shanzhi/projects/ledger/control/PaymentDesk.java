@@ -166,6 +166,7 @@ public class PaymentDesk {
     sql().update("insert into projects.payment_step (payment, deed, words, actor, at) values (?, ?, ?, ?, ?)", payment.id(), deed, words, jurisdiction.caller(), clock.instant());
     audit.record("payment." + deed, "payment", payment.number(), commitments.communityOf(payment.item()).orElse(null), null,
         Map.of("state", payment.state(), "amount", payment.amount().toPlainString()));
+    outbox.put(OnPaymentMoved.TOPIC, payment.number() + "#" + payment.version(), Map.of("payment", payment.number(), "deed", deed));
   }
 
   private Sql sql() { return Sql.on(database); }

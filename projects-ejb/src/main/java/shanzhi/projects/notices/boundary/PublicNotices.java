@@ -73,6 +73,11 @@ public class PublicNotices {
         statements.lines(new Reach(List.of(Territory.of(community))), Territory.of(community), span), statements.items(community, span));
   }
 
+  /** Years in which anything came or went, the latest first; none where the books begin later. */
+  public List<Integer> years(@NotNull String community) {
+    return Sql.on(database).list("select distinct extract(year from v.day)::int as year from projects.voucher v join projects.purse p on p.id = v.purse where p.community = ? order by year desc", row -> row.number("year"), community);
+  }
+
   /** Short name of a community; the code itself for what is none. */
   public String place(@NotNull String community) {
     return Sql.on(database).one("select short_name from foundation.area_version where code = ? and valid_to is null", row -> row.text("short_name"), community).orElse(community);

@@ -29,6 +29,7 @@ import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.files.boundary.Subject;
+import shanzhi.foundation.outbox.boundary.Outbox;
 import shanzhi.kernel.Changes;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
@@ -54,6 +55,7 @@ public class ProjectDesk {
   @Inject Areas areas;
   @Inject Files files;
   @Inject WorksRules rules;
+  @Inject Outbox outbox;
   @Inject Clock clock;
 
   /** @throws Refusal area.out-of-reach (404), project.not-a-community (400) */
@@ -132,6 +134,7 @@ public class ProjectDesk {
     var after = new HashMap<String, Object>(Map.of("status", project.status().name()));
     if (words != null) after.put("words", words);
     audit.record("project." + move.word(), "project", project.number(), project.community(), from == null ? null : Map.of("status", from.name()), after);
+    outbox.put(OnProjectMoved.TOPIC, project.number() + "#" + no, Map.of("project", project.number(), "move", move.name()));
   }
 
   private List<Changes.Step> since(Project project, int version) {
