@@ -48,7 +48,7 @@ public class MapProjects implements Serializable {
 
   private String area;
   private Integer year;
-  private Figure figure = Figure.PROJECTS;
+  private Figure figure = Figure.PAID;
   private List<Block> blocks = List.of();
   private List<Bar> bars = List.of();
   private BigDecimal most = BigDecimal.ZERO;
@@ -57,7 +57,7 @@ public class MapProjects implements Serializable {
     if (year == null || year < 2009 || year > 2100) year = times.getToday().getYear();
     if (areaPicker.getCode() != null) area = areaPicker.getCode();
     if (area == null || area.isBlank()) area = jurisdiction.over(PROJECT_READ).grounds().get(0).area();
-    if (figure == null) figure = Figure.PROJECTS;
+    if (figure == null) figure = Figure.PAID;
     var found = new HashMap<String, AreaFigures>();
     figures.map(area, year).forEach(line -> found.put(line.area(), line));
     most = found.values().stream().map(this::value).reduce(BigDecimal.ZERO, BigDecimal::max);
