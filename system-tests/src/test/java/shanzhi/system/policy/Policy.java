@@ -3,6 +3,7 @@ package shanzhi.system.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class Policy {
 
   /** Somebody of the demonstration with the one job; {@code job} is null for whoever has no grant, whatever the token says. */
   record Person(String username, JobRole job, Territory territory) {
-    boolean may(String right) { return job == null ? right.equals("signed-in") : job.grants(right); }
+    /** @param right or several with a bar between, any of which is enough */
+    boolean may(String right) { return job == null ? right.equals("signed-in") : Arrays.stream(right.split("\\|")).anyMatch(job::grants); }
 
     /** Whether this is a place of a community one reads in: within one's territory, or the community around one's grid. */
     boolean readsIn(Territory community) { return covers(community) || job != null && territory.isGrid() && territory.area().equals(community.area()); }

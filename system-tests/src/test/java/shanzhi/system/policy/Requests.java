@@ -20,13 +20,15 @@ final class Requests {
   private static final String NOBODYS = "999999999";
   private static final String PLAN = "{\"item\":\"JY-20200101-1-1\",\"goal\":\"试立\",\"place\":\"试\",\"lead\":\"某\",\"startsOn\":\"2026-01-05\",\"endsOn\":\"2026-02-05\",\"version\":-1}";
 
+  private static final String PAPER = "{\"no\":1,\"valid\":true,\"choices\":{\"items\":[1]}}";
+
   private Requests() {}
 
   /** Where a resource can be asked about. */
   static List<String> places(Rule rule, List<String> areas, List<String> grids) {
     return switch (rule.path()) {
       case "/accounts", "/workers", "/projects/figures", "/demands", "/proposals", "/resolutions/items", "/places/estates", "/figures/statements", "/catalogue/types", "/catalogue/limits", "/catalogue/rules", "/catalogue/phrases", "/pay/trial", "/pay-plans", "/funds/purses",
-          "/funds/balances", "/funds/statements" -> areas;
+          "/funds/balances", "/funds/statements", "/votes", "/livelihood", "/registers" -> areas;
       // county and town for a pool, communities for a printed statement
       case "/funds/pools" -> areas.stream().filter(area -> area.endsWith("000") && !area.endsWith("00000000")).toList();
       case "/funds/statements/{community}/{year}/{quarter}/print" -> areas.stream().filter(area -> !area.endsWith("000")).toList();
@@ -159,6 +161,21 @@ final class Requests {
       case "POST /pay/withholding" -> caller.post(path, "{\"first\":\"2024-07\",\"option\":\"NONE\",\"months\":[{\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\"}]}");
       case "POST /pay/bonus-tax" -> caller.post(path, "{\"bonus\":\"36001.00\"}");
       case "POST /votes/tally" -> caller.postText(path, "META\nbudget;1\nPROJECTS\nproject_id;cost\n1;1\nVOTES\nvoter_id;vote\n1;1\n");
+      // a rule that there is not: whoever may draw up a vote there is told so
+      case "POST /votes", "PUT /votes/{number}" -> rule.method().equals("PUT") ? caller.put(path + "?version=-1", vote("510131001006")) : caller.post(path, vote(place));
+      case "POST /votes/{number}/{move}" -> caller.post(path, "{\"version\":-1,\"words\":\"试\"}");
+      case "POST /votes/{number}/ballots" -> caller.post(path, "{\"code\":\"AAAA-AAAA\",\"form\":\"0123456789abcdef\",\"choices\":{\"items\":[1]}}");
+      case "POST /votes/{number}/papers/received" -> caller.post(path, "{\"household\":1}");
+      case "POST /votes/{number}/papers" -> caller.post(path, PAPER);
+      case "POST /votes/{number}/papers/decisions" -> caller.post(path, "{\"paper\":" + PAPER + ",\"reason\":\"试\"}");
+      case "POST /meetings" -> caller.post(path, "{\"body\":" + NOBODYS + ",\"title\":\"试\",\"heldAt\":\"2026-01-05T09:00:00\",\"place\":\"试\",\"noticeOn\":\"2026-01-05\",\"topics\":[\"试\"]}");
+      case "PUT /meetings/{number}/record" -> caller.put(path, "{\"version\":-1,\"chair\":\"某\",\"recorder\":\"某\"}");
+      case "POST /meetings/{number}/confirm", "POST /meetings/{number}/cancel" -> caller.post(path, "{\"version\":-1,\"words\":\"试\"}");
+      // more for a year than in all, a kind that there is not: whoever may enter one there is told so
+      case "PUT /livelihood" -> caller.put(path, "{\"number\":\"MS-0000\",\"area\":\"" + place + "\",\"category\":\"试报\",\"title\":\"试报\",\"office\":\"试报\",\"year\":2026,\"total\":1,\"planned\":2,\"startsOn\":\"2026-01-05\",\"endsOn\":\"2026-02-05\"}");
+      case "POST /livelihood/{number}/reports" -> caller.post(path, "{\"until\":\"2026-01-05\",\"done\":1,\"words\":\"试报\"}");
+      case "PUT /registers" -> caller.put(path, "{\"register\":\"TOUR\",\"number\":\"YX-0000\",\"area\":\"" + place + "\",\"kind\":\"NONE\",\"state\":\"NONE\",\"title\":\"试报\",\"day\":\"2026-01-05\"}");
+      case "PUT /registers/{number}/route" -> caller.put(path, "{\"stops\":[],\"events\":[]}");
       case "PUT /assessment/inspections/{id}/scores" -> caller.put(path, "{\"indicator\":\"DJ-1\",\"found\":1}");
       case "POST /assessment/agreement" -> caller.post(path, "{\"level\":\"NOMINAL\",\"ratings\":[[1,2],[1,1]]}");
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
@@ -178,8 +195,13 @@ final class Requests {
     return Json.createObjectBuilder().add("kind", "WORK").add("cause", "JOINT").add("title", "权限矩阵试吹").add("description", "试吹").add("ground", area).build().toString();
   }
 
+  private static String vote(String community) {
+    return Json.createObjectBuilder().add("community", community).add("title", "权限矩阵试报").add("budget", 1).add("rule", "NONE").add("opens", "2026-01-05T09:00:00").add("closes", "2026-01-06T09:00:00")
+        .add("resultUntil", "2026-02-05").add("items", Json.createArrayBuilder().add(Json.createObjectBuilder().add("title", "试").add("cost", 1))).build().toString();
+  }
+
   private static String move(Rule rule) {
-    return rule.path().startsWith("/projects") ? "submit" : rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : rule.path().startsWith("/demands") ? "decline" : rule.path().startsWith("/payments") ? "consent" : "accept";
+    return rule.path().startsWith("/votes") ? "announce" : rule.path().startsWith("/projects") ? "submit" : rule.path().startsWith("/whistles") ? "solve" : rule.path().startsWith("/tasks") ? "sign" : rule.path().startsWith("/campaigns") ? "close" : rule.path().startsWith("/hazards") ? "cancel" : rule.path().startsWith("/demands") ? "decline" : rule.path().startsWith("/payments") ? "consent" : "accept";
   }
 
   /** A form that asks for nothing: whoever may issue there is told so. */

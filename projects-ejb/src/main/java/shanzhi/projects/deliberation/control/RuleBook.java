@@ -12,6 +12,7 @@ import shanzhi.kernel.Sql;
 import shanzhi.projects.deliberation.boundary.BodyKind;
 import shanzhi.projects.deliberation.boundary.BodyRule;
 import shanzhi.projects.deliberation.boundary.ClauseLine;
+import shanzhi.projects.deliberation.boundary.ClauseRow;
 import shanzhi.projects.deliberation.boundary.CostKind;
 import shanzhi.projects.deliberation.boundary.Counting;
 import shanzhi.projects.deliberation.boundary.Matter;
@@ -70,9 +71,15 @@ public class RuleBook {
   }
 
   /** The negative list on a day. */
-  public List<ClauseLine> clauses(LocalDate day) {
-    return sql().list("select * from projects.screen_clause where " + ON + " order by code", row -> new ClauseLine(row.text("code"), ScreenTest.valueOf(row.text("test")),
-        row.text("text"), words(row, "words"), words(row, "costs").stream().map(CostKind::valueOf).toList(), row.text("source")), day, day);
+  public List<ClauseLine> clauses(LocalDate day) { return sql().list("select * from projects.screen_clause where " + ON + " order by code", RuleBook::clause, day, day); }
+
+  /** Every row of it, the newest of a clause first. */
+  public List<ClauseRow> everyClause() {
+    return sql().list("select * from projects.screen_clause order by code, valid_from desc", row -> new ClauseRow(clause(row), row.as("valid_from", LocalDate.class), row.as("valid_to", LocalDate.class)));
+  }
+
+  private static ClauseLine clause(Sql.Row row) throws SQLException {
+    return new ClauseLine(row.text("code"), ScreenTest.valueOf(row.text("test")), row.text("text"), words(row, "words"), words(row, "costs").stream().map(CostKind::valueOf).toList(), row.text("source"));
   }
 
   /** Least natural days that a resolution hangs out, first and last one counted. */

@@ -110,7 +110,7 @@ public class Books {
     return reversal;
   }
 
-  private static List<Entry> balanced(List<Entry> entries) {
+  static List<Entry> balanced(List<Entry> entries) {
     var left = BigDecimal.ZERO;
     for (var entry : entries) {
       if (entry.debit().signum() < 0 || entry.credit().signum() < 0) throw Refusal.invalid("fund.unbalanced", entry.debit(), entry.credit());

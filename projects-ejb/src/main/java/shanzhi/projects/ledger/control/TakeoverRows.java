@@ -24,14 +24,14 @@ public class TakeoverRows {
   }
 
   /** What is free of each purse of the communities, by community, source and year. */
-  Map<String, BigDecimal> free(List<String> communities) {
+  public Map<String, BigDecimal> free(List<String> communities) {
     var all = new HashMap<String, BigDecimal>();
     Sql.on(database).list("select * from projects.purse where community = any (?)", row -> all.put(row.text("community") + " " + row.text("source") + " " + row.number("year"),
         row.as("allocated", BigDecimal.class).subtract(row.as("resolved", BigDecimal.class))), List.of(communities));
     return all;
   }
 
-  Set<String> items(List<String> items) { return new TreeSet<>(Sql.on(database).list("select item from projects.commitment where item = any (?)", row -> row.text("item"), List.of(items))); }
+  public Set<String> items(List<String> items) { return new TreeSet<>(Sql.on(database).list("select item from projects.commitment where item = any (?)", row -> row.text("item"), List.of(items))); }
 
   /** Codes of purposes money may be spent on. */
   Set<String> purposes() { return new TreeSet<>(Sql.on(database).list("select code from projects.purpose where chargeable", row -> row.text("code"))); }

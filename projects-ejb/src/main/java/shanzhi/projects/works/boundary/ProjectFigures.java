@@ -26,6 +26,12 @@ public class ProjectFigures {
     return reader.figures(area, year);
   }
 
+  /** The same two levels below: towns of a city, communities of a county; those where something is. @throws shanzhi.kernel.Refusal area.out-of-reach (404) */
+  public List<AreaFigures> map(@NotNull @Pattern(regexp = "\\d{12}", message = "区划应为 12 位代码") String area, int year) {
+    jurisdiction.require(PROJECT_READ, Territory.of(area));
+    return reader.map(area, year);
+  }
+
   /** At most 400 bars, the earliest beginning first. @throws shanzhi.kernel.Refusal area.out-of-reach (404) */
   public List<GanttLine> plan(@NotNull @Pattern(regexp = "\\d{12}", message = "区划应为 12 位代码") String area, int year) {
     jurisdiction.require(PROJECT_READ, Territory.of(area));

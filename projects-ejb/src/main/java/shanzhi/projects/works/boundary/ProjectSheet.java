@@ -38,7 +38,8 @@ public record ProjectSheet(ProjectLine line, Facts facts, List<Phase> ribbon, Mo
   public record Instalment(int no, String title, BigDecimal percent, BigDecimal amount, String item, ProjectState after, boolean due, String payment, PaymentState state, LocalDate paidOn)
       implements Serializable {
 
-    public boolean open() { return payment == null || state == PaymentState.REFUSED; }
+    /** It may be asked for: nobody did, nor was it paid before the project was taken over. */
+    public boolean open() { return paidOn == null && (payment == null || state == PaymentState.REFUSED); }
   }
 
   /** @param chosen id of the bid, null while there is none */

@@ -105,12 +105,12 @@ public class Contracting {
 
   /** @throws Refusal project.instalment-not-due, project.instalment-asked (409), and what the books refuse */
   public String ask(Project project, int no, String invoice) {
-    record Part(String title, BigDecimal amount, String item, ProjectState after, String payment, PaymentState state) {}
+    record Part(String title, BigDecimal amount, String item, ProjectState after, String payment, PaymentState state, LocalDate paidOn) {}
     var part = sql().one("select n.*, y.state from projects.project_instalment n left join projects.payment y on y.number = n.payment where n.project = ? and n.no = ?",
         row -> new Part(row.text("title"), row.as("amount", BigDecimal.class), row.text("item"), ProjectState.valueOf(row.text("after")), row.text("payment"),
-            row.text("state") == null ? null : PaymentState.valueOf(row.text("state"))), project.id(), no).orElseThrow(() -> Refusal.conflict("project.instalment-not-due", no));
+            row.text("state") == null ? null : PaymentState.valueOf(row.text("state")), row.as("paid_on", LocalDate.class)), project.id(), no).orElseThrow(() -> Refusal.conflict("project.instalment-not-due", no));
     Refusal.unless(PaymentPlan.due(part.after(), project.status(), rules.template(project.template())) && part.amount().signum() > 0, "project.instalment-not-due", no);
-    Refusal.unless(part.payment() == null || part.state() == PaymentState.REFUSED, "project.instalment-asked", no, part.payment());
+    Refusal.unless(part.paidOn() == null && (part.payment() == null || part.state() == PaymentState.REFUSED), "project.instalment-asked", no, part.payment() == null ? part.paidOn() : part.payment());
     var number = payments.request(new RequestPayment(part.item(), no, part.title(), part.amount(), invoice, project.provider(), sealing.open(project.accountSealed()), project.charge()));
     sql().update("update projects.project_instalment set payment = ?, paid_on = null where project = ? and no = ?", number, project.id(), no);
     return number;

@@ -26,7 +26,7 @@ class DossierText {
     row(text, "退回（元）", facts.returned() == null ? "—" : money(facts.returned()));
     row(text, "评价", facts.score() == null ? "—" : facts.score().toPlainString() + (facts.passed() ? "，合格" : "，不合格"));
     text.append("\r\n付款\r\n");
-    for (var part : sheet.instalments()) text.append(part.no()).append(". ").append(part.title()).append("\t").append(money(part.amount())).append("\t").append(part.payment() == null ? "未申请" : part.payment())
+    for (var part : sheet.instalments()) text.append(part.no()).append(". ").append(part.title()).append("\t").append(money(part.amount())).append("\t").append(part.payment() != null ? part.payment() : part.paidOn() == null ? "未申请" : "期初接管")
         .append("\t").append(part.paidOn() == null ? "" : "已付 " + part.paidOn()).append("\r\n");
     text.append("\r\n办理记录\r\n");
     for (int i = sheet.steps().size() - 1; i >= 0; i--) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,6 +27,9 @@ public class PaymentPlan {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject ProjectDesk desk;
 
+  /** A line of a plan and whether it is paid already. */
+  public record Standing(Line line, boolean paid) {}
+
   /** One line of a plan. */
   public record Line(int no, String title, BigDecimal percent, BigDecimal amount, ProjectState after) {}
 
@@ -42,6 +46,20 @@ public class PaymentPlan {
     return lines;
   }
 
+  /** The parts of a contract of which some money is paid already, the first ones first; a part that is paid by half becomes two lines. */
+  public static List<Standing> standing(BigDecimal amount, List<TemplateLine.Part> parts, BigDecimal paid) {
+    var lines = new ArrayList<Standing>();
+    var left = paid;
+    for (var line : divide(amount, parts)) {
+      var before = line.amount().min(left);
+      left = left.subtract(before);
+      var rest = line.amount().subtract(before);
+      if (before.signum() > 0) lines.add(new Standing(new Line(lines.size() + 1, line.title(), rest.signum() == 0 ? line.percent() : null, before, line.after()), true));
+      if (rest.signum() > 0) lines.add(new Standing(new Line(lines.size() + 1, line.title(), before.signum() == 0 ? line.percent() : null, rest, line.after()), false));
+    }
+    return lines;
+  }
+
   /** Whether the phase an instalment waits for is reached; one that the template does not have counts as reached with the next it has. */
   public static boolean due(ProjectState after, ProjectState status, TemplateLine template) {
     if (status == ProjectState.STOPPED || status == ProjectState.SETTLED || !status.contracted()) return false;
@@ -51,6 +69,14 @@ public class PaymentPlan {
 
   public void lay(Project project, TemplateLine template) {
     for (var line : divide(project.contractAmount(), template.parts())) put(project, line, project.item());
+  }
+
+  /** The plan of a contract that was signed and partly paid elsewhere. @param day on which what was paid is booked */
+  void layTakenOver(Project project, TemplateLine template, BigDecimal paid, LocalDate day) {
+    for (var one : standing(project.contractAmount(), template.parts(), paid)) {
+      put(project, one.line(), project.item());
+      if (one.paid()) sql().update("update projects.project_instalment set paid_on = ? where project = ? and no = ?", day, project.id(), one.line().no());
+    }
   }
 
   private void put(Project project, Line line, String item) {
@@ -69,7 +95,7 @@ public class PaymentPlan {
     record Open(int no, BigDecimal amount) {}
     var open = sql().list("""
         select n.no, n.amount from projects.project_instalment n left join projects.payment y on y.number = n.payment
-         where n.project = ? and n.item = ? and (n.payment is null or y.state = 'REFUSED') order by n.no desc""", row -> new Open(row.number("no"), row.as("amount", BigDecimal.class)), project.id(), project.item());
+         where n.project = ? and n.item = ? and n.paid_on is null and (n.payment is null or y.state = 'REFUSED') order by n.no desc""", row -> new Open(row.number("no"), row.as("amount", BigDecimal.class)), project.id(), project.item());
     Refusal.unless(!open.isEmpty(), "project.change-below-asked", project.number());
     var left = by;
     for (var one : open) {

@@ -61,6 +61,11 @@ public class ProjectDesk {
   /** @throws Refusal area.out-of-reach (404), project.not-a-community (400) */
   public Project.Ground ground(String community) {
     jurisdiction.require(PROJECT_EDIT, Territory.of(community));
+    return placed(community);
+  }
+
+  /** Where a community lies, whoever asks. @throws Refusal project.not-a-community (400) */
+  Project.Ground placed(String community) {
     var tree = areas.today();
     if (tree.get(community).level() != Level.COMMUNITY) throw Refusal.invalid("project.not-a-community", community);
     return new Project.Ground(tree.at(Level.COUNTY, community), tree.at(Level.TOWN, community), community);
@@ -117,6 +122,20 @@ public class ProjectDesk {
   public void keepNew(Project project) {
     em.persist(project);
     write(project, ProjectMove.OPEN, null, null);
+  }
+
+  /** A phase that was reached before the project came here. */
+  record Reached(ProjectState state, Instant at) {}
+
+  /** Keeps what was begun elsewhere: the phases whose days are known, then the takeover itself. */
+  void keepTakenOver(Project project, List<Reached> phases, String evidence) {
+    em.persist(project);
+    var steps = phases.stream().map(phase -> Map.entry(project.step(), phase)).toList();
+    write(project, ProjectMove.TAKE_OVER, project.status(), evidence);
+    for (var step : steps) {
+      Sql.on(database).update("insert into projects.project_step (project, no, at, move, to_status, actor, version) values (?, ?, ?, ?, ?, ?, ?)", project.id(), step.getKey(), step.getValue().at(),
+          ProjectMove.TAKE_OVER, step.getValue().state(), jurisdiction.caller(), project.version());
+    }
   }
 
   /** Makes the move and writes it down. @param words null where nothing was said */

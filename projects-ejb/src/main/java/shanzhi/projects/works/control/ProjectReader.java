@@ -43,6 +43,8 @@ public class ProjectReader {
       (select coalesce(sum(c.paid), 0) from projects.project_item i join projects.commitment c on c.item = i.item or c.own_of = i.item where i.project = p.id)""";
   private static final String LATE = "p.ends_on < ? and p.status in ('CONTRACT', 'EXECUTING', 'MIDTERM')";
 
+  private static final String TOWNS = "coalesce(%1$s.town, %1$s.community)";
+
   /** States in which somebody with a right has the next step. */
   private static final Set<ProjectState> RUNNING = EnumSet.range(ProjectState.PREPARED, ProjectState.EVALUATED);
 
@@ -114,12 +116,18 @@ public class ProjectReader {
 
   /** The areas just below one, in the order of their codes, that the caller reaches; a community itself where it is asked for. */
   public List<AreaFigures> figures(String area, int year) {
-    var ground = Territory.of(area);
-    var column = switch (ground.level()) {
+    return figures(area, year, switch (Territory.of(area).level()) {
       case CITY -> "county";
-      case COUNTY -> "coalesce(%1$s.town, %1$s.community)";
+      case COUNTY -> TOWNS;
       default -> "community";
-    };
+    });
+  }
+
+  /** The areas two levels below one: the towns of a city, the communities of a county; below that its communities. */
+  public List<AreaFigures> map(String area, int year) { return figures(area, year, Territory.of(area).level() == Territory.Level.CITY ? TOWNS : "community"); }
+
+  private List<AreaFigures> figures(String area, int year, String column) {
+    var ground = Territory.of(area);
     var purses = new ArrayList<Object>(List.of(year));
     var reachOfPurses = jurisdiction.over(PROJECT_READ).sql(GroundSql.of("u"), purses) + " and " + GroundSql.under("u", ground, purses);
     var projects = new ArrayList<Object>(List.of(today(), year));

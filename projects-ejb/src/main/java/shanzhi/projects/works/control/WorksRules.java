@@ -36,6 +36,9 @@ public class WorksRules {
   /** Those that hold on a day. */
   public List<TemplateLine> templates(LocalDate day) { return lines(TEMPLATE + "t.valid_from <= ? and (t.valid_to is null or t.valid_to > ?) order by t.id", day, day); }
 
+  /** Every row, past and future ones too. */
+  public List<TemplateLine> everyTemplate() { return lines(TEMPLATE + "true order by t.kind, t.code, t.valid_from desc"); }
+
   /** @param code null for the standard one; @throws Refusal project.unknown-template (400) for one that does not exist or is for another kind */
   public TemplateLine template(ItemKind kind, String code, LocalDate day) {
     return templates(day).stream().filter(one -> one.kind() == kind && (code == null || code.isBlank() ? one.standard() : one.code().equals(code.strip()))).findFirst()

@@ -38,7 +38,7 @@ public class Project {
   /** What is planned. */
   public record Plan(int template, String goal, String place, int households, String lead, String planner, LocalDate startsOn, LocalDate endsOn) {}
 
-  /** Whom it is given to and for how much. @param account sealed and masked */
+  /** Whom it is given to and for how much. @param sealed account, and masked; null where nothing is left to pay */
   public record Deal(String provider, String code, String no, BigDecimal amount, BigDecimal own, LocalDate on, LocalDate endsOn, String sealed, String masked) {}
 
   @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "project")
@@ -125,6 +125,12 @@ public class Project {
     endsOn = requireNonNull(plan.endsOn());
   }
 
+  /** It was begun elsewhere and comes here as far as it is. */
+  public void takenOver(ProjectState as, int progress) {
+    status = requireNonNull(as);
+    this.progress = progress;
+  }
+
   public void handedInBy(String person) { handedInBy = requireNonNull(person); }
 
   /** @param identities the caller and everybody the caller stands in for; @throws Refusal project.own (409) */
@@ -151,8 +157,8 @@ public class Project {
     ownAmount = deal.own();
     contractOn = requireNonNull(deal.on());
     endsOn = requireNonNull(deal.endsOn());
-    accountSealed = requireNonNull(deal.sealed());
-    accountMasked = requireNonNull(deal.masked());
+    accountSealed = deal.sealed();
+    accountMasked = deal.masked();
   }
 
   /** How far another sum is from what was resolved, in percent of it, negative for less; rounded away from nothing, so that a cent too much shows. */

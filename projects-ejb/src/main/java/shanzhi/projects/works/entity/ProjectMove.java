@@ -15,6 +15,8 @@ import shanzhi.projects.works.boundary.ProjectState;
  * is written down all the same.
  */
 public enum ProjectMove {
+  /** Begun elsewhere and put on the shelf here, in whatever state. */
+  TAKE_OVER(Actor.BOOKKEEPER, EnumSet.noneOf(ProjectState.class), null),
   OPEN(Actor.COMMUNITY, EnumSet.noneOf(ProjectState.class), PREPARED),
   PLAN(Actor.COMMUNITY, EnumSet.of(PREPARED), null),
   SUBMIT(Actor.COMMUNITY, EnumSet.of(PREPARED), SUBMITTED),

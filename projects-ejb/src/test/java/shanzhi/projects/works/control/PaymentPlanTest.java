@@ -37,6 +37,18 @@ class PaymentPlanTest {
     }
   }
 
+  private static List<String> standing(String contract, String paid) {
+    return PaymentPlan.standing(new BigDecimal(contract), PARTS, new BigDecimal(paid)).stream().map(one -> one.line().no() + " " + one.line().amount().toPlainString() + (one.paid() ? " paid" : "")).toList();
+  }
+
+  @Test void what_was_paid_before_is_taken_from_the_first_parts_on_and_a_part_paid_by_half_becomes_two_lines() {
+    assertEquals(List.of("1 400.00", "2 400.00", "3 200.00"), standing("1000.00", "0"));
+    assertEquals(List.of("1 400.00 paid", "2 400.00", "3 200.00"), standing("1000.00", "400.00"));
+    assertEquals(List.of("1 400.00 paid", "2 0.01 paid", "3 399.99", "4 200.00"), standing("1000.00", "400.01"));
+    assertEquals(List.of("1 399.99 paid", "2 0.01", "3 400.00", "4 200.00"), standing("1000.00", "399.99"));
+    assertEquals(List.of("1 400.00 paid", "2 400.00 paid", "3 200.00 paid"), standing("1000.00", "1000.00"));
+  }
+
   @Test void an_instalment_is_due_once_its_phase_is_reached_and_never_after_the_end() {
     assertTrue(PaymentPlan.due(ProjectState.CONTRACT, ProjectState.CONTRACT, WORKS));
     assertFalse(PaymentPlan.due(ProjectState.MIDTERM, ProjectState.EXECUTING, WORKS));
