@@ -161,7 +161,7 @@ final class Requests {
       case "POST /votes/tally" -> caller.postText(path, "META\nbudget;1\nPROJECTS\nproject_id;cost\n1;1\nVOTES\nvoter_id;vote\n1;1\n");
       case "PUT /assessment/inspections/{id}/scores" -> caller.put(path, "{\"indicator\":\"DJ-1\",\"found\":1}");
       case "POST /assessment/rounds/{id}/calibration" -> caller.post(path, "{}");
-      case "POST /assessment/candidates/{id}/drawn" -> caller.post(path, "");
+      case "POST /assessment/rounds/{id}/recalculation", "POST /assessment/candidates/{id}/drawn" -> caller.post(path, "");
       case "POST /assessment/agreement" -> caller.post(path, "{\"level\":\"NOMINAL\",\"ratings\":[[1,2],[1,1]]}");
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
