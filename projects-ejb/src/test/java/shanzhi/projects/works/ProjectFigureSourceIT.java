@@ -38,7 +38,7 @@ class ProjectFigureSourceIT {
     record Spent(String community, int year, BigDecimal paid, BigDecimal allocated) {}
     var all = sql().list("""
         select community, year, sum(paid) as paid, sum(allocated) as allocated from projects.purse where source in ('GUARANTEE', 'INCENTIVE') and paid > 0
-           and not exists (select from projects.voucher v where v.purse = purse.id and (v.kind in ('CARRY', 'SWEEP', 'CLAWBACK', 'RETURN', 'REVERSE') or extract(year from v.day) <> purse.year))
+           and not exists (select from projects.voucher v where v.purse = purse.id and (v.kind in ('CARRY', 'SWEEP', 'CLAIM', 'RECOVER', 'RETURN', 'REVERSE') or extract(year from v.day) <> purse.year))
          group by 1, 2 having bool_and(true) order by sum(paid) desc limit 5""", row -> new Spent(row.text("community"), row.number("year"), row.as("paid", BigDecimal.class), row.as("allocated", BigDecimal.class)));
     assertFalse(all.isEmpty());
     for (var one : all) {
