@@ -62,6 +62,10 @@ class CalibrationIT {
 
   private CalibrationSheet sheet(long round) { return ORGANISER.calls(() -> calibrations.sheet(round)); }
 
+  private String community(int nth) {
+    return sql().one("select code from foundation.area_version where valid_to is null and parent like '510131%' and parent <> '510131000000' order by code offset ? limit 1", row -> row.text("code"), nth).orElseThrow();
+  }
+
   private SomeRound some(int quota) {
     long system = sql().number("select id from assessment.indicator_system where code = 'SFSQ' and number = 1");
     return new SomeRound(sql(), ORGANISER.calls(() -> systems.sheet(system)).system(), system, quota);
@@ -137,9 +141,9 @@ class CalibrationIT {
 
   @Test void where_the_line_lies_in_an_interval_a_panel_decides_who_is_proposed() {
     var round = some(1);
-    long first = round.place("510131001001", 1, 0.90, "inspector1", 0.86, "inspector2", 0.98);
-    long second = round.place("510131001002", 2, 0.90, "inspector1", 0.91, "inspector2", 0.92);
-    long third = round.place("510131001003", 3, 0.70, "inspector1", 0.70, "inspector2", 0.70);
+    long first = round.place(community(0), 1, 0.90, "inspector1", 0.86, "inspector2", 0.98);
+    long second = round.place(community(1), 2, 0.90, "inspector1", 0.91, "inspector2", 0.92);
+    long third = round.place(community(2), 3, 0.70, "inspector1", 0.70, "inspector2", 0.70);
     ORGANISER.calls(() -> recalculations.run(round.id, null));
     assertEquals("round.line-in-interval", refused(() -> ORGANISER.calls(() -> rounds.publicise(round.id))));
     ORGANISER.calls(() -> calibrations.run(round.id, new RunCalibration(null, null)));
@@ -164,8 +168,8 @@ class CalibrationIT {
 
   @Test void far_from_the_line_nobody_is_asked_and_new_totals_make_a_run_stale() {
     var round = some(1);
-    long first = round.place("510131001001", 1, 0.98, "inspector1", 0.97, "inspector2", 0.98);
-    long second = round.place("510131001002", 2, 0.70, "inspector1", 0.70, "inspector2", 0.70);
+    long first = round.place(community(0), 1, 0.98, "inspector1", 0.97, "inspector2", 0.98);
+    long second = round.place(community(1), 2, 0.70, "inspector1", 0.70, "inspector2", 0.70);
     ORGANISER.calls(() -> recalculations.run(round.id, null));
     ORGANISER.calls(() -> calibrations.run(round.id, new RunCalibration(null, null)));
     assertTrue(sheet(round.id).onLine().isEmpty());
@@ -179,8 +183,8 @@ class CalibrationIT {
 
   @Test void a_recalculation_comes_to_the_rules_figures_and_leaves_what_is_public() {
     var round = some(3);
-    long first = round.place("510131001001", 1, 0.95, "inspector1", 0.94, "inspector2", 0.97);
-    long second = round.place("510131001002", 2, 0.85, "inspector1", 0.88, "inspector3", 0.84);
+    long first = round.place(community(0), 1, 0.95, "inspector1", 0.94, "inspector2", 0.97);
+    long second = round.place(community(1), 2, 0.85, "inspector1", 0.88, "inspector3", 0.84);
     var done = ORGANISER.calls(() -> recalculations.run(round.id, null));
     assertEquals(List.of(2, 2), List.of(done.candidates(), done.changed()));
     assertEquals(round.expected(first), round.total(first));
