@@ -141,7 +141,7 @@ class CalibrationIT {
 
   @Test void where_the_line_lies_in_an_interval_a_panel_decides_who_is_proposed() {
     var round = some(1);
-    long first = round.place(community(0), 1, 0.90, "inspector1", 0.86, "inspector2", 0.98);
+    long first = round.place(community(0), 1, 0.90, "inspector1", 0.88, "inspector2", 0.96);
     long second = round.place(community(1), 2, 0.90, "inspector1", 0.91, "inspector2", 0.92);
     long third = round.place(community(2), 3, 0.70, "inspector1", 0.70, "inspector2", 0.70);
     ORGANISER.calls(() -> recalculations.run(round.id, null));

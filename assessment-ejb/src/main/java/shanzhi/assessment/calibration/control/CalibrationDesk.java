@@ -18,7 +18,6 @@ import shanzhi.assessment.calibration.boundary.DecideLine;
 import shanzhi.assessment.calibration.control.RoundScores.Scored;
 import shanzhi.assessment.rounds.boundary.RoundLine;
 import shanzhi.assessment.rounds.control.Policy;
-import shanzhi.assessment.rounds.control.Reckoning;
 import shanzhi.assessment.scoring.control.Methods;
 import shanzhi.assessment.scoring.control.ScoringRule;
 import shanzhi.assessment.scoring.control.Total;
@@ -34,7 +33,6 @@ public class CalibrationDesk {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject RoundScores scores;
   @Inject CalibrationReader reader;
-  @Inject Reckoning reckoning;
   @Inject Policy policy;
   @Inject Jurisdiction jurisdiction;
   @Inject AuditTrail audit;
@@ -77,10 +75,11 @@ public class CalibrationDesk {
       var low = two(interval.totalLow());
       var high = two(interval.totalHigh());
       boolean eligible = line.eligible().contains(one.candidate());
-      boolean byRank = line.rank() != null && interval.low() <= line.rank() && line.rank() < interval.high();
-      boolean byScore = low.compareTo(line.score()) < 0 && line.score().compareTo(high) <= 0;
+      // who cannot come within the quota, or not up to the naming line, is on neither
+      boolean withinReach = (line.rank() == null || interval.low() <= line.rank()) && high.compareTo(line.score()) >= 0;
+      boolean cut = low.compareTo(line.score()) < 0 || line.rank() != null && line.rank() < interval.high();
       rows.add(new Object[] {id, one.candidate(), one.total(), one.place(), calibrated.get(i).total(), order.indexOf(one.candidate()) + 1, interval.low(), interval.high(), low, high, eligible,
-          eligible && (byRank || byScore)});
+          eligible && withinReach && cut});
     }
     sql().batch("""
         insert into assessment.calibration_place (calibration, candidate, total, place, calibrated, calibrated_place, low, high, total_low, total_high, eligible, on_line)
@@ -92,8 +91,8 @@ public class CalibrationDesk {
     Integer rank = null;
     int many = 0;
     for (var one : scored) {
-      var judged = reckoning.judge(one.candidate(), one.tree(), one.total(), one.satisfaction());
-      if (!judged.lowDimensions().isEmpty() || !judged.missed().isEmpty() || judged.belowSatisfaction()) continue;
+      boolean unhappy = one.satisfaction().compareTo(Methods.figure(one.tree().system(), "满意度底线")) < 0;
+      if (unhappy || !one.tree().below(one.mean()).isEmpty() || !one.tree().missed(one.mean()).isEmpty()) continue;
       eligible.add(one.candidate());
       if (++many == round.quota()) rank = one.place();
     }

@@ -30,9 +30,9 @@ public class RoundScores {
   /** A submitted inspection. @param points by indicator; @param counts whether the on-site result was made of it */
   public record Seat(String inspector, BigDecimal total, Map<String, BigDecimal> points, boolean counts) {}
 
-  /** @param papers points by indicator; @param panel what a panel settled, else null */
+  /** @param panel what a panel settled, else null; @param paperPoints by indicator; @param mean points of the inspections that count, by indicator */
   public record Scored(long candidate, ScoreTree tree, CandidateState state, BigDecimal papers, BigDecimal onSite, BigDecimal satisfaction, BigDecimal guiding, BigDecimal total, int place, int lot,
-      BigDecimal panel, Map<String, BigDecimal> paperPoints, List<Seat> seats) {
+      BigDecimal panel, Map<String, BigDecimal> paperPoints, Map<String, BigDecimal> mean, List<Seat> seats) {
 
     /** Points by dimension, without those that only add to the total. */
     public Perturbation.Part part(Map<String, BigDecimal> points) {
@@ -60,7 +60,7 @@ public class RoundScores {
       var own = new ArrayList<Seat>();
       for (int i = 0; i < rows.size(); i++) if (marked.get(i).total() != null) own.add(new Seat(rows.get(i).inspector(), marked.get(i).total(), marked.get(i).points(), marked.get(i).counts()));
       return new Scored(id, tree, CandidateState.valueOf(row.text("state")), row.as("papers", BigDecimal.class), row.as("on_site", BigDecimal.class), row.as("satisfaction", BigDecimal.class),
-          row.as("guiding", BigDecimal.class), row.as("total", BigDecimal.class), row.number("place"), row.number("lot"), row.as("panel", BigDecimal.class), papers.getOrDefault(id, Map.of()), own);
+          row.as("guiding", BigDecimal.class), row.as("total", BigDecimal.class), row.number("place"), row.number("lot"), row.as("panel", BigDecimal.class), papers.getOrDefault(id, Map.of()), reckoning.mean(marked, tree), own);
     }, round.id());
   }
 
