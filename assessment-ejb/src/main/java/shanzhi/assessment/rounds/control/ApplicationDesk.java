@@ -2,6 +2,7 @@ package shanzhi.assessment.rounds.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import shanzhi.assessment.rounds.boundary.AttachEvidence;
 import shanzhi.assessment.rounds.boundary.CandidateLine;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
+import shanzhi.assessment.rounds.boundary.Entering;
 import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.entity.Candidate;
 import shanzhi.foundation.access.boundary.Jurisdiction;
@@ -39,6 +41,7 @@ public class ApplicationDesk {
   @Inject Deadlines deadlines;
   @Inject Policy policy;
   @Inject Clock clock;
+  @Inject Event<Entering> entering;
 
   public long apply(EntityManager em, long round, String community, String kind) {
     Refusal.unless(Territory.of(community).level() == Territory.Level.COMMUNITY, "candidate.communities-only");
@@ -59,6 +62,7 @@ public class ApplicationDesk {
   public void enter(Candidate candidate, EnterFinding found) {
     candidate.mustBeInTime(clock.instant());
     var indicator = file.tree(candidate).indicator(found.getIndicator()).orElseThrow(() -> Refusal.conflict("candidate.no-such-indicator", found.getIndicator()));
+    entering.fire(new Entering(candidate.id(), indicator.code(), found.getFound(), found.getNote()));
     findings.enter(candidate.id(), level(candidate), indicator, found, jurisdiction.caller(), clock.instant());
   }
 

@@ -2,6 +2,7 @@ package shanzhi.assessment.rounds.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import shanzhi.assessment.indicators.control.SystemBook;
 import shanzhi.assessment.rounds.boundary.CandidateLine;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 import shanzhi.assessment.rounds.boundary.OpenRound;
+import shanzhi.assessment.rounds.boundary.Proposing;
 import shanzhi.assessment.rounds.boundary.RoundLine;
 import shanzhi.assessment.rounds.entity.Candidate;
 import shanzhi.foundation.access.boundary.Jurisdiction;
@@ -41,6 +43,7 @@ public class RoundDesk {
   @Inject Policy policy;
   @Inject AuditTrail audit;
   @Inject Clock clock;
+  @Inject Event<Proposing> proposing;
 
   public long open(OpenRound wanted) {
     Refusal.unless(wanted.getBody().eligible(), "round.not-eligible", wanted.getBody());
@@ -70,8 +73,10 @@ public class RoundDesk {
     long open = candidates.stream().filter(one -> one.state().open() && one.state() != CandidateState.SELF).count();
     Refusal.unless(open == 0, "round.unfinished", open);
     Refusal.unless(clock.instant().isAfter(round.deadline()) || candidates.stream().noneMatch(one -> one.state() == CandidateState.SELF), "round.unfinished", candidates.stream().filter(one -> one.state() == CandidateState.SELF).count());
+    var about = new Proposing(round, candidates);
+    proposing.fire(about);
     int proposed = 0;
-    for (var line : candidates) if (propose(round, line, proposed)) proposed++;
+    for (var line : candidates) if (propose(round, line, proposed, about)) proposed++;
     Refusal.unless(proposed > 0, "round.nobody");
     var now = clock.instant();
     var until = deadlines.due(now, policy.workDays("publicity-days"), round.county()).instant();
@@ -81,10 +86,10 @@ public class RoundDesk {
   }
 
   /** In order of rank; whoever does not meet the criteria gives the place to the next. */
-  private boolean propose(RoundLine round, CandidateLine line, int proposed) {
+  private boolean propose(RoundLine round, CandidateLine line, int proposed, Proposing about) {
     if (line.state() != CandidateState.SELF && line.state() != CandidateState.SCORED) return false;
     var candidate = em.find(Candidate.class, line.id());
-    boolean passes = line.state() == CandidateState.SCORED && reckoning.judge(line.id(), file.tree(candidate), line.total(), line.satisfaction()).passes() && proposed < round.quota();
+    boolean passes = line.state() == CandidateState.SCORED && reckoning.judge(line.id(), file.tree(candidate), line.total(), line.satisfaction()).passes() && proposed < round.quota() && !about.excludes(line.id());
     if (passes) candidate.publicise();
     else candidate.drop();
     file.record(em, candidate, passes ? "proposed" : "not-proposed", null);
