@@ -51,7 +51,7 @@ final class Requests {
     var last = place.substring(place.lastIndexOf(' ') + 1);
     return "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
         .replace("{key}", "members").replace("{table}", "limits").replace("{report}", "TAX").replace("{no}", "1").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
-        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replace("{community}", first).replace("{year}", "2026").replace("{quarter}", "0").replaceAll("\\{(run|file|set|item|indicator)}", NOBODYS);
+        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replace("{community}", first).replace("{year}", "2026").replace("{quarter}", "0").replaceAll("\\{(run|file|set|item|indicator|photo)}", NOBODYS);
   }
 
   static HttpResponse<String> send(Rule rule, String user, String place) {

@@ -26,6 +26,9 @@ public record IndicatorSystem(String code, String name, boolean sample, String s
   public record Indicator(String code, String dimension, String name, boolean required, BigDecimal most, MethodKind method, String parameter, List<String> classes, String drawn,
       String basis) implements Serializable {
 
+    /** 示例: its points stand in no document that was found. */
+    public boolean sample() { return basis.startsWith("示例") || basis.endsWith("示例"); }
+
     public boolean holdsFor(String kind) { return classes.isEmpty() || classes.contains(kind); }
   }
 

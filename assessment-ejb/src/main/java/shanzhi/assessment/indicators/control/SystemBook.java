@@ -19,6 +19,7 @@ import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 import shanzhi.assessment.indicators.boundary.SystemLine;
 import shanzhi.assessment.indicators.boundary.SystemState;
 import shanzhi.foundation.database.boundary.DatabaseReady;
+import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.kernel.Actor;
 import shanzhi.kernel.Changes;
 import shanzhi.kernel.Refusal;
@@ -28,9 +29,10 @@ import shanzhi.kernel.Sql;
 @ApplicationScoped
 public class SystemBook {
 
-  private static final List<String> SHIPPED = List.of("shifan-shequ.txt");
+  private static final List<String> SHIPPED = List.of("shifan-shequ.txt", "jianzai.txt", "hongse-wuye.txt", "jinlingtan.txt", "zuimei.txt", "zhuti.txt", "xinyi.txt", "jizhong.txt", "xingji.txt");
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Sealing sealing;
   @Inject Clock clock;
 
   void load(@Observes @Priority(260) DatabaseReady ready) {
@@ -60,6 +62,11 @@ public class SystemBook {
   public String text(long id) { return sql().one("select content from assessment.indicator_system where id = ?", row -> row.text("content"), id).orElseThrow(); }
 
   public IndicatorSystem system(long id) { return SystemFile.read(text(id)); }
+
+  /** Stands in a workbook of this version, so that a changed or foreign one is known. */
+  public String seal(SystemLine line) { return sealing.index(line.code() + "#" + line.number() + "#" + text(line.id())); }
+
+  public byte[] workbook(SystemLine line) { return SystemSheets.book(line.name(), SystemRow.of(system(line.id()), line.number(), seal(line))); }
 
   public long add(String county, IndicatorSystem system, String text, String by, Instant at) {
     sql().one("select pg_advisory_xact_lock(hashtextextended(?, 31))", row -> true, system.code());

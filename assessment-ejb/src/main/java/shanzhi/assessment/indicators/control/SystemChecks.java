@@ -31,6 +31,7 @@ public final class SystemChecks {
     checks.codes();
     checks.weights();
     checks.shares();
+    checks.overlaps();
     system.indicators().forEach(checks::indicator);
     return List.copyOf(checks.findings);
   }
@@ -66,6 +67,23 @@ public final class SystemChecks {
   private void shares() {
     var shares = List.of("材料", "现场", "满意度").stream().map(name -> system.rules().getOrDefault(name, BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (shares.compareTo(HUNDRED) != 0) found("规则", SystemFault.SHARES, shares.toPlainString() + " ≠ 100");
+  }
+
+  /** The same thing asked twice of the same class counts twice. */
+  private void overlaps() {
+    var all = system.indicators();
+    for (int i = 0; i < all.size(); i++) {
+      for (var earlier : all.subList(0, i)) {
+        var one = all.get(i);
+        if (!together(one, earlier)) continue;
+        if (one.name().equals(earlier.name())) found(one.code(), SystemFault.NAME_TWICE, earlier.code());
+        else if (!one.drawn().isEmpty() && one.drawn().equals(earlier.drawn()) && one.method() == earlier.method() && one.parameter().equals(earlier.parameter())) found(one.code(), SystemFault.COUNTED_TWICE, earlier.code());
+      }
+    }
+  }
+
+  private static boolean together(Indicator one, Indicator other) {
+    return one.classes().isEmpty() || other.classes().isEmpty() || one.classes().stream().anyMatch(other.classes()::contains);
   }
 
   private void indicator(Indicator one) {
@@ -104,6 +122,7 @@ public final class SystemChecks {
       }
       if (from != null && begins.compareTo(from) <= 0) found(one.code(), SystemFault.BANDS_ORDER, band);
       if (points != null && gives.compareTo(points) == 0) found(one.code(), SystemFault.BAND_UNREACHABLE, band);
+      if (begins.compareTo(HUNDRED) > 0 && one.name().matches(".*(率|比例|占比)（%）.*")) found(one.code(), SystemFault.BAND_OVER_HUNDRED, band);
       if (gives.compareTo(one.most()) > 0) found(one.code(), SystemFault.BAND_ABOVE_MOST, band);
       from = begins;
       points = points == null ? gives : points.max(gives);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.indicators.boundary.Nature;
@@ -37,9 +38,23 @@ class SystemFileTest {
     }
   }
 
-  @Test void what_was_read_is_written_the_same() {
-    var system = SystemFile.read(SHIPPED);
+  @ParameterizedTest @ValueSource(strings = {"shifan-shequ", "jianzai", "hongse-wuye", "jinlingtan", "zuimei", "zhuti", "xinyi", "jizhong", "xingji"})
+  void every_shipped_system_could_be_published_and_is_written_as_it_was_read(String name) {
+    var system = SystemFile.read(shipped(name));
+    assertEquals(List.of(), SystemChecks.of(system));
     assertEquals(system, SystemFile.read(SystemFile.write(system)));
+    for (var kind : system.classes().isEmpty() ? List.of("") : system.classes()) {
+      assertEquals(0, system.indicators().stream().filter(one -> one.holdsFor(kind)).map(Indicator::most).reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(new BigDecimal("100")), name + " " + kind);
+    }
+  }
+
+  /** What stands in no document says so, and what stands in one names it. */
+  @ParameterizedTest @CsvSource({"jianzai,10", "hongse-wuye,11", "jinlingtan,0"})
+  void points_taken_from_a_document_name_its_place(String name, int cited) {
+    var system = SystemFile.read(shipped(name));
+    assertEquals(cited, system.indicators().stream().filter(one -> one.basis().matches("评分参考表 \\d.*|评分表：.*") && !one.sample()).count());
+    assertEquals(List.of(), system.indicators().stream().filter(one -> one.basis().isBlank()).map(Indicator::code).toList());
+    if (cited == 0) assertEquals(List.of(), system.indicators().stream().filter(one -> !one.sample()).map(Indicator::code).toList());
   }
 
   @ParameterizedTest @CsvSource(delimiter = '~', value = {
@@ -56,6 +71,9 @@ class SystemFileTest {
       "PA-4 | PA~PA-3 | PA~PA-3 CODE_TWICE PA-3",
       "0.5 | 城镇 | | 现场查看~0.5 | 山区 | | 现场查看~TX WEIGHTS 城镇 12 ≠ 20, TX-C1 NO_SUCH_CLASS 山区",
       "满意度 | 20~满意度 | 25~规则 SHARES 105 ≠ 100",
+      "PA-4 | PA | 纠纷就地化解~PA-4 | PA | 应急预案并每年演练~PA-4 NAME_TWICE PA-3",
+      "率（%） | 必达 | 2 | 完成率 | 100 | | grid.hazards-rectified~率（%） | 必达 | 2 | 分档 | 100:1 120:2 | | grid.hazards-rectified~PA-2 BAND_OVER_HUNDRED 120:2",
+      "完成率 | 40 | | staff.certificates~完成率 | 100 | | staff.staffing~FW-5 COUNTED_TWICE FW-4",
       "评议 | 0.5 | | | 调解台账~评议 | 0.5 | | grid.x | 调解台账~PA-4 DRAWN_JUDGEMENT grid.x"})
   void each_thing_wrong_is_found_and_named(String right, String wrong, String findings) {
     var text = SHIPPED.replace(right, wrong);

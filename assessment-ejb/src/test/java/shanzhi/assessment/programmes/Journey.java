@@ -1,0 +1,141 @@
+package shanzhi.assessment.programmes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
+import shanzhi.assessment.programmes.boundary.ContenderSheet;
+import shanzhi.assessment.programmes.boundary.Contenders;
+import shanzhi.assessment.programmes.boundary.EditionSheet;
+import shanzhi.assessment.programmes.boundary.EnterContender;
+import shanzhi.assessment.programmes.boundary.FillItem;
+import shanzhi.assessment.programmes.boundary.Items;
+import shanzhi.assessment.programmes.boundary.Marks;
+import shanzhi.assessment.programmes.boundary.OpenEdition;
+import shanzhi.assessment.programmes.boundary.Plaques;
+import shanzhi.assessment.programmes.boundary.ProgrammeKind;
+import shanzhi.assessment.programmes.boundary.ProgrammeLine;
+import shanzhi.assessment.programmes.boundary.Programmes;
+import shanzhi.assessment.programmes.boundary.Targets;
+import shanzhi.assessment.rounds.boundary.Body;
+import shanzhi.assessment.rounds.boundary.EnterFinding;
+import shanzhi.foundation.access.boundary.AccessChanged;
+import shanzhi.foundation.files.boundary.Files;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.JobRole;
+import shanzhi.kernel.Refusal;
+import shanzhi.kernel.Sql;
+import shanzhi.testkit.Caller;
+
+/** What the journeys of the programmes share: people, and the steps nearly all of them take. */
+abstract class Journey {
+
+  static final Caller ORGANISER = Caller.named("organiser").as(JobRole.ORGANISER);
+  static final Caller STRANGER = Caller.named("organiser-jt").as(JobRole.ORGANISER);
+  static final Caller CLERK = Caller.named("clerk").as(JobRole.CLERK);
+  static final Caller OTHER_CLERK = Caller.named("clerk-jt").as(JobRole.CLERK);
+  static final Caller TOWN = Caller.named("town").as(JobRole.TOWN);
+  static final Caller OTHER_TOWN = Caller.named("town-jt").as(JobRole.TOWN);
+  static final Caller LEADER = Caller.named("leader").as(JobRole.LEADER);
+  static final Caller HR = Caller.named("hr").as(JobRole.HR);
+  static final Caller FIRST = Caller.named("inspector1").as(JobRole.INSPECTOR);
+  static final Caller SECOND = Caller.named("inspector2").as(JobRole.INSPECTOR);
+  static final String PUJIANG = "510131000000";
+  static final String FEILONG = "510131001006";
+
+  private static int next;
+
+  @Inject Programmes programmes;
+  @Inject Contenders contenders;
+  @Inject Items items;
+  @Inject Marks marks;
+  @Inject Plaques plaques;
+  @Inject Targets targets;
+  @Inject Files files;
+  @Inject jakarta.enterprise.event.Event<AccessChanged> access;
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+
+  Sql sql() { return Sql.on(database); }
+
+  static LocalDate today() { return ChinaTime.today(Clock.systemUTC()); }
+
+  static String refused(Runnable deed) { return assertThrows(Refusal.class, deed::run).key(); }
+
+  static void denied(Runnable deed) { assertThrows(EJBAccessException.class, deed::run); }
+
+  ProgrammeLine programme(String code) { return ORGANISER.calls(() -> programmes.catalogue()).stream().filter(one -> one.programme().code().equals(code)).findFirst().orElseThrow(); }
+
+  OpenEdition wanted(String code) {
+    var wanted = new OpenEdition();
+    var programme = programme(code);
+    wanted.setProgramme(programme.id());
+    wanted.setCounty(PUJIANG);
+    wanted.setYear(2031);
+    wanted.setTitle("试验 " + code + " " + System.nanoTime());
+    wanted.setDepartment("县委社会工作部");
+    wanted.setCloses(today().plusDays(10));
+    wanted.setQuota(2);
+    if (programme.programme().kind() == ProgrammeKind.CREATION) {
+      wanted.setBody(Body.COUNTY_GOVERNMENT);
+      wanted.setApproval("蒲府函〔2031〕1 号");
+    }
+    return wanted;
+  }
+
+  long opened(String code) { return ORGANISER.calls(() -> programmes.open(wanted(code))); }
+
+  EditionSheet edition(long id) { return ORGANISER.calls(() -> programmes.sheet(id)); }
+
+  ContenderSheet sheet(long contender) { return ORGANISER.calls(() -> contenders.sheet(contender)); }
+
+  long entered(long edition, String unit) {
+    var categories = edition(edition).programme().categories();
+    return CLERK.calls(() -> contenders.enter(new EnterContender(edition, FEILONG, unit, categories.isEmpty() ? "" : categories.get(0), "试验")));
+  }
+
+  /** Entered and let in by the town where its kind asks for that. */
+  long competing(long edition, String unit) {
+    long contender = entered(edition, unit);
+    if (edition(edition).line().kind().checked()) TOWN.does(() -> contenders.accept(contender, version(contender)));
+    return contender;
+  }
+
+  int version(long contender) { return sheet(contender).line().version(); }
+
+  void finishList(long contender) { for (var item : sheet(contender).items()) CLERK.does(() -> items.fill(item.id(), new FillItem(false, true, null, null))); }
+
+  /** Everything in full but one point less at each judged item for every {@code worse}. */
+  static BigDecimal found(Indicator one, int worse) {
+    return switch (one.method()) {
+      case BOOLEAN -> BigDecimal.ONE;
+      case BAND, RATIO -> new BigDecimal("100000");
+      case DEDUCT -> BigDecimal.ZERO;
+      case EXPERT -> one.most().subtract(BigDecimal.valueOf(worse)).max(BigDecimal.ZERO);
+    };
+  }
+
+  BigDecimal mark(long contender, Caller expert, int worse) {
+    for (var one : expert.calls(() -> marks.sheet(contender)).indicators()) expert.calls(() -> marks.save(contender, new EnterFinding(one.code(), found(one, worse), null)));
+    return expert.calls(() -> marks.submit(contender));
+  }
+
+  void publicityOver(long edition) { sql().update("update assessment.edition set public_from = now() - interval '9 days', public_until = now() - interval '1 hour' where id = ?", edition); }
+
+  /** A clerk of another community of the county. */
+  Caller clerkOf(String community) {
+    var name = "kinds-" + ++next + "-" + System.nanoTime() % 100_000;
+    sql().update("insert into foundation.account (username, display_name, created_by) values (?, ?, 'test')", name, name);
+    sql().update("insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at) values (nextval('foundation.user_scope_seq'), ?, 'CLERK', ?, '2026-01-01', 'test', now())", name, community);
+    access.fire(new AccessChanged(name));
+    return Caller.named(name).as(JobRole.CLERK);
+  }
+
+  static void assertFigure(String wanted, BigDecimal got) { assertEquals(0, new BigDecimal(wanted).compareTo(got), () -> wanted + " but " + got); }
+}
