@@ -160,6 +160,8 @@ final class Requests {
       case "POST /pay/bonus-tax" -> caller.post(path, "{\"bonus\":\"36001.00\"}");
       case "POST /votes/tally" -> caller.postText(path, "META\nbudget;1\nPROJECTS\nproject_id;cost\n1;1\nVOTES\nvoter_id;vote\n1;1\n");
       case "PUT /assessment/inspections/{id}/scores" -> caller.put(path, "{\"indicator\":\"DJ-1\",\"found\":1}");
+      case "PUT /assessment/candidates/{id}/satisfaction" -> caller.put(path, "{\"answers\":[1,1,1,1,1]}");
+      case "POST /assessment/inspections/{id}/submit" -> caller.post(path, "");
       case "POST /assessment/agreement" -> caller.post(path, "{\"level\":\"NOMINAL\",\"ratings\":[[1,2],[1,1]]}");
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");
