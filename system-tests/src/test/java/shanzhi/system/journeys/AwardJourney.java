@@ -3,20 +3,19 @@ package shanzhi.system.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shanzhi.system.journeys.AwardPages.number;
+import static shanzhi.system.journeys.AwardPages.pick;
+import static shanzhi.system.journeys.AwardPages.said;
+import static shanzhi.system.journeys.AwardPages.stands;
+import static shanzhi.system.journeys.AwardPages.text;
 import static shanzhi.system.journeys.ScoreBook.change;
 import static shanzhi.system.journeys.ScoreBook.rows;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import shanzhi.system.Http;
-import shanzhi.system.Pictures;
 
 /**
  * 示范社区 over all 93 communities of 蒲江, from the approval to the plaque and its loss: organiser, community, town, two blind inspectors on phones, leader, city, somebody who
@@ -35,18 +34,19 @@ class AwardJourney {
     try (var organiser = Person.atDesk("organiser")) {
       open(organiser);
     }
+    var papers = new AwardPapers(round, book);
     long feilong;
     try (var clerk = Person.atDesk("clerk")) {
-      feilong = report(clerk);
+      feilong = papers.report(clerk);
     }
     try (var town = Person.atDesk("town")) {
-      sendBack(town, feilong);
+      papers.sendBack(town, feilong);
     }
     try (var clerk = Person.atDesk("clerk")) {
-      mend(clerk, feilong);
+      papers.mend(clerk, feilong);
     }
     try (var town = Person.atDesk("town")) {
-      review(town, feilong);
+      papers.review(town, feilong);
     }
     OtherCommunities.join(round);
     try (var organiser = Person.atDesk("organiser")) {
@@ -81,103 +81,6 @@ class AwardJourney {
     page.waitForURL("**/app/assessment/round?id=*");
     round = number(page.url());
     book = new ScoreBook(round);
-  }
-
-  /** All indicators one after the other, evidence for the first ones; what is late, outside or incomplete is refused with the rule named. */
-  private long report(Person clerk) {
-    var page = clerk.page();
-    clerk.open("/app/assessment/round?id=" + round);
-    pick(page, "f:kind", "城镇");
-    page.locator("[id='f:apply']").click();
-    page.waitForURL("**/app/assessment/candidate?id=*");
-    long candidate = number(page.url());
-    page.locator("[id='f:pass']").click();
-    said(page, "项未填");
-    evidence(clerk);
-    fill(page, null);
-    clerk.shoot("award-report");
-    assertTrue(page.innerText("[id='f:meter'], #meter").contains("100%"), page.innerText("main"));
-    page.locator("[id='f:pass']").click();
-    stands(page, "镇街初评");
-    return candidate;
-  }
-
-  private void evidence(Person clerk) {
-    var page = clerk.page();
-    var later = LocalDate.now(java.time.Clock.systemUTC()).plusDays(30).toString();
-    var minutes = new FilePayload("联席会议纪要.pdf", "application/pdf", ("%PDF-1.4\n% " + title + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8));
-    effective(page, later);
-    page.locator("input[type=file]").setInputFiles(minutes);
-    said(page, "晚于数据截止日");
-    effective(page, LocalDate.now(java.time.Clock.systemUTC()).minusDays(20).toString());
-    page.locator("input[type=file]").setInputFiles(minutes);
-    page.locator("li a").filter(text("联席会议纪要")).first().waitFor();
-    page.locator("input[type=file]").setInputFiles(new FilePayload("会议照片.jpg", "image/jpeg", Pictures.jpeg(Color.GREEN, 900, 700)));
-    page.locator("li a").filter(text("会议照片")).first().waitFor();
-    // the same bytes at the next indicator: told, not hidden
-    page.locator("[id='items-h']").locator("xpath=ancestor::section").locator("tbody a").nth(1).click();
-    page.locator("[id='item-h']").filter(text("DJ-2")).waitFor();
-    page.locator("input[type=file]").setInputFiles(minutes);
-    page.locator(".sz-tag").filter(text("重复使用")).first().waitFor();
-    clerk.shoot("award-evidence");
-    page.locator("[id='items-h']").locator("xpath=ancestor::section").locator("tbody a").nth(0).click();
-    page.locator("[id='item-h']").filter(text("DJ-1")).waitFor();
-  }
-
-  private static void effective(Page page, String day) {
-    page.locator("[id='f:ef:efi']").fill(day);
-    page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator("[id='f:ef:efi']").blur());
-  }
-
-  /** Fills what is shown and goes on until the last one. @param only just this one */
-  private void fill(Page page, String only) {
-    var items = only == null ? book.of("城镇") : List.of(book.indicator(only));
-    for (var one : items) {
-      page.locator("[id='item-h']").filter(text(one.code() + " ")).waitFor();
-      page.locator("[id='f:fo:foi']").fill(one.dimension().equals("YD") ? "0" : one.best());
-      page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator("[id='f:enter']").click());
-    }
-  }
-
-  private void sendBack(Person town, long candidate) {
-    var page = town.page();
-    town.open("/app/assessment/candidate?id=" + candidate);
-    item(page, "DJ-2");
-    page.locator("[id='f:wa:wai']").fill("缺第三季度会议记录");
-    page.locator("[id='f:mark']").click();
-    page.locator(".sz-tag").filter(text("随退回告知")).first().waitFor();
-    page.locator("[id='f:wo:woi']").fill("DJ-2 缺会议记录，请补正");
-    page.locator("[id='f:giveBack']").click();
-    stands(page, "社区自评");
-  }
-
-  private void mend(Person clerk, long candidate) {
-    var page = clerk.page();
-    clerk.open("/app/assessment/candidate?id=" + candidate);
-    page.locator(".sz-tag").filter(text("待补正")).first().waitFor();
-    assertTrue(page.innerText("main").contains("缺第三季度会议记录"));
-    item(page, "DJ-2");
-    fill(page, "DJ-2");
-    page.locator(".sz-tag").filter(text("已补正")).first().waitFor();
-    clerk.shoot("award-mended");
-    page.locator("[id='f:pass']").click();
-    stands(page, "镇街初评");
-  }
-
-  /** The town finds three things worse: more than five points from the report, and told so. */
-  private void review(Person town, long candidate) {
-    var page = town.page();
-    town.open("/app/assessment/candidate?id=" + candidate);
-    for (var code : List.of("DJ-4", "GZ-5")) {
-      item(page, code);
-      page.locator("[id='f:fo:foi']").fill("0");
-      page.locator("[id='f:no:noi']").fill("查阅台账未见");
-      page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator("[id='f:enter']").click());
-    }
-    page.locator(".sz-why").filter(text("评分偏差")).first().waitFor();
-    town.shoot("award-town");
-    page.locator("[id='f:pass']").click();
-    stands(page, "县级复核");
   }
 
   /** Everybody whose papers lie with the county goes on, then inspectors are drawn; one of them has a tie and steps back. */
@@ -406,24 +309,4 @@ class AwardJourney {
     page.locator("[id='f:recheck']").click();
     stands(page, state);
   }
-
-  private static void item(Page page, String code) {
-    page.locator("[id='items-h']").locator("xpath=ancestor::section").locator("tbody a").filter(text(code + " ")).click();
-    page.locator("[id='item-h']").filter(text(code + " ")).waitFor();
-  }
-
-  static void pick(Page page, String menu, String label) {
-    page.locator("[id='" + menu + "']").click();
-    page.locator("[id='" + menu + "_items'] li").filter(text(label)).first().click();
-  }
-
-  private static void stands(Page page, String state) { page.locator("main section").first().locator(".sz-tag").filter(text(Pattern.compile("^\\s*" + state + "\\s*$"))).first().waitFor(); }
-
-  static void said(Page page, String words) { page.locator("[role='status'], [role='alert']").filter(text(words)).first().waitFor(); }
-
-  private static long number(String address) { return Long.parseLong(address.replaceFirst(".*id=(\\d+).*", "$1")); }
-
-  static Locator.FilterOptions text(String words) { return new Locator.FilterOptions().setHasText(words); }
-
-  static Locator.FilterOptions text(Pattern words) { return new Locator.FilterOptions().setHasText(words); }
 }

@@ -1,6 +1,6 @@
 package shanzhi.system.journeys;
 
-import static shanzhi.system.journeys.AwardJourney.said;
+import static shanzhi.system.journeys.AwardPages.said;
 import static shanzhi.system.journeys.ScoreBook.rows;
 
 /** Where the line of the award falls into intervals of rank, the leader says with minutes who of those on it gets it. */

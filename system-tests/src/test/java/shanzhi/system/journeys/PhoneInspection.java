@@ -3,7 +3,7 @@ package shanzhi.system.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static shanzhi.system.journeys.AwardJourney.text;
+import static shanzhi.system.journeys.AwardPages.text;
 import static shanzhi.system.journeys.ScoreBook.rows;
 
 import com.microsoft.playwright.Page;
