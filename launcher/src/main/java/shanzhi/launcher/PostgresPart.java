@@ -43,6 +43,10 @@ public final class PostgresPart implements Part {
     return Files.exists(complete(folder(data)));
   }
 
+  private Path programs() {
+    return plan.root().resolve(".data/postgresql-binaries");
+  }
+
   private static Path complete(Path folder) {
     return folder.resolve("shanzhi.complete");
   }
@@ -85,6 +89,7 @@ public final class PostgresPart implements Part {
         // A first start that was killed half-way. Nothing was ever served from it; it is moved, not deleted.
         Files.move(folder, folder.resolveSibling("postgres.unfinished-" + Instant.now().getEpochSecond()));
       }
+      Unpacking.clear(programs());
       ServerProcess.keepPrevious(log());
     } catch (IOException e) {
       throw new Trouble("无法读写 " + folder, "cannot read or write that folder", e);
@@ -100,7 +105,7 @@ public final class PostgresPart implements Part {
     var password = secrets.password("postgres");
     try {
       server = EmbeddedPostgres.builder()
-          .setOverrideWorkingDirectory(plan.root().resolve(".data/postgresql-binaries").toFile())
+          .setOverrideWorkingDirectory(programs().toFile())
           .setDataDirectory(folder).setCleanDataDirectory(false).setRegisterShutdownHook(false)
           .setPort(plan.databasePort()).setPGStartupWait(Duration.ofSeconds(60))
           .setLocaleConfig("locale", "C.UTF-8")

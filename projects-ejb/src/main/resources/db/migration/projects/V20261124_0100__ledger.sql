@@ -254,6 +254,9 @@ create index voucher_line_account on projects.voucher_line (account);
 
 create function projects.voucher_numbered() returns trigger language plpgsql security definer set search_path = projects, pg_temp as $$
 begin
+  -- what stands in the books already takes no number: the counter would leave a gap behind it
+  perform from purse where id = new.purse for update;
+  if exists (select from voucher where key = new.key) then return null; end if;
   if new.purse is not null then update purse set vouchers = vouchers + 1 where id = new.purse returning vouchers into new.no;
   else update pool set vouchers = vouchers + 1 where id = new.pool returning vouchers into new.no;
   end if;

@@ -68,7 +68,8 @@ class DemoYearIT {
     assertEquals(POOL, sum("select sum(s.amount) from projects.pool_share s join projects.pool p on p.id = s.pool where p.source = 'GUARANTEE' and p.year = 2026 and p.area = '510131000000'"));
     assertEquals(POOL, sum("""
         select sum(l.credit) from projects.voucher v join projects.voucher_line l on l.voucher = v.id join projects.account a on a.id = l.account and a.kind = 'INCOME'
-          join projects.purse u on u.id = a.purse and u.source = 'GUARANTEE' and u.year = 2026 and u.county = '510131000000' where v.kind = 'TRANSFER'"""));
+          join projects.purse u on u.id = a.purse and u.source = 'GUARANTEE' and u.year = 2026 and u.county = '510131000000'
+          join projects.pool_share s on v.key = 'TRANSFER ' || s.pool || ' ' || s.community join projects.pool o on o.id = s.pool and o.area = '510131000000' where v.kind = 'TRANSFER'"""));
   }
 
   @Test void purses_commitments_projects_and_vouchers_come_to_the_same() {

@@ -20,7 +20,7 @@ public class SheetWork implements Work {
 
   public static final String KIND = "sheet-import";
 
-  private static final int SLICE = 200;
+  private static final int SLICE = 1_000;
 
   @Inject Staging staging;
   @Inject SheetDesk desk;

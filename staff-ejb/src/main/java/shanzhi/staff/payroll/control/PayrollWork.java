@@ -22,6 +22,7 @@ public class PayrollWork implements Work {
     long run = parameters.getJsonNumber("run").longValue();
     int attempt = parameters.getInt("attempt");
     try {
+      while (desk.clear(run, attempt) > 0) progress.done(0);   // before anything is read: the slips of before are no ground
       var ground = desk.ground(run);
       if (ground.attempt() != attempt) return;
       progress.total(ground.people().size());

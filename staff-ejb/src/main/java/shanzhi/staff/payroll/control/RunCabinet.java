@@ -79,16 +79,7 @@ public class RunCabinet {
     }
     order.mayCalculate(run);
     run.calculate(jurisdiction.caller(), today);
-    em.flush();   // the database lets slips go only of a draft
-    clear(run.id());
     return start(em, run, "calculate");
-  }
-
-  /** Takes away what an earlier calculation of a draft made. */
-  public void clear(long run) {
-    for (var table : List.of("payslip_part where run = ?", "payslip where run = ?", "payroll_aside where run = ?")) {
-      sql().update("delete from staff." + table, run);
-    }
   }
 
   private long start(EntityManager em, PayrollRun run, String deed) {

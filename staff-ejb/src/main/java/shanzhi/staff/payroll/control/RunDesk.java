@@ -16,6 +16,7 @@ import shanzhi.kernel.Sql;
 public class RunDesk {
 
   static final int SLICE = 500;
+  private static final int CLEARED = 2_000;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject GroundBook book;
@@ -23,6 +24,20 @@ public class RunDesk {
 
   /** Everything a calculation reads before its first slice. */
   public Ground ground(long run) { return book.of(run); }
+
+  /**
+   * Takes away some of what an earlier calculation made; nothing of the present one is there before its first slice has said how
+   * far it reached.
+   *
+   * @return how many slips went; 0 when there is nothing left to take away
+   */
+  public int clear(long run, int attempt) {
+    var sql = Sql.on(database);
+    var unbegun = sql.one("select id from staff.payroll_run where id = ? and attempt = ? and calculating and reached = 0 for update", row -> row.big("id"), run, attempt);
+    if (unbegun.isEmpty()) return 0;
+    sql.update("delete from staff.payroll_aside where run = ?", run);
+    return sql.update("delete from staff.payslip where id in (select id from staff.payslip where run = ? limit ?)", run, CLEARED);
+  }
 
   public Calculation.Reached slice(Ground ground, int size) { return calculation.slice(ground, size); }
 

@@ -70,7 +70,7 @@ public class PayrollRun {
   }
 
   /**
-   * Begins a calculation; what was calculated before is thrown away by the caller. One at a time.
+   * Begins a calculation; what was calculated before is thrown away by the work that does it. One at a time.
    *
    * @throws Refusal payroll.calculating, payroll.locked (409)
    */

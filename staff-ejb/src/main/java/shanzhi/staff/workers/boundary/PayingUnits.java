@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.Areas;
@@ -65,14 +67,23 @@ public class PayingUnits {
   }
 
   /** The unit that usually pays in a community: its town's, else the county's; empty where there is none or a choice. */
-  public Optional<Long> usual(String community) {
-    var place = Place.of(areas.today(), community);
-    if (place == null) return Optional.empty();
+  public Optional<Long> usual(String community) { return Optional.ofNullable(usual(Set.of(community)).get(community)); }
+
+  /** The same for many communities at once; those without such a unit are not in the answer. */
+  public Map<String, Long> usual(Set<String> communities) {
+    var tree = areas.today();
     var today = ChinaTime.today(clock);
-    var all = UnitFacts.list(sql(), "u.county = ?", place.county()).stream().filter(unit -> unit.pays(place, today)).toList();
-    var near = all.stream().filter(unit -> unit.town() != null).toList();
-    var pool = near.isEmpty() ? all : near;
-    return pool.size() == 1 ? Optional.of(pool.get(0).id()) : Optional.empty();
+    var ofCounty = new HashMap<String, List<UnitFacts>>();
+    var found = new HashMap<String, Long>();
+    for (var community : communities) {
+      var place = Place.of(tree, community);
+      if (place == null) continue;
+      var all = ofCounty.computeIfAbsent(place.county(), county -> UnitFacts.list(sql(), "u.county = ?", county)).stream().filter(unit -> unit.pays(place, today)).toList();
+      var near = all.stream().filter(unit -> unit.town() != null).toList();
+      var pool = near.isEmpty() ? all : near;
+      if (pool.size() == 1) found.put(community, pool.get(0).id());
+    }
+    return found;
   }
 
   /** @return its number; @throws Refusal unit.bad-credit-code (400); area.out-of-reach (404); unit.exists (409) */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
@@ -168,10 +169,10 @@ public class WorkerImport implements SheetImport<WorkerImport.Line> {
       byWord.put(unit.creditCode(), unit.id());
       byWord.merge(unit.name(), unit.id(), (one, other) -> null);   // two of one name: only the code says which
     });
-    var usual = new HashMap<String, Long>();
+    var usual = units.usual(rows.stream().filter(row -> row.unit() == null).map(row -> row.person().getCommunity()).collect(Collectors.toSet()));
     for (var row : rows) {
       if (row.unit() != null) row.person().setUnit(byWord.get(row.unit().strip()));
-      else row.person().setUnit(usual.computeIfAbsent(row.person().getCommunity(), code -> units.usual(code).orElse(null)));
+      else row.person().setUnit(usual.get(row.person().getCommunity()));
     }
   }
 
