@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import shanzhi.assessment.satisfaction.boundary.PollPhase;
+import shanzhi.assessment.satisfaction.boundary.PublicPolls;
 import shanzhi.projects.notices.boundary.NoticeLine;
 import shanzhi.projects.notices.boundary.PublicNotices;
 import shanzhi.projects.surveys.boundary.PublicSurveys;
@@ -26,6 +28,7 @@ public class Hall extends HttpServlet {
   @Inject PublicVotes votes;
   @Inject PublicSurveys surveys;
   @Inject PublicNotices notices;
+  @Inject PublicPolls measures;
 
   @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getServletPath()) {
@@ -64,6 +67,7 @@ public class Hall extends HttpServlet {
     var open = new ArrayList<Html>();
     forms.stream().filter(one -> one.phase() == SurveyPhase.OPEN).forEach(one -> open.add(line(root + "/s/" + one.number(), one.title(), one.place(), "jade", Say.word(one.phase()), Say.text("until", Say.minute(one.closes())))));
     polls.stream().filter(one -> one.phase() == VotePhase.VOTING).forEach(one -> open.add(line(root + "/v/" + one.number(), one.title(), one.place(), "jade", Say.word(one.phase()), Say.text("until", Say.minute(one.closes())))));
+    if (community == null) measures.list().stream().filter(one -> one.phase() == PollPhase.OPEN).forEach(one -> open.add(line(root + "/m/" + one.number(), one.title(), one.countyName(), "jade", Say.text("poll.sampled"), Say.text("until", Say.minute(one.closes())))));
     var past = new ArrayList<Html>();
     polls.stream().filter(one -> one.phase() != VotePhase.VOTING).forEach(one -> past.add(line(root + "/v/" + one.number(), one.title(), one.place(), one.phase() == VotePhase.RESULT ? "ok" : "", Say.word(one.phase()),
         one.phase() == VotePhase.ANNOUNCED ? Say.text("from", Say.minute(one.opens())) : Say.text("answered", one.answered(), one.households()))));

@@ -37,11 +37,14 @@ final class Page {
   }
 
   /** The household's sign-in, on the page of a vote or a survey. */
-  static Html codeForm(String action) {
+  static Html codeForm(String action) { return codeForm(action, ""); }
+
+  /** @param code that came along with a square code; empty where it has to be typed */
+  static Html codeForm(String action, String code) {
     return Html.of("""
         <section class="sz-sheet"><header><h2>{}</h2></header><form class="sz-in" method="post" action="{}" autocomplete="off"><label class="d-field"><span>{}</span>
-        <input class="d-code" name="code" required maxlength="20" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX-XXXX"></label><p class="sz-why">{}</p>
-        <button class="d-do" type="submit">{}</button></form></section>""", Say.text("code.title"), action, Say.text("code.label"), Say.text("code.why"), Say.text("code.go"));
+        <input class="d-code" name="code" required maxlength="20" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX-XXXX" value="{}"></label><p class="sz-why">{}</p>
+        <button class="d-do" type="submit">{}</button></form></section>""", Say.text("code.title"), action, Say.text("code.label"), code, Say.text("code.why"), Say.text("code.go"));
   }
 
   static Html receipt(String receipt, String whatFor) {

@@ -76,7 +76,7 @@ class ArchitectureTest {
   @Test void the_residents_door_stands_alone() {
     noClasses().that(not(resideInAPackage("shanzhi.door.."))).should().dependOnClassesThat().resideInAPackage("shanzhi.door..").check(suite);
     noClasses().that().resideInAPackage("shanzhi.door..").should().dependOnClassesThat()
-        .resideInAnyPackage("shanzhi.web..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.assessment..", "shanzhi.foundation..", "javax.sql..", "jakarta.persistence..").check(suite);
+        .resideInAnyPackage("shanzhi.web..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.foundation..", "javax.sql..", "jakarta.persistence..").check(suite);
   }
 
   @Test void names_say_what_a_thing_is() {

@@ -49,7 +49,7 @@ final class Requests {
     var last = place.substring(place.lastIndexOf(' ') + 1);
     return "/api/v1" + rule.path().replace("{username}", rule.ground().equals("account") ? first : "member").replace("{code}", first)
         .replace("{key}", "members").replace("{table}", "limits").replace("{report}", "TAX").replace("{no}", "1").replace("{number}", rule.ground().equals("incident") ? first : "PJ-20200101-0001").replace("{move}", move(rule)).replace("{household}", "0")
-        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replace("{community}", first).replace("{year}", "2026").replace("{quarter}", "0").replaceAll("\\{(run|file|set|item)}", NOBODYS);
+        .replace("{id}", rule.path().startsWith("/audit") ? "1" : rule.path().startsWith("/places") ? last : NOBODYS).replace("{community}", first).replace("{year}", "2026").replace("{quarter}", "0").replaceAll("\\{(run|file|set|item|indicator)}", NOBODYS);
   }
 
   static HttpResponse<String> send(Rule rule, String user, String place) {
@@ -162,6 +162,8 @@ final class Requests {
       case "PUT /assessment/inspections/{id}/scores" -> caller.put(path, "{\"indicator\":\"DJ-1\",\"found\":1}");
       case "PUT /assessment/candidates/{id}/satisfaction" -> caller.put(path, "{\"answers\":[1,1,1,1,1]}");
       case "POST /assessment/inspections/{id}/submit" -> caller.post(path, "");
+      case "POST /assessment/rounds/{id}/calibration" -> caller.post(path, "{}");
+      case "POST /assessment/rounds/{id}/recalculation", "POST /assessment/candidates/{id}/drawn" -> caller.post(path, "");
       case "POST /assessment/agreement" -> caller.post(path, "{\"level\":\"NOMINAL\",\"ratings\":[[1,2],[1,1]]}");
       case "POST /files" -> caller.upload(new byte[] {1, 2, 3}, "application/octet-stream", "x.bin");
       case "POST /imports/{key}" -> caller.post(path, "no workbook", "X-File-Name", "x.xlsx");

@@ -13,13 +13,13 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A square code (QR) as an image inside the page: four points a cell, the quiet zone left to the template. */
-final class SquareCode {
+public final class SquareCode {
 
   private static final int POINTS = 4;
 
   private SquareCode() {}
 
-  static String dataUri(String content) {
+  public static String dataUri(String content) {
     try {
       var cells = new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0,
           Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.PassCodes;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.projects.passes.boundary.IssuedCode;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
+import shanzhi.kernel.PassCodes;
 import shanzhi.projects.passes.boundary.PassCounts;
 
 class PassCodesTest {

@@ -1,4 +1,4 @@
-package shanzhi.projects.passes.control;
+package shanzhi.kernel;
 
 import java.security.SecureRandom;
 import java.util.Locale;

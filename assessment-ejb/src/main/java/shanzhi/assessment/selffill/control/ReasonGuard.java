@@ -1,0 +1,21 @@
+package shanzhi.assessment.selffill.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import shanzhi.assessment.rounds.boundary.Entering;
+import shanzhi.kernel.Refusal;
+
+/** Whoever enters something else than the ledgers say has to say why. */
+@ApplicationScoped
+public class ReasonGuard {
+
+  @Inject FillDesk desk;
+
+  /** @throws Refusal candidate.typed-over (409) */
+  void look(@Observes Entering entering) {
+    if (entering.note() != null && !entering.note().isBlank()) return;
+    desk.value(entering.candidate(), entering.indicator()).filter(drawn -> FillDesk.differs(drawn, entering.found()))
+        .ifPresent(drawn -> { throw Refusal.conflict("candidate.typed-over", entering.indicator(), drawn.stripTrailingZeros().toPlainString()); });
+  }
+}
