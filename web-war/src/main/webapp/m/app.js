@@ -1,7 +1,7 @@
 // The phone's frame: who is here, which page, header, tabs, and what happens when the session ends.
 import { h, icon, note, when, lang } from './dom.js';
 import { t, setting } from './words.js';
-import { get, asOf, freshPage, stored, keepOwn, purge, prefetchIncidents, prefetchTasks, prefetchHazards } from './slice.js';
+import { get, asOf, freshPage, stored, keepOwn, purge, prefetchIncidents, prefetchTasks, prefetchHazards, prefetchInspections } from './slice.js';
 import { openDrafts, everything } from './drafts.js';
 import { holder, open as openVault } from './vault.js';
 import { begin, waiting, news as moves } from './outbox.js';
@@ -13,9 +13,10 @@ import { tasks, reports, around } from './lists.js';
 import { me, messages } from './me.js';
 import task from './tasks.js';
 import hazard, { hazards, raise } from './hazards.js';
+import inspect, { places } from './inspect.js';
 import outbox from './waiting.js';
 
-const PAGES = { '': home, report, tasks, reports, around, me, messages, outbox, i: incident, t: task, h: hazard, hz: raise, hazards };
+const PAGES = { '': home, report, tasks, reports, around, me, messages, outbox, i: incident, t: task, h: hazard, hz: raise, hazards, in: inspect };
 /** Who does not report has no reports: the area's incidents stand there instead. */
 const tabLines = () => [['', 'home', 'home'], ['tasks', 'inbox', 'tasks'], app.me && !app.me.grounds.length ? ['around', 'map', 'around'] : ['reports', 'list', 'reports'], ['me', 'user', 'me']];
 const MARK = '<svg viewBox="0 0 28 28" aria-hidden="true"><g fill="none" stroke-width="3.2"><path d="M2 2h10v10H2zM16 2h10v10H16zM2 16h10v10H2z" fill="#7fc4ae"/><circle cx="21" cy="21" r="4.4" stroke="#f1dfae"/></g></svg>';
@@ -94,7 +95,7 @@ async function open() {
     await page(app, draw, rest.map(decodeURIComponent));
   } catch (failure) {
     if (mine !== turn) return;
-    draw({ title: t('product'), up: '#', root: name !== 'i', body: failure.kind ? trouble(failure) : note('bad', String(failure)) });
+    draw({ title: t('product'), up: '#', root: name !== 'i' && name !== 'in', body: failure.kind ? trouble(failure) : note('bad', String(failure)) });
     if (failure.kind === 'expired') expired();
   }
   if (mine === turn) {
@@ -144,6 +145,8 @@ async function stock() {
     const waits = await quietly(path);
     if (waits) await fetch(waits.rows);
   }
+  const seats = await places(app.me).catch(() => null);
+  if (seats) await prefetchInspections(seats.filter((line) => !line.lockedAt));
 }
 
 async function start() {
@@ -175,7 +178,7 @@ async function start() {
   moves.addEventListener('change', async () => {
     if (location.hash.length < 2 && !(await waiting())) open();
   });
-  addEventListener('online', () => { if (asOf() && !/^#(report|i|t\/|h\/|hz\/)/.test(location.hash)) open(); });
+  addEventListener('online', () => { if (asOf() && !/^#(report|i|in\/|t\/|h\/|hz\/)/.test(location.hash)) open(); });
   stock();
 }
 

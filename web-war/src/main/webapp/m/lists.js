@@ -4,6 +4,7 @@ import { t, tone } from './words.js';
 import { get } from './slice.js';
 import { waiting, taskRow } from './tasks.js';
 import { waiting as found, hazardRow } from './hazards.js';
+import { places, placeRow } from './inspect.js';
 
 const ROWS = 20;
 
@@ -23,7 +24,8 @@ export const reportLink = (app) => app.me.grounds.length > 0 && h('a.sz-link', {
 
 export async function tasks(app, draw) {
   let page;
-  const [sent, dangers] = await Promise.all([waiting(100), found(100)]);
+  const [sent, dangers, seats] = await Promise.all([waiting(100), found(100), places(app.me)]);
+  const todo = (seats ?? []).filter((line) => !line.lockedAt);
   try {
     page = await get('incidents/waiting?rows=100');
   } catch (failure) {
@@ -31,7 +33,8 @@ export async function tasks(app, draw) {
     page = { rows: [], total: 0 };
   }
   const late = page.rows.filter((line) => line.dueState === 'OVERDUE'), rest = page.rows.filter((line) => line.dueState !== 'OVERDUE');
-  draw({ title: t('tasks'), under: t('all.n', page.total + (sent?.total ?? 0) + (dangers?.total ?? 0) + (page.capped || sent?.capped ? '+' : '')), root: true, body: [
+  draw({ title: t('tasks'), under: t('all.n', page.total + todo.length + (sent?.total ?? 0) + (dangers?.total ?? 0) + (page.capped || sent?.capped ? '+' : '')), root: true, body: [
+    todo.length > 0 && card(t('in'), h('span.sz-mute', null, String(todo.length)), h('ul.sz-list', null, todo.map(placeRow))),
     sent?.rows.length > 0 && card(t('task.mine'), h('span.sz-mute', null, String(sent.total)), h('ul.sz-list', null, sent.rows.map((line) => taskRow(line)))),
     dangers?.rows.length > 0 && card(t('hazards'), h('span.sz-mute', null, String(dangers.total)), h('ul.sz-list', null, dangers.rows.map((line) => hazardRow(line)))),
     late.length > 0 && card(t('late'), h('span.sz-bad', null, String(late.length)), h('ul.sz-list', null, late.map((line) => row(line)))),

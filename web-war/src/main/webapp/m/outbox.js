@@ -42,7 +42,7 @@ const alone = (work) => (navigator.locks ? navigator.locks.request('sz-outbox', 
 
 /**
  * @param more kind, title, draft, and what the kind needs: act (number, move, version), task (page, number, move, version),
- *   fill (page, number, version), hazard (page), rectify (page, number, move, version). Things of one number go in order; page is where it stands.
+ *   fill (page, number, version), hazard (page), rectify (page, number, move, version), score (page, number, code), lock (page, number). Things of one number go in order; page is where it stands.
  */
 export async function add(more) {
   const id = newKey(), at = Date.now();
@@ -176,6 +176,7 @@ async function send(item) {
   const files = (list) => (list ?? []).map((photo) => item.files[photo.id]);
   const answer = await SEND[item.kind](item, files, { 'Idempotency-Key': item.key });
   if (item.kind === 'task' || item.kind === 'fill') await follow(item, answer);
+  if (item.kind === 'score' || item.kind === 'lock') await inspected(item, answer);
   const number = answer?.number ?? (item.kind === 'act' || item.kind === 'rectify' ? item.number : null);
   const page = item.kind === 'report' || item.kind === 'act' ? 'i/' + number : item.kind === 'hazard' ? 'h/' + number : item.page;
   await put(SENT + item.name.slice(OUT.length), { id: item.id, state: 'sent', kind: item.kind, move: item.move, title: item.title, at: item.at, sentAt: Date.now(), number, page });
@@ -197,6 +198,8 @@ const SEND = {
   },
   hazard: ({ draft }, files, key) => post('hazards', { kind: draft.kind, grade: draft.grade, description: draft.description.trim(), address: draft.address.trim(), task: draft.task, household: draft.household,
     ground: draft.task ? null : draft.ground, photos: files(draft.photos) }, key),
+  score: (item, files, key) => replacing(`assessment/inspections/${item.page.split('/')[1]}/scores`, { indicator: item.code, found: item.draft.found, note: item.draft.note || null, photos: files(item.draft.photos) }, key),
+  lock: (item, files, key) => post(`assessment/inspections/${item.page.split('/')[1]}/submit`, null, key),
   rectify: (item, files, key) => post(`hazards/${encodeURIComponent(item.number)}/${word(item.move)}`, { version: item.version, opinion: item.draft.opinion || null, photos: files(item.draft.photos) }, key),
 };
 
@@ -220,6 +223,17 @@ async function follow(item, answer) {
   for (const next of await pending()) {
     if (next.kind === 'task' && next.number === item.number && next.id !== item.id && !next.posted && !STILL.includes(next.state)) await put(next.name, { ...next, version: answer.version });
   }
+}
+
+/** The sheet kept here shows what was scored here, also later without a network. */
+async function inspected(item, answer) {
+  const path = 'assessment/inspections/' + item.page.split('/')[1];
+  if (item.kind === 'lock') return answer && keepOwn(path, answer);
+  const sheet = await stored(path);
+  if (!sheet) return null;
+  const { found, note, photos } = item.draft;
+  return keepOwn(path, { ...sheet.data, items: sheet.data.items.map((one) => (one.indicator.code !== item.code ? one
+    : { ...one, found, note: note || null, points: answer.points, savedAt: answer.at, photos: [...one.photos, ...(photos ?? []).map((photo) => item.files[photo.id])] })) });
 }
 
 const report = (draft, files) => ({ type: draft.type, priority: draft.priority, description: draft.description.trim(), address: draft.address.trim() || null, ground: draft.ground,

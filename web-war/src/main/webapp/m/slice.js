@@ -9,7 +9,7 @@ const SHORT = 8000;
 const FRESH = 10 * 60 * 1000;
 const SHEETS = 20;
 
-const OWN = [/^me$/, /^incidents\/types$/, /^incidents\/waiting\?/, /^incidents\?mine=true/, /^incidents\?rows=\d+&mine=true$/, /^tasks\/waiting\?/, /^tasks\/\d+$/, /^tasks\/\d+\/forms\/0$/, /^hazards\/waiting\?/];
+const OWN = [/^me$/, /^incidents\/types$/, /^incidents\/waiting\?/, /^incidents\?mine=true/, /^incidents\?rows=\d+&mine=true$/, /^tasks\/waiting\?/, /^tasks\/\d+$/, /^tasks\/\d+\/forms\/0$/, /^hazards\/waiting\?/, /^assessment\/inspections$/, /^assessment\/inspections\/\d+$/];
 
 /** How old the oldest thing on the page is that did not come from the server just now; null when all is fresh. */
 let oldest = null;
@@ -79,6 +79,7 @@ async function prefetch(lines, pathOf, more) {
 }
 
 export const prefetchIncidents = (lines) => prefetch(lines, (line) => sheetOf(line.number));
+export const prefetchInspections = (lines) => prefetch(lines, (line) => 'assessment/inspections/' + line.id);
 export const prefetchHazards = (lines) => prefetch(lines, (line) => hazardOf(line.number));
 
 /** A receipt with its list of forms, and the person's own forms with what the suite holds already. */

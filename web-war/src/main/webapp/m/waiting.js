@@ -22,7 +22,7 @@ export default async function outbox(app, draw) {
 }
 
 function line(app, item) {
-  const edit = item.kind === 'report' ? '#report/' + item.id : item.kind === 'act' ? `#i/${item.number}/edit` : item.kind === 'hazard' ? `#${item.page}/${item.id}` : `#${item.page}/edit`;
+  const edit = item.kind === 'report' ? '#report/' + item.id : item.kind === 'act' ? `#i/${item.number}/edit` : item.kind === 'hazard' ? `#${item.page}/${item.id}` : item.kind === 'score' ? '#' + item.page : item.kind === 'lock' ? `#${item.page}/all` : `#${item.page}/edit`;
   const closed = item.posted && !['refused', 'conflict', 'held'].includes(item.state);
   const drop = () => { if (confirm(t(closed ? 'outbox.drop.maybe' : 'outbox.drop.ask', item.title))) discard(item.id); };
   return h('li', null,

@@ -107,6 +107,16 @@ const words = {
   'M.DECLINE_PART': ['不能协办', 'Decline help'], 'M.CONFIRM_SELF_HANDLED': ['审核通过', 'Confirm'], 'M.TAKE_OVER': ['转正常办理', 'Handle the usual way'], 'M.REOPEN': ['反映未解决', 'Not settled'],
   'act.side': ['其他办理', 'Other acts'], found: ['现场情况', 'What was found'], answer: ['答复', 'Answer'], amount: ['延长多少', 'Longer by'], 'amount.most': ['最多 {0} {1}', '{0} {1} at most'], until: ['挂账至', 'Suspend until'],
   'need.amount': ['还没有填延长多少', 'Say by how much'], 'need.until': ['还没有选挂账到哪天', 'Choose the last day'],
+  in: ['现场评审', 'Inspections'], 'in.none': ['现在没有分给您的评审任务，抽取后会出现在这里。', 'Nothing is assigned to you; what is drawn appears here.'], 'in.on-site': ['现场评分', 'On site'], 'in.open': ['待评', 'To do'], 'in.locked': ['已锁定', 'Locked'],
+  'in.saved': ['已保存 {0}', 'Saved {0}'], 'in.kept': ['已存本机，联网后自动上传', 'Kept here, sent when online'], 'in.refused': ['未通过，请按提示修改', 'Refused: change it as told'], 'in.blind': ['背靠背评分，离线也可评分', 'Blind scoring, also offline'],
+  'in.all': ['全部指标', 'All items'], 'in.found': ['实际值', 'Found'], 'in.quick': ['快捷评分', 'Quick score'], 'in.points': ['分', 'points'], 'in.outside': ['不在可评范围内，满分 {0}', 'Out of range; {0} at most'], 'in.photos': ['现场照片', 'Photos on site'],
+  'in.less': ['减', 'Less'], 'in.more': ['加', 'More'], 'in.why': ['扣分原因', 'Why less than full'], 'in.previous': ['上一项', 'Previous'], 'in.next': ['保存，下一项', 'Save, next'], 'in.forward': ['下一项', 'Next'], 'in.review': ['核对全部', 'Review all'],
+  'in.required': ['约束性指标', 'Must be met'], 'in.stop': ['。', '. '], 'in.nothing': ['未达', 'None'], 'in.most': ['满分 {0} 分，', '{0} points at most; '], 'in.m.BOOLEAN': ['是得满分、否得 0 分', 'yes gives all, no gives none'], 'in.m.EXPERT': ['评议，以 {0} 分为一档', 'judged in steps of {0}'],
+  'in.m.DEDUCT': ['发现 1 处扣 {0} 分，扣完为止', '{0} off for each case'], 'in.m.RATIO': ['达到 {0} 得满分，不足按比例', 'all of it from {0} on, in proportion below'], 'in.m.BAND': ['分档（起点:得分）{0}', 'bands (from:points) {0}'],
+  'in.done': ['已评 {0} / {1} 项，约束性 {2} / {3}', '{0} / {1} scored, must be met {2} / {3}'], 'in.so-far': ['暂得 {0} / {1}', '{0} / {1} so far'],
+  'in.evidence': ['申报材料与证据', 'Evidence'], 'in.papers': ['{0} 份', '{0}'], 'in.evidence.none': ['没有提交佐证', 'Nothing handed in'], 'in.self': ['自评', 'Reported'], 'in.reused': ['有材料重复使用或图片近似，请现场核实', 'Used elsewhere or alike: check on site'], 'in.others': ['自评 {0} 分·镇街初评 {1} 分', 'Community {0}, town {1}'],
+  'in.missing': ['未评', 'Open'], 'in.silent': ['缺扣分原因', 'reason missing'], 'in.waits': ['{0} 项存在本机，联网后自动上传', '{0} kept here, sent when online'], 'in.submit': ['提交并锁定', 'Submit and lock'], 'in.submit.ask': ['提交后锁定，不能再改。提交？', 'Locked for good once submitted. Submit?'],
+  'in.locked.at': ['已于 {0} 提交锁定，得分 {1}', 'Locked {0}, total {1}'],
   'U.NATURAL_HOUR': ['小时', 'hours'], 'U.WORK_HOUR': ['工作时', 'working hours'], 'U.WORK_DAY': ['工作日', 'working days'],
 };
 

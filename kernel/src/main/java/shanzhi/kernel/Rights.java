@@ -128,13 +128,14 @@ public final class Rights {
   /** Accept what was carried out, as the supervision committee. */
   public static final String PROJECT_ACCEPT = "project.accept";
 
-  /** 示范创建 and inspection: look; organise rounds; report for a community; review as the town; decide and publish; inspect. */
+  /** 示范创建 and inspection: look; organise rounds; report for a community; review as the town; decide and publish; inspect; look at a sample as the city. */
   public static final String ASSESSMENT_READ = "assessment.read";
   public static final String ASSESSMENT_ORGANISE = "assessment.organise";
   public static final String ASSESSMENT_APPLY = "assessment.apply";
   public static final String ASSESSMENT_REVIEW = "assessment.review";
   public static final String ASSESSMENT_DECIDE = "assessment.decide";
   public static final String ASSESSMENT_INSPECT = "assessment.inspect";
+  public static final String ASSESSMENT_CHECK = "assessment.check";
 
   private Rights() {}
 }

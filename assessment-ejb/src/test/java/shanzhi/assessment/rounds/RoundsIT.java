@@ -34,6 +34,7 @@ import shanzhi.assessment.rounds.boundary.CandidateSheet;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Inspections;
+import shanzhi.assessment.rounds.boundary.InspectorTies;
 import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.boundary.OpenRound;
 import shanzhi.assessment.rounds.boundary.Recheck;
@@ -67,6 +68,7 @@ class RoundsIT {
   @Inject Applications applications;
   @Inject Inspections inspections;
   @Inject Awards awards;
+  @Inject InspectorTies ties;
   @Inject Files files;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
@@ -232,7 +234,7 @@ class RoundsIT {
     long candidate = atInspection(round);
     denied(() -> CLERK.does(() -> rounds.assign(round, null)));
     assertEquals("round.unknown", refused(() -> STRANGER.calls(() -> rounds.assign(round, 7L))));
-    ORGANISER.does(() -> inspections.bar("inspector2", "510131001000", "家住鹤山街道"));
+    ORGANISER.does(() -> ties.enter("inspector2", "510131001000", "家住鹤山街道"));
     try {
       assertEquals(1, ORGANISER.calls(() -> rounds.assign(round, 7L)));
       assertEquals(java.util.Set.of("inspector1", "inspector3"), java.util.Set.copyOf(seats(candidate)));

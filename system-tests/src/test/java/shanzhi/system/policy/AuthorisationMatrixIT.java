@@ -65,8 +65,9 @@ class AuthorisationMatrixIT {
       Map.entry("/app/deliberation/proposal", "?number=TA-20200101-1"), Map.entry("/app/deliberation/meeting", "?number=HY-20200101-1"),
       Map.entry("/app/deliberation/resolution", "?number=JY-20200101-1"), Map.entry("/app/deliberation/publicity", "?number=GS-20200101-1"),
       Map.entry("/app/staff/payroll-parallel", "?id=999999999"), Map.entry("/app/assessment/round", "?id=999999999"),
-      Map.entry("/app/assessment/calibration", "?id=999999999"), Map.entry("/app/assessment/drawn", "?id=999999999"),
-      Map.entry("/app/assessment/poll", "?number=MY-20200101-1"), Map.entry("/app/assessment/candidate", "?id=999999999"),
+      Map.entry("/app/assessment/candidate", "?id=999999999"), Map.entry("/app/assessment/analysis", "?id=999999999"),
+      Map.entry("/app/assessment/publicity", "?id=999999999"), Map.entry("/app/assessment/calibration", "?id=999999999"),
+      Map.entry("/app/assessment/drawn", "?id=999999999"), Map.entry("/app/assessment/poll", "?number=MY-20200101-1"),
       Map.entry("/app/assessment/programmes-edition", "?id=999999999"), Map.entry("/app/assessment/programmes-entry", "?id=999999999"));
   private static final String NO_AREA = "510131999000";
   private static final String NO_GRID = "5101310010062099099";

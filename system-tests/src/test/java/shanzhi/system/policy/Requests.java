@@ -177,6 +177,8 @@ final class Requests {
       case "PUT /registers" -> caller.put(path, "{\"register\":\"TOUR\",\"number\":\"YX-0000\",\"area\":\"" + place + "\",\"kind\":\"NONE\",\"state\":\"NONE\",\"title\":\"试报\",\"day\":\"2026-01-05\"}");
       case "PUT /registers/{number}/route" -> caller.put(path, "{\"stops\":[],\"events\":[]}");
       case "PUT /assessment/inspections/{id}/scores" -> caller.put(path, "{\"indicator\":\"DJ-1\",\"found\":1}");
+      case "PUT /assessment/candidates/{id}/satisfaction" -> caller.put(path, "{\"answers\":[1,1,1,1,1]}");
+      case "POST /assessment/inspections/{id}/submit" -> caller.post(path, "");
       case "POST /assessment/rounds/{id}/calibration" -> caller.post(path, "{}");
       case "POST /assessment/rounds/{id}/recalculation", "POST /assessment/candidates/{id}/drawn" -> caller.post(path, "");
       case "POST /assessment/agreement" -> caller.post(path, "{\"level\":\"NOMINAL\",\"ratings\":[[1,2],[1,1]]}");

@@ -21,12 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.assessment.agreement.boundary.AgreementQuestion;
 import shanzhi.assessment.agreement.boundary.Agreements;
 import shanzhi.assessment.rounds.boundary.Applications;
-import shanzhi.assessment.rounds.boundary.EnterFinding;
-import shanzhi.assessment.rounds.boundary.Inspections;
+import shanzhi.assessment.rounds.boundary.Awards;
+import shanzhi.assessment.rounds.boundary.CandidateLine;
 import shanzhi.assessment.rounds.boundary.RoundLine;
 import shanzhi.assessment.rounds.boundary.RoundSheet;
 import shanzhi.assessment.rounds.boundary.Rounds;
-import shanzhi.assessment.rounds.boundary.Saved;
 import shanzhi.kernel.Refusal;
 import shanzhi.web.documents.Download;
 import shanzhi.web.frame.Times;
@@ -42,7 +41,7 @@ public class AssessmentResource {
   @Inject Agreements agreements;
   @Inject Rounds rounds;
   @Inject Applications applications;
-  @Inject Inspections inspections;
+  @Inject Awards awards;
   @Inject Times times;
 
   @GET @Path("/rounds")
@@ -57,16 +56,16 @@ public class AssessmentResource {
   @Operation(summary = "申报佐证")
   public Response evidence(@PathParam("id") long id, @PathParam("file") long file) { return Download.of(applications.evidence(id, file)); }
 
-  @GET @Path("/inspections/{id}/evidence/{file}") @Produces(MediaType.WILDCARD)
-  @Operation(summary = "现场评审时查看申报佐证", description = "只限本人的评审任务。")
-  public Response inspected(@PathParam("id") long id, @PathParam("file") long file) { return Download.of(inspections.evidence(id, file)); }
-
-  @PUT @Path("/inspections/{id}/scores")
-  @Operation(summary = "保存一项评分", description = "同一指标再次保存即替换；提交后锁定，返回 409。答复为该项得分与保存时间。")
-  public Saved score(@PathParam("id") long id, EnterFinding found) {
-    if (found == null) throw Refusal.invalid("unreadable");
-    return inspections.save(id, found);
+  @PUT @Path("/candidates/{id}/satisfaction")
+  @Operation(summary = "录入满意度", description = "answers 为五档人数，最满意在前；样本不足时不计分。答复为申报单位的现状。")
+  public CandidateLine satisfaction(@PathParam("id") long id, Answers answered) {
+    if (answered == null || answered.answers() == null) throw Refusal.invalid("unreadable");
+    awards.satisfaction(id, answered.answers());
+    return applications.sheet(id).line();
   }
+
+  /** How many residents gave each of the five answers, best first. */
+  public record Answers(List<Integer> answers) {}
 
   @POST @Path("/agreement")
   @Operation(summary = "评审一致性（Krippendorff α）", description = "level 为测量层次 NOMINAL、ORDINAL、INTERVAL 或 RATIO；ratings 每行一位评审员、每列一个被评项目，未评为 null，"

@@ -1,8 +1,11 @@
 package shanzhi.web.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.rounds.boundary.CandidateLine;
 import shanzhi.assessment.rounds.boundary.CandidateState;
@@ -11,6 +14,11 @@ import shanzhi.assessment.rounds.boundary.CandidateState;
 @Named
 @ApplicationScoped
 public class AssessmentWords {
+
+  @Inject Clock clock;
+
+  /** Whether a term is over. */
+  public boolean late(Instant term) { return term != null && clock.instant().isAfter(term); }
 
   /** Two decimals, a dash where there is nothing. */
   public String points(BigDecimal points) { return points == null ? "–" : points.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString(); }
@@ -21,7 +29,7 @@ public class AssessmentWords {
   public String kind(CandidateState state) {
     return switch (state) {
       case SELF, TOWN, COUNTY -> "jade";
-      case INSPECTION, SCORED, PUBLICITY -> "info";
+      case INSPECTION, SCORED, CITY, PUBLICITY -> "info";
       case PANEL, RECTIFY -> "warn";
       case NAMED, PLAQUE -> "ok";
       case VETOED, REVOKED -> "bad";
@@ -32,6 +40,7 @@ public class AssessmentWords {
   /** Key of the text that says who has to act now. */
   public String waits(CandidateLine line) {
     if (line.state() == CandidateState.INSPECTION) return "asm.waits." + (line.seats() == 0 ? "ASSIGN" : line.locked() < line.seats() ? "INSPECTORS" : "SATISFACTION");
+    if (line.state() == CandidateState.CITY) return "asm.waits." + (line.sampled() && line.checkedAt() == null ? "CITY" : "CITY_OTHERS");
     if (line.state() == CandidateState.PUBLICITY && line.objections() > 0) return "asm.waits.OBJECTION";
     return "asm.waits." + line.state();
   }

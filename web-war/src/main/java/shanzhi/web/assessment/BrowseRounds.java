@@ -41,6 +41,7 @@ public class BrowseRounds implements Serializable {
     year = today.getYear();
     wanted.setYear(year);
     wanted.setBody(Body.COUNTY_PARTY_COMMITTEE);
+    wanted.setCityShare(rounds.cityShare());
     cutoff = today.toString();
     deadline = today.plusDays(30).toString();
     query();

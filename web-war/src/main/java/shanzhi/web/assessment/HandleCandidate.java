@@ -17,10 +17,17 @@ import shanzhi.assessment.rounds.boundary.Awards;
 import shanzhi.assessment.rounds.boundary.CandidateSheet;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Level;
+import shanzhi.assessment.rounds.boundary.MarkItem;
 import shanzhi.assessment.rounds.boundary.Recheck;
+import shanzhi.assessment.rounds.boundary.VetoCandidate;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.files.boundary.Files;
+import shanzhi.foundation.files.boundary.KeptFile;
+import shanzhi.grid.grids.boundary.GridQuery;
+import shanzhi.grid.grids.boundary.Grids;
+import shanzhi.kernel.Rights;
 import shanzhi.web.frame.Deed;
+import shanzhi.web.frame.Desk;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Times;
@@ -35,6 +42,8 @@ public class HandleCandidate implements Serializable {
   @Inject Files files;
   @Inject NameCards cards;
   @Inject Times times;
+  @Inject Grids grids;
+  @Inject Desk desk;
 
   private long id;
   private CandidateSheet sheet;
@@ -42,8 +51,11 @@ public class HandleCandidate implements Serializable {
   private BigDecimal found;
   private String note;
   private LocalDate effectiveOn;
+  private String place;
+  private String wanting;
   private String words;
   private String veto;
+  private KeptFile proof;
   private BigDecimal result;
   private List<Integer> answers = new ArrayList<>(java.util.Collections.nCopies(5, 0));
   private long objection;
@@ -80,8 +92,15 @@ public class HandleCandidate implements Serializable {
 
   public void upload(FileUploadEvent event) {
     long file = files.keep(event.getFile().getFileName(), event.getFile().getContent()).id();
-    applications.attach(id, new AttachEvidence(item.indicator().code(), file, effectiveOn));
+    applications.attach(id, new AttachEvidence(item.indicator().code(), file, effectiveOn, place));
     done("attach");
+  }
+
+  /** Names what has to be mended at the item shown. */
+  public void mark() {
+    applications.mark(id, new MarkItem(item.indicator().code(), wanting));
+    wanting = null;
+    done("mark");
   }
 
   public void pass() {
@@ -89,13 +108,18 @@ public class HandleCandidate implements Serializable {
     done("pass");
   }
 
+  /** The document behind a veto, kept until the veto is said. */
+  public void prove(FileUploadEvent event) { proof = files.keep(event.getFile().getFileName(), event.getFile().getContent()); }
+
+  public String getProof() { return proof == null ? null : proof.name(); }
+
   public void giveBack() {
     applications.giveBack(id, sheet.line().version(), words);
     done("give-back");
   }
 
   public void veto() {
-    applications.veto(id, veto, words);
+    applications.veto(id, new VetoCandidate(veto, words, proof == null ? null : proof.id()));
     done("veto");
   }
 
@@ -138,8 +162,37 @@ public class HandleCandidate implements Serializable {
   public List<Deed> getDeeds() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), Texts.get("asm.deed." + step.deed(), locale), cards.of(step.actor()).name(), Objects.toString(step.words(), ""),
-        List.of("give-back", "veto", "upheld", "recheck-revoked").contains(step.deed()))).toList();
+        List.of("give-back", "veto", "upheld", "step-back", "recheck-revoked").contains(step.deed()))).toList();
   }
+
+  /** What is wanted of the item shown. */
+  public List<CandidateSheet.Returned> getWanted() { return item == null ? List.of() : sheet.returned().stream().filter(one -> one.indicator().equals(item.indicator().code())).toList(); }
+
+  /** What came back and is not mended yet. */
+  public long getToMend() { return sheet.returned().stream().filter(one -> one.told() && !one.mended()).count(); }
+
+  /** The community and its grids, for where something was made; the community alone for whoever does not read grids. */
+  public List<Ground> getPlaces() {
+    var all = new ArrayList<Ground>(List.of(new Ground(sheet.line().community(), sheet.line().name())));
+    if (desk.may(Rights.GRID_READ)) grids.list(new GridQuery(sheet.line().community(), null, null, false, null, 200)).rows().forEach(one -> all.add(new Ground(one.code(), one.name())));
+    return all.stream().distinct().toList();
+  }
+
+  /** Name of a place in the list, or its code. */
+  public String placeName(String code) { return code == null || code.equals(sheet.line().community()) ? sheet.line().name() : getPlaces().stream().filter(one -> one.code().equals(code)).map(Ground::name).findFirst().orElse(code); }
+
+  /** Where evidence was made. */
+  public record Ground(String code, String name) implements Serializable {}
+
+  /** What a seat wrote, item by item. */
+  public List<Reason> reasons(CandidateSheet.Inspected seat) {
+    return sheet.items().stream().map(CandidateSheet.Item::indicator).filter(one -> seat.notes().containsKey(one.code()))
+        .map(one -> new Reason(one.code() + " " + one.name(), seat.points().get(one.code()), seat.notes().get(one.code()))).toList();
+  }
+
+  public record Reason(String item, BigDecimal points, String words) implements Serializable {}
+
+  public void find(String code) { sheet.items().stream().filter(one -> one.indicator().code().equals(code)).findFirst().ifPresent(this::show); }
 
   public List<CandidateSheet.Objection> getOpenObjections() { return sheet.objections().stream().filter(one -> one.upheld() == null).toList(); }
 
@@ -158,6 +211,10 @@ public class HandleCandidate implements Serializable {
   public void setNote(String note) { this.note = note; }
   public LocalDate getEffectiveOn() { return effectiveOn; }
   public void setEffectiveOn(LocalDate effectiveOn) { this.effectiveOn = effectiveOn; }
+  public String getPlace() { return place; }
+  public void setPlace(String place) { this.place = place; }
+  public String getWanting() { return wanting; }
+  public void setWanting(String wanting) { this.wanting = wanting; }
   public String getWords() { return words; }
   public void setWords(String words) { this.words = words; }
   public String getVeto() { return veto; }

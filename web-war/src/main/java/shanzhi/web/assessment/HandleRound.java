@@ -4,14 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import shanzhi.assessment.rounds.boundary.Applications;
 import shanzhi.assessment.rounds.boundary.Awards;
+import shanzhi.assessment.rounds.boundary.CandidateLine;
+import shanzhi.assessment.rounds.boundary.Proposals;
+import shanzhi.assessment.rounds.boundary.RoundQuery;
 import shanzhi.assessment.rounds.boundary.RoundSheet;
 import shanzhi.assessment.rounds.boundary.Rounds;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.foundation.sheets.boundary.SheetExports;
 import shanzhi.kernel.Rights;
 import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
@@ -25,6 +30,9 @@ public class HandleRound implements Serializable {
   @Inject Rounds rounds;
   @Inject Applications applications;
   @Inject Awards awards;
+  @Inject Proposals proposals;
+  @Inject SheetExports exports;
+  @Inject AssessmentWords words;
   @Inject Areas areas;
   @Inject Jurisdiction jurisdiction;
 
@@ -33,6 +41,7 @@ public class HandleRound implements Serializable {
   private String community;
   private String kind;
   private String document;
+  private String only;
 
   public void open() { sheet = rounds.sheet(id); }
 
@@ -43,6 +52,32 @@ public class HandleRound implements Serializable {
     open();
     Notes.done("asm.done.assign", places);
   }
+
+  public void propose() {
+    int proposed = proposals.propose(id, null);
+    open();
+    Notes.done("asm.done.propose", proposed);
+  }
+
+  public void export() {
+    exports.start("assessment-round", new RoundQuery(id));
+    Notes.done("export.ordered");
+  }
+
+  /** Who is waited for, with how many places: the board in one line. */
+  public List<Waiting> getWaiting() {
+    var counted = new LinkedHashMap<String, Integer>();
+    sheet.candidates().forEach(one -> counted.merge(words.waits(one), 1, Integer::sum));
+    return counted.entrySet().stream().map(one -> new Waiting(one.getKey(), one.getValue())).toList();
+  }
+
+  /** @param key of the text that says who has to act */
+  public record Waiting(String key, int places) implements Serializable {}
+
+  /** Only those who wait for the same; all of them where none is chosen. */
+  public List<CandidateLine> getShown() { return only == null ? sheet.candidates() : sheet.candidates().stream().filter(one -> words.waits(one).equals(only)).toList(); }
+
+  public void choose(String key) { only = key == null || key.equals(only) ? null : key; }
 
   public void publicise() {
     int proposed = rounds.publicise(id);
@@ -65,6 +100,7 @@ public class HandleRound implements Serializable {
         .filter(node -> grounds.stream().anyMatch(ground -> tree.covers(ground, Territory.of(node.code())))).toList();
   }
 
+  public String getOnly() { return only; }
   public long getId() { return id; }
   public void setId(long id) { this.id = id; }
   public RoundSheet getSheet() { return sheet; }

@@ -12,6 +12,7 @@ import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.InspectionLine;
 import shanzhi.assessment.rounds.boundary.InspectionSheet;
 import shanzhi.assessment.rounds.boundary.Inspections;
+import shanzhi.assessment.rounds.boundary.InspectorTies;
 import shanzhi.assessment.rounds.boundary.Saved;
 import shanzhi.web.frame.Notes;
 
@@ -21,6 +22,7 @@ import shanzhi.web.frame.Notes;
 public class InspectPlaces implements Serializable {
 
   @Inject Inspections inspections;
+  @Inject InspectorTies ties;
 
   private long id;
   private List<InspectionLine> mine;
@@ -28,6 +30,7 @@ public class InspectPlaces implements Serializable {
   private int at;
   private BigDecimal found;
   private String note;
+  private String why;
   private Saved saved;
 
   public void open() {
@@ -67,6 +70,13 @@ public class InspectPlaces implements Serializable {
     go(item);
   }
 
+  /** 回避: somebody else is drawn for the place. */
+  public String stepBack() {
+    ties.stepBack(id, why);
+    Notes.done("asm.done.step-back");
+    return "/app/assessment/inspect?faces-redirect=true";
+  }
+
   public void submit() {
     save();
     inspections.submit(id);
@@ -100,6 +110,8 @@ public class InspectPlaces implements Serializable {
   public Saved getSaved() { return saved; }
   public BigDecimal getFound() { return found; }
   public void setFound(BigDecimal found) { this.found = found; }
+  public String getWhy() { return why; }
+  public void setWhy(String why) { this.why = why; }
   public String getNote() { return note; }
   public void setNote(String note) { this.note = note; }
 }

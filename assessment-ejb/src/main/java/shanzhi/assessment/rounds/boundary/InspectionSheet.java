@@ -10,7 +10,7 @@ import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 public record InspectionSheet(InspectionLine line, List<Item> items) implements Serializable {
 
   /** @param found null while not scored; @param self and {@code town} points, null until it is submitted */
-  public record Item(Indicator indicator, String dimension, BigDecimal found, BigDecimal points, String note, Instant savedAt, List<CandidateSheet.Evidence> evidence, BigDecimal self, BigDecimal town)
+  public record Item(Indicator indicator, String dimension, BigDecimal found, BigDecimal points, String note, Instant savedAt, List<Long> photos, List<CandidateSheet.Evidence> evidence, BigDecimal self, BigDecimal town)
       implements Serializable {
 
     public boolean scored() { return found != null; }

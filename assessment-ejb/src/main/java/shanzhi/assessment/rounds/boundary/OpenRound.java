@@ -22,6 +22,7 @@ public class OpenRound implements Serializable {
   @NotNull(message = "请填写数据截止日") private LocalDate cutoff;
   @NotNull(message = "请填写申报截止日") private LocalDate deadline;
   @Min(value = 1, message = "名额至少 1 个") @Max(value = 1000, message = "名额不超过 1000 个") private int quota = 1;
+  @Min(value = 0, message = "抽验比例 0 至 100") @Max(value = 100, message = "抽验比例 0 至 100") private int cityShare;
 
   public String getCounty() { return county; }
   public void setCounty(String county) { this.county = county; }
@@ -44,4 +45,7 @@ public class OpenRound implements Serializable {
   public void setDeadline(LocalDate deadline) { this.deadline = deadline; }
   public int getQuota() { return quota; }
   public void setQuota(int quota) { this.quota = quota; }
+  /** Percent of the proposed that the city looks at; 0 where no city takes part. */
+  public int getCityShare() { return cityShare; }
+  public void setCityShare(int cityShare) { this.cityShare = cityShare; }
 }

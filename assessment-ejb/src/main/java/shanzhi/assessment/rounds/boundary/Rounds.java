@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.TreeSet;
 import shanzhi.assessment.indicators.control.SystemBook;
+import shanzhi.assessment.rounds.control.Policy;
 import shanzhi.assessment.rounds.control.RoundDesk;
 import shanzhi.assessment.rounds.control.RoundReader;
 import shanzhi.foundation.access.boundary.Jurisdiction;
@@ -28,9 +29,13 @@ public class Rounds {
   @Inject RoundReader reader;
   @Inject RoundDesk desk;
   @Inject SystemBook systems;
+  @Inject Policy policy;
 
   /** Rounds of a year in the caller's counties. */
   public List<RoundLine> ledger(int year) { return reader.rounds(jurisdiction.over(ASSESSMENT_READ), year); }
+
+  /** Percent of the proposed that the city looks at, as policy has it. */
+  public int cityShare() { return policy.number("city-share"); }
 
   /** The board with the candidates on the caller's ground. @throws Refusal round.unknown (404) */
   public RoundSheet sheet(long round) {
@@ -42,7 +47,9 @@ public class Rounds {
     if (jurisdiction.holds(ASSESSMENT_APPLY) && line.publicFrom() == null) may.add("apply");
     if (jurisdiction.covers(ASSESSMENT_ORGANISE, county)) {
       if (candidates.stream().anyMatch(one -> one.state() == CandidateState.INSPECTION && one.seats() == 0)) may.add("assign");
-      if (line.publicFrom() == null && candidates.stream().anyMatch(one -> one.state() == CandidateState.SCORED)) may.add("publicise");
+      boolean hidden = line.publicFrom() == null;
+      if (hidden && line.cityShare() > 0 && candidates.stream().anyMatch(one -> one.state() == CandidateState.SCORED)) may.add("propose");
+      if (hidden && candidates.stream().anyMatch(one -> one.state() == (line.cityShare() > 0 ? CandidateState.CITY : CandidateState.SCORED))) may.add("publicise");
     }
     if (jurisdiction.covers(ASSESSMENT_DECIDE, county) && candidates.stream().anyMatch(one -> one.state() == CandidateState.PUBLICITY)) may.add("name");
     return new RoundSheet(line, candidates, systems.system(line.system()).classes(), may);
@@ -50,7 +57,7 @@ public class Rounds {
 
   /**
    * @return its id
-   * @throws Refusal area.out-of-reach, indicators.unknown (404); round.not-eligible, round.county-only, round.draft-system, round.days (409)
+   * @throws Refusal area.out-of-reach, indicators.unknown (404); round.not-eligible, round.county-only, round.draft-system, round.days, round.city-share (409)
    */
   @RolesAllowed(ASSESSMENT_ORGANISE)
   public long open(@NotNull(message = "请填写批次内容") @Valid OpenRound wanted) {
@@ -72,7 +79,7 @@ public class Rounds {
    * Proposes by criteria, rank and quota, and begins the publicity; the others are out.
    *
    * @return how many are proposed
-   * @throws Refusal round.unknown (404); round.unfinished, round.public-already, round.nobody (409)
+   * @throws Refusal round.unknown (404); round.unfinished, round.city-first, round.city-open, round.public-already, round.nobody (409)
    */
   @RolesAllowed(ASSESSMENT_ORGANISE)
   public int publicise(long round) { return desk.publicise(own(round, ASSESSMENT_ORGANISE)); }

@@ -12,10 +12,13 @@ import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 import shanzhi.assessment.indicators.control.SystemBook;
 import shanzhi.assessment.rounds.boundary.AttachEvidence;
 import shanzhi.assessment.rounds.boundary.CandidateLine;
+import shanzhi.assessment.rounds.boundary.CandidateSheet;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Entering;
 import shanzhi.assessment.rounds.boundary.Level;
+import shanzhi.assessment.rounds.boundary.MarkItem;
+import shanzhi.assessment.rounds.boundary.VetoCandidate;
 import shanzhi.assessment.rounds.entity.Candidate;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.calendar.boundary.Deadlines;
@@ -31,6 +34,9 @@ import shanzhi.kernel.Territory;
 @ApplicationScoped
 public class ApplicationDesk {
 
+  /** What a document behind a veto is called among the files. */
+  private static final String PROOF = "veto";
+
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject CandidateFile file;
   @Inject RoundReader rounds;
@@ -40,6 +46,7 @@ public class ApplicationDesk {
   @Inject Jurisdiction jurisdiction;
   @Inject Deadlines deadlines;
   @Inject Policy policy;
+  @Inject Scoring scoring;
   @Inject Clock clock;
   @Inject Event<Entering> entering;
 
@@ -61,6 +68,7 @@ public class ApplicationDesk {
 
   public void enter(Candidate candidate, EnterFinding found) {
     candidate.mustBeInTime(clock.instant());
+    candidate.mustWaitForTheCity();
     var indicator = file.tree(candidate).indicator(found.getIndicator()).orElseThrow(() -> Refusal.conflict("candidate.no-such-indicator", found.getIndicator()));
     entering.fire(new Entering(candidate.id(), indicator.code(), found.getFound(), found.getNote()));
     findings.enter(candidate.id(), level(candidate), indicator, found, jurisdiction.caller(), clock.instant());
@@ -72,9 +80,20 @@ public class ApplicationDesk {
     file.tree(candidate).indicator(evidence.indicator()).orElseThrow(() -> Refusal.conflict("candidate.no-such-indicator", evidence.indicator()));
     var cutoff = file.round(candidate).cutoff();
     Refusal.unless(!evidence.effectiveOn().isAfter(cutoff), "evidence.after-cutoff", evidence.effectiveOn(), cutoff);
+    var place = evidence.place() == null || evidence.place().isBlank() ? candidate.community() : evidence.place();
+    Refusal.unless(place.startsWith(candidate.community()) && Territory.valid(place), "evidence.outside", place);
     var kept = files.own(evidence.file());
     files.attach(List.of(kept.id()), subject(candidate.id()), "evidence");
-    findings.attach(candidate.id(), evidence.indicator(), kept, evidence.effectiveOn(), jurisdiction.caller(), clock.instant());
+    var look = kept.picture() ? Look.of(files.thumbnail(subject(candidate.id()), kept.id()).stream()) : null;
+    findings.attach(candidate.id(), new Findings.Passport(evidence.indicator(), kept, evidence.effectiveOn(), place, look), jurisdiction.caller(), clock.instant());
+  }
+
+  /** What has to be mended at an indicator; the level below reads it with the return. */
+  public void mark(Candidate candidate, MarkItem item) {
+    candidate.mustBe(CandidateState.TOWN, CandidateState.COUNTY, CandidateState.CITY);
+    candidate.mustWaitForTheCity();
+    file.tree(candidate).indicator(item.indicator()).orElseThrow(() -> Refusal.conflict("candidate.no-such-indicator", item.indicator()));
+    findings.mark(candidate.id(), level(candidate), item, jurisdiction.caller(), clock.instant());
   }
 
   public FileContent open(CandidateLine line, long wanted) { return files.open(subject(line.id()), wanted); }
@@ -88,23 +107,32 @@ public class ApplicationDesk {
     var missing = tree.indicators().stream().filter(one -> !tree.guiding(one) && !points.containsKey(one.code())).map(IndicatorSystem.Indicator::code).toList();
     Refusal.unless(missing.isEmpty(), "candidate.incomplete", missing.size(), String.join("、", missing.subList(0, Math.min(5, missing.size()))));
     candidate.pass(clock.instant());
-    if (level != Level.COUNTY) findings.carry(candidate.id(), level, Level.values()[level.ordinal() + 1]);
-    file.record(em, candidate, "pass", tree.percent(points).toPlainString());
+    if (level.ordinal() < Level.COUNTY.ordinal()) findings.carry(candidate.id(), level, Level.values()[level.ordinal() + 1]);
+    file.record(em, candidate, level == Level.CITY ? "agree" : "pass", tree.percent(points).toPlainString());
+    // the city sent it back after it was inspected: with the county's new word it has a total again
+    if (level == Level.COUNTY && scoring.inspected(candidate.id())) scoring.settle(em, candidate);
   }
 
   public void giveBack(EntityManager em, Candidate candidate, String why) {
+    findings.tell(candidate.id(), level(candidate), clock.instant());
     candidate.giveBack(deadlines.due(clock.instant(), policy.workDays("return-days"), candidate.county()).instant());
     file.record(em, candidate, "give-back", why);
   }
 
-  public void veto(EntityManager em, Candidate candidate, String code, String proof) {
-    var veto = file.tree(candidate).system().vetoes().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> Refusal.conflict("candidate.no-such-veto", code));
-    candidate.veto(code);
-    file.record(em, candidate, "veto", veto.name() + "：" + proof);
+  public void veto(EntityManager em, Candidate candidate, VetoCandidate with) {
+    var veto = file.tree(candidate).system().vetoes().stream().filter(one -> one.code().equals(with.code())).findFirst().orElseThrow(() -> Refusal.conflict("candidate.no-such-veto", with.code()));
+    candidate.veto(with.code());
+    if (with.file() != null) files.attach(List.of(with.file()), subject(candidate.id()), PROOF);
+    file.record(em, candidate, "veto", veto.name() + "：" + with.proof().strip());
+  }
+
+  /** Documents behind a veto. */
+  public List<CandidateSheet.Proof> proofs(long candidate) {
+    return files.of(subject(candidate)).stream().filter(one -> PROOF.equals(one.kind())).map(one -> new CandidateSheet.Proof(one.id(), one.name(), one.hash())).toList();
   }
 
   private static Level level(Candidate candidate) {
-    candidate.mustBe(CandidateState.SELF, CandidateState.TOWN, CandidateState.COUNTY);
+    candidate.mustBe(CandidateState.SELF, CandidateState.TOWN, CandidateState.COUNTY, CandidateState.CITY);
     return Level.valueOf(candidate.state().name());
   }
 }

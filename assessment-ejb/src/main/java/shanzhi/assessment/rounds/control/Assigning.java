@@ -65,6 +65,14 @@ public class Assigning {
     return true;
   }
 
+  /** Somebody else for a seat that became free. @throws Refusal round.too-few-inspectors (409) */
+  public void replace(RoundLine round, Candidate candidate, int seat) {
+    var burden = burden(round.id());
+    var chosen = Lots.draw(round.seed(), candidate.community(), inspectors(round.county()), barred(candidate.id()), burden, 1);
+    Refusal.unless(!chosen.isEmpty(), "round.too-few-inspectors", candidate.community(), 0, 1);
+    seat(candidate.id(), seat, chosen.get(0), burden);
+  }
+
   private void seat(long candidate, int seat, String inspector, Map<String, Integer> burden) {
     sql().update("insert into assessment.inspection (candidate, seat, inspector, assigned_at) values (?, ?, ?, ?)", candidate, seat, inspector, clock.instant());
     burden.merge(inspector, 1, Integer::sum);

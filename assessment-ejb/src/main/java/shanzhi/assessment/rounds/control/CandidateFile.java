@@ -42,6 +42,9 @@ public class CandidateFile {
     return found;
   }
 
+  /** Locks one that everybody may see. The caller has asked whether it is shown. */
+  public Candidate lock(EntityManager em, long candidate) { return em.find(Candidate.class, candidate, LockModeType.PESSIMISTIC_WRITE); }
+
   public void record(EntityManager em, Candidate candidate, String deed, String words) {
     em.flush();
     Sql.on(database).update("insert into assessment.candidate_step (candidate, deed, words, actor, at) values (?, ?, ?, ?, ?)", candidate.id(), deed, words, jurisdiction.caller(), clock.instant());

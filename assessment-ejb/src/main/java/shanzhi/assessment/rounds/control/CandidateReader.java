@@ -27,6 +27,7 @@ public class CandidateReader {
   @Inject SystemBook systems;
   @Inject Findings findings;
   @Inject Reckoning reckoning;
+  @Inject ApplicationDesk desk;
   @Inject Policy policy;
   @Inject Jurisdiction jurisdiction;
 
@@ -37,6 +38,7 @@ public class CandidateReader {
     return switch (state) {
       case SELF -> Rights.ASSESSMENT_APPLY;
       case TOWN -> Rights.ASSESSMENT_REVIEW;
+      case CITY -> Rights.ASSESSMENT_CHECK;
       default -> Rights.ASSESSMENT_ORGANISE;
     };
   }
@@ -58,14 +60,14 @@ public class CandidateReader {
     var inspections = blind ? List.<CandidateSheet.Inspected>of() : reckoning.inspections(line.id());
     if (!blind && !inspections.isEmpty()) inspections = reckoning.marked(inspections, reckoning.onSite(inspections, tree));
     return new CandidateSheet(line, tree.system(), round.cutoff(), items, sums, deviates(sums), inspections, line.total() == null ? null : reckoning.judge(line.id(), tree, line.total(), line.satisfaction()),
-        rounds.objections(line.id()), rounds.steps(line.id()), may(line));
+        rounds.objections(line.id()), rounds.steps(line.id()), findings.returned(line.id()), line.veto() == null ? List.of() : desk.proofs(line.id()), may(line));
   }
 
   /** Levels whose sum lies further from the next one's than policy lets it: 评分偏差. */
   private Set<Level> deviates(Map<Level, BigDecimal> sums) {
     var limit = policy.figure("level-deviation");
     var far = EnumSet.noneOf(Level.class);
-    for (var level : List.of(Level.SELF, Level.TOWN)) {
+    for (var level : List.of(Level.SELF, Level.TOWN, Level.COUNTY)) {
       var above = sums.get(Level.values()[level.ordinal() + 1]);
       if (sums.containsKey(level) && above != null && sums.get(level).subtract(above).abs().compareTo(limit) > 0) far.add(level);
     }
@@ -75,10 +77,11 @@ public class CandidateReader {
   private Set<String> may(CandidateLine line) {
     var ground = Territory.of(line.community());
     var deeds = new TreeSet<String>();
-    if (line.state().papers() && jurisdiction.covers(right(line.state()), ground)) {
+    boolean atWork = line.state().papers() && (line.state() != CandidateState.CITY || line.sampled() && line.checkedAt() == null);
+    if (atWork && jurisdiction.covers(right(line.state()), ground)) {
       deeds.add("enter");
       deeds.add("pass");
-      if (line.state() != CandidateState.SELF) deeds.add("give-back");
+      if (line.state() != CandidateState.SELF) deeds.addAll(List.of("give-back", "mark"));
       else deeds.add("attach");
     }
     if (jurisdiction.covers(Rights.ASSESSMENT_ORGANISE, ground)) {

@@ -2,7 +2,9 @@ package shanzhi.assessment.rounds.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +16,10 @@ import javax.sql.DataSource;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.rounds.boundary.CandidateSheet.Evidence;
 import shanzhi.assessment.rounds.boundary.CandidateSheet.Found;
+import shanzhi.assessment.rounds.boundary.CandidateSheet.Returned;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Level;
+import shanzhi.assessment.rounds.boundary.MarkItem;
 import shanzhi.assessment.scoring.control.Methods;
 import shanzhi.foundation.files.boundary.KeptFile;
 import shanzhi.kernel.Sql;
@@ -25,6 +29,7 @@ import shanzhi.kernel.Sql;
 public class Findings {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Policy policy;
 
   public void enter(long candidate, Level level, Indicator indicator, EnterFinding found, String by, Instant at) {
     sql().update("""
@@ -38,6 +43,12 @@ public class Findings {
     sql().update("""
         insert into assessment.finding (candidate, level, indicator, found, points, note, actor, at)
         select candidate, ?, indicator, found, points, null, actor, at from assessment.finding where candidate = ? and level = ? on conflict do nothing""", to, candidate, from);
+  }
+
+  /** A level begins anew with what another one found. */
+  public void begin(long candidate, Level level, Level with) {
+    sql().update("delete from assessment.finding where candidate = ? and level = ?", candidate, level);
+    carry(candidate, with, level);
   }
 
   public Map<Level, Map<String, Found>> of(long candidate) {
@@ -60,23 +71,52 @@ public class Findings {
     return points;
   }
 
-  public void attach(long candidate, String indicator, KeptFile file, LocalDate effective, String by, Instant at) {
-    sql().update("insert into assessment.evidence (candidate, indicator, file_id, hash, effective_on, actor, at) values (?, ?, ?, ?, ?, ?, ?)", candidate, indicator, file.id(), file.hash(), effective, by, at);
+  /** What is known of a document handed in. @param look fingerprint of what a picture shows, null for others */
+  public record Passport(String indicator, KeptFile file, LocalDate effectiveOn, String place, Long look) {}
+
+  public void attach(long candidate, Passport paper, String by, Instant at) {
+    sql().update("insert into assessment.evidence (candidate, indicator, file_id, hash, effective_on, place, look, actor, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", candidate, paper.indicator(),
+        paper.file().id(), paper.file().hash(), paper.effectiveOn(), paper.place(), paper.look(), by, at);
   }
 
-  /** Evidence by indicator, each with where the same bytes were handed in before. */
+  public void mark(long candidate, Level level, MarkItem item, String by, Instant at) {
+    sql().update("""
+        insert into assessment.returned_item (candidate, level, indicator, words, actor, at) values (?, ?, ?, ?, ?, ?)
+        on conflict (candidate, level, indicator) where returned_at is null do update set words = excluded.words, actor = excluded.actor, at = excluded.at""",
+        candidate, level, item.indicator(), item.words().strip(), by, at);
+  }
+
+  /** Everything marked goes with the return. */
+  public void tell(long candidate, Level level, Instant at) { sql().update("update assessment.returned_item set returned_at = ? where candidate = ? and level = ? and returned_at is null", at, candidate, level); }
+
+  /** Items to be mended, newest first. */
+  public List<Returned> returned(long candidate) {
+    return sql().list("""
+        select r.*, exists (select from assessment.finding f where f.candidate = r.candidate and f.indicator = r.indicator and f.at > r.returned_at)
+                 or exists (select from assessment.evidence e where e.candidate = r.candidate and e.indicator = r.indicator and e.at > r.returned_at) as mended
+          from assessment.returned_item r where r.candidate = ? order by r.id desc""",
+        row -> new Returned(row.text("indicator"), Level.valueOf(row.text("level")), row.text("words"), row.text("actor"), row.instant("at"), row.instant("returned_at") != null, row.yes("mended")), candidate);
+  }
+
+  /** Evidence by indicator, each with where the same bytes were handed in before, and where a picture of the same scene was. */
   public Map<String, List<Evidence>> evidence(long candidate) {
     var all = new HashMap<String, List<Evidence>>();
     sql().list("""
-        select e.*, f.name, array(select distinct coalesce(v.name, c.community) || ' · ' || r.title || ' · ' || o.indicator
+        select e.*, f.name, f.width is not null as picture, array(select distinct coalesce(v.name, c.community) || ' · ' || r.title || ' · ' || o.indicator
                                     from assessment.evidence o join assessment.candidate c on c.id = o.candidate join assessment.round r on r.id = c.round
                                     left join foundation.area_version v on v.code = c.community and v.valid_to is null
-                                   where o.hash = e.hash and o.id <> e.id and (o.candidate <> e.candidate or o.indicator <> e.indicator)) as elsewhere
+                                   where o.hash = e.hash and o.id <> e.id and (o.candidate <> e.candidate or o.indicator <> e.indicator)) as elsewhere,
+               array(select distinct coalesce(v.name, c.community) || ' · ' || r.title || ' · ' || o.indicator
+                       from assessment.evidence o join assessment.candidate c on c.id = o.candidate join assessment.round r on r.id = c.round
+                       left join foundation.area_version v on v.code = c.community and v.valid_to is null
+                      where o.look is not null and e.look is not null and o.id <> e.id and o.hash <> e.hash and bit_count((o.look # e.look)::bit(64)) <= ?) as alike
           from assessment.evidence e join foundation.file f on f.id = e.file_id where e.candidate = ? order by e.id""",
         row -> all.computeIfAbsent(row.text("indicator"), code -> new ArrayList<>()).add(new Evidence(row.big("file_id"), row.text("name"), row.text("hash"), row.as("effective_on", LocalDate.class),
-            row.text("actor"), List.of((String[]) row.result().getArray("elsewhere").getArray()))), candidate);
+            row.text("place"), row.yes("picture"), row.text("actor"), many(row, "elsewhere"), many(row, "alike"))), policy.number("alike-bits"), candidate);
     return all;
   }
+
+  private static List<String> many(Sql.Row row, String column) throws SQLException { return List.of((String[]) row.result().getArray(column).getArray()); }
 
   private Sql sql() { return Sql.on(database); }
 }

@@ -23,15 +23,13 @@ import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.boundary.Saved;
 import shanzhi.assessment.rounds.entity.Candidate;
 import shanzhi.assessment.scoring.control.Methods;
-import shanzhi.foundation.access.boundary.Jobholders;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.files.boundary.FileContent;
 import shanzhi.foundation.files.boundary.Files;
-import shanzhi.kernel.JobRole;
+import shanzhi.foundation.files.boundary.Subject;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
-import shanzhi.kernel.Territory;
 
 /** An inspector's work on one place. Nobody does it for another, so deputies see nothing either. */
 @ApplicationScoped
@@ -47,7 +45,6 @@ public class InspectionDesk {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
-  @Inject Jobholders jobholders;
   @Inject SystemBook systems;
   @Inject Findings findings;
   @Inject Scoring scoring;
@@ -79,12 +76,13 @@ public class InspectionDesk {
   public InspectionSheet sheet(Own own) {
     var scores = scores(own.line().id());
     var evidence = findings.evidence(own.line().candidate());
+    var pictures = pictures(own.line().id());
     var levels = own.line().locked() ? findings.of(own.line().candidate()) : Map.<Level, Map<String, CandidateSheet.Found>>of();
     return new InspectionSheet(own.line(), own.tree().inOrder().stream().filter(one -> !own.tree().guiding(one)).map(one -> {
       var score = scores.get(one.code());
-      var seen = evidence.getOrDefault(one.code(), List.of()).stream().map(file -> new CandidateSheet.Evidence(file.file(), file.name(), file.hash(), file.effectiveOn(), null, file.elsewhere())).toList();
+      var seen = evidence.getOrDefault(one.code(), List.of()).stream().map(file -> new CandidateSheet.Evidence(file.file(), file.name(), file.hash(), file.effectiveOn(), file.place(), file.picture(), null, file.elsewhere(), file.alike())).toList();
       return new InspectionSheet.Item(one, own.tree().dimension(one).name(), score == null ? null : score.found(), score == null ? null : score.points(), score == null ? null : score.note(),
-          score == null ? null : score.at(), seen, points(levels, Level.SELF, one.code()), points(levels, Level.TOWN, one.code()));
+          score == null ? null : score.at(), pictures.getOrDefault(one.code(), List.of()), seen, points(levels, Level.SELF, one.code()), points(levels, Level.TOWN, one.code()));
     }).toList());
   }
 
@@ -102,6 +100,8 @@ public class InspectionDesk {
 
   public FileContent evidence(Own own, long file) { return files.open(ApplicationDesk.subject(own.line().candidate()), file); }
 
+  public FileContent preview(Own own, long file) { return files.thumbnail(ApplicationDesk.subject(own.line().candidate()), file); }
+
   public Saved save(long inspection, EnterFinding found) {
     var own = writable(inspection);
     var indicator = own.tree().indicator(found.getIndicator()).filter(one -> !own.tree().guiding(one)).orElseThrow(() -> Refusal.conflict("candidate.no-such-indicator", found.getIndicator()));
@@ -111,10 +111,29 @@ public class InspectionDesk {
         insert into assessment.inspection_score (inspection, indicator, found, points, note, saved_at) values (?, ?, ?, ?, ?, ?)
         on conflict (inspection, indicator) do update set found = excluded.found, points = excluded.points, note = excluded.note, saved_at = excluded.saved_at""",
         inspection, indicator.code(), found.getFound(), points, found.getNote() == null || found.getNote().isBlank() ? null : found.getNote().strip(), now);
+    if (found.getPhotos() != null && !found.getPhotos().isEmpty()) keep(inspection, indicator.code(), found.getPhotos());
     return new Saved(points, now);
   }
 
-  public void submit(EntityManager em, long inspection) {
+  private void keep(long inspection, String indicator, List<Long> photos) {
+    files.attach(photos, photos(inspection), "inspection");
+    sql().batch("insert into assessment.inspection_photo (inspection, indicator, file_id) values (?, ?, ?) on conflict (inspection, file_id) do nothing",
+        photos.stream().distinct().map(file -> new Object[] {inspection, indicator, file}).toList());
+  }
+
+  private static Subject photos(long inspection) { return new Subject("assessment-inspection", String.valueOf(inspection)); }
+
+  /** Photos by indicator. */
+  private Map<String, List<Long>> pictures(long inspection) {
+    var all = new HashMap<String, List<Long>>();
+    sql().list("select indicator, file_id from assessment.inspection_photo where inspection = ? order by file_id", row -> all.computeIfAbsent(row.text("indicator"), code -> new java.util.ArrayList<>()).add(row.big("file_id")), inspection);
+    return all;
+  }
+
+  public FileContent photo(Own own, long file, boolean small) { return small ? files.thumbnail(photos(own.line().id()), file) : files.open(photos(own.line().id()), file); }
+
+  /** @return when it was locked, as text */
+  public String submit(EntityManager em, long inspection) {
     // the candidate first, as everywhere: two who submit at once settle it one after the other
     var candidate = em.find(Candidate.class, own(inspection).line().candidate(), LockModeType.PESSIMISTIC_WRITE);
     var own = writable(inspection);
@@ -128,6 +147,7 @@ public class InspectionDesk {
     sql().update("update assessment.inspection set locked_at = ?, total = ? where id = ?", clock.instant(), total, inspection);
     audit.record("assessment.inspect", "assessment-inspection", String.valueOf(inspection), candidate.community(), null, Map.of("items", items.size()));
     scoring.settle(em, candidate);
+    return clock.instant().toString();
   }
 
   private Own writable(long inspection) {
@@ -135,13 +155,9 @@ public class InspectionDesk {
     var own = own(inspection);
     Refusal.unless(!own.line().locked(), "inspection.locked");
     Refusal.unless(own.state() == CandidateState.INSPECTION, "inspection.over");
+    Refusal.unless(sql().number("select count(*) from assessment.inspector_tie t join assessment.candidate c on t.area in (c.community, c.town) where c.id = ? and t.inspector = ?",
+        own.line().candidate(), jurisdiction.caller()) == 0, "inspection.in-conflict", own.line().name());
     return own;
-  }
-
-  public void bar(String inspector, String area, String why) {
-    if (!jobholders.of(JobRole.INSPECTOR, Territory.of(area)).contains(inspector)) throw Refusal.unknown("inspector.unknown", inspector);
-    sql().update("insert into assessment.inspector_tie (inspector, area, why) values (?, ?, ?) on conflict (inspector, area) do update set why = excluded.why", inspector, area, why);
-    audit.record("assessment.bar", "inspector", inspector, area, null, null);
   }
 
   private Sql sql() { return Sql.on(database); }

@@ -25,6 +25,9 @@ public final class Lots {
     return List.copyOf(free.subList(0, Math.min(wanted, free.size())));
   }
 
+  /** How many a share of so many is: rounded up, at least one where there are any. @param share percent */
+  public static int share(int of, int share) { return (of * share + 99) / 100; }
+
   /** A lot for each place, for ties of rank. */
   public static List<String> order(long seed, List<String> places) {
     var all = new ArrayList<>(places.stream().sorted().toList());

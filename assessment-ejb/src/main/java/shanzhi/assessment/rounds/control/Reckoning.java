@@ -75,7 +75,9 @@ public class Reckoning {
   /** Whether a scored candidate may be shown to the public, by everything but its rank. */
   public Judgement judge(long candidate, ScoreTree tree, BigDecimal total, BigDecimal index) {
     var inspections = inspections(candidate);
-    var mean = mean(marked(inspections, onSite(inspections, tree)), tree);
+    var marked = marked(inspections, onSite(inspections, tree));
+    // where a panel settled it none was kept, and all that were made stand for the dimensions
+    var mean = mean(marked.stream().anyMatch(Inspected::counts) ? marked : inspections, tree);
     var low = tree.below(mean);
     var missed = tree.missed(mean);
     boolean belowLine = total == null || total.compareTo(Methods.figure(tree.system(), "命名线")) < 0;

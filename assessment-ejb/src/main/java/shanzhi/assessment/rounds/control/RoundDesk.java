@@ -48,13 +48,16 @@ public class RoundDesk {
   public long open(OpenRound wanted) {
     Refusal.unless(wanted.getBody().eligible(), "round.not-eligible", wanted.getBody());
     Refusal.unless(Territory.of(wanted.getCounty()).level() == Territory.Level.COUNTY, "round.county-only");
+    int share = policy.number("city-share");
+    Refusal.unless(wanted.getCityShare() == 0 || wanted.getCityShare() >= share, "round.city-share", share);
     var system = systems.line(wanted.getSystem()).filter(one -> one.county() == null || one.county().equals(wanted.getCounty())).orElseThrow(() -> Refusal.unknown("indicators.unknown"));
     Refusal.unless(system.state() == SystemState.PUBLISHED, "round.draft-system", system.name());
     Refusal.unless(!wanted.getCutoff().isAfter(wanted.getDeadline()), "round.days", wanted.getCutoff(), wanted.getDeadline());
     long id = sql().one("""
-        insert into assessment.round (county, year, title, system, approval, body, department, cutoff, deadline, quota, opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+        insert into assessment.round (county, year, title, system, approval, body, department, cutoff, deadline, quota, city_share, opened_by, opened_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
         row -> row.longAt(1), wanted.getCounty(), wanted.getYear(), wanted.getTitle().strip(), wanted.getSystem(), wanted.getApproval().strip(), wanted.getBody(), wanted.getDepartment().strip(),
-        wanted.getCutoff(), ChinaTime.startOf(wanted.getDeadline().plusDays(1)), wanted.getQuota(), jurisdiction.caller(), clock.instant()).orElseThrow();
+        wanted.getCutoff(), ChinaTime.startOf(wanted.getDeadline().plusDays(1)), wanted.getQuota(), wanted.getCityShare(), jurisdiction.caller(), clock.instant()).orElseThrow();
     audit.record("assessment.open-round", "assessment-round", String.valueOf(id), wanted.getCounty(), null, Map.of("title", wanted.getTitle(), "approval", wanted.getApproval(), "body", wanted.getBody().name()));
     return id;
   }
@@ -70,11 +73,12 @@ public class RoundDesk {
     lock(round.id());
     Refusal.unless(reader.round(round.id()).orElseThrow().publicFrom() == null, "round.public-already");
     var candidates = reader.candidates(round.id(), new Reach(java.util.List.of(Territory.of(round.county()))));
-    long open = candidates.stream().filter(one -> one.state().open() && one.state() != CandidateState.SELF).count();
-    Refusal.unless(open == 0, "round.unfinished", open);
+    ProposalDesk.mustBeFinished(candidates);
+    if (round.cityShare() > 0) mustBeChecked(candidates);
     Refusal.unless(clock.instant().isAfter(round.deadline()) || candidates.stream().noneMatch(one -> one.state() == CandidateState.SELF), "round.unfinished", candidates.stream().filter(one -> one.state() == CandidateState.SELF).count());
     var about = new Proposing(round, candidates);
-    proposing.fire(about);
+    // with a city in it that was asked when they were proposed to it
+    if (round.cityShare() == 0) proposing.fire(about);
     int proposed = 0;
     for (var line : candidates) if (propose(round, line, proposed, about)) proposed++;
     Refusal.unless(proposed > 0, "round.nobody");
@@ -85,11 +89,19 @@ public class RoundDesk {
     return proposed;
   }
 
-  /** In order of rank; whoever does not meet the criteria gives the place to the next. */
+  /** The city has agreed to all that it drew. @throws Refusal round.city-first, round.city-open (409) */
+  private static void mustBeChecked(java.util.List<CandidateLine> candidates) {
+    var proposed = candidates.stream().filter(one -> one.state() == CandidateState.CITY).toList();
+    Refusal.unless(!proposed.isEmpty(), "round.city-first");
+    long waiting = proposed.stream().filter(one -> one.sampled() && one.checkedAt() == null).count();
+    Refusal.unless(waiting == 0, "round.city-open", waiting);
+  }
+
+  /** In order of rank; whoever does not meet the criteria gives the place to the next. Where the city takes part, it is whoever was proposed to it. */
   private boolean propose(RoundLine round, CandidateLine line, int proposed, Proposing about) {
-    if (line.state() != CandidateState.SELF && line.state() != CandidateState.SCORED) return false;
+    if (line.state() != CandidateState.SELF && line.state() != CandidateState.SCORED && line.state() != CandidateState.CITY) return false;
     var candidate = em.find(Candidate.class, line.id());
-    boolean passes = line.state() == CandidateState.SCORED && reckoning.judge(line.id(), file.tree(candidate), line.total(), line.satisfaction()).passes() && proposed < round.quota() && !about.excludes(line.id());
+    boolean passes = line.state() == CandidateState.CITY || round.cityShare() == 0 && line.state() == CandidateState.SCORED && reckoning.judge(line.id(), file.tree(candidate), line.total(), line.satisfaction()).passes() && proposed < round.quota() && !about.excludes(line.id());
     if (passes) candidate.publicise();
     else candidate.drop();
     file.record(em, candidate, passes ? "proposed" : "not-proposed", null);

@@ -15,6 +15,12 @@ public class Scoring {
   @Inject Reckoning reckoning;
   @Inject Assigning assigning;
 
+  /** Whether everybody who was sent has submitted. */
+  public boolean inspected(long candidate) {
+    var seats = reckoning.inspections(candidate);
+    return !seats.isEmpty() && seats.stream().allMatch(one -> one.lockedAt() != null);
+  }
+
   public void settle(EntityManager em, Candidate candidate) {
     em.flush();
     var tree = file.tree(candidate);

@@ -46,6 +46,8 @@ public class Candidate {
   @Column(name = "plaque_on") private LocalDate plaqueOn;
   @Column(name = "recheck_by") private LocalDate recheckBy;
   @Column(name = "revoked_on") private LocalDate revokedOn;
+  private boolean sampled;
+  @Column(name = "checked_at") private Instant checkedAt;
   @Version private int version;
 
   protected Candidate() {}
@@ -70,16 +72,27 @@ public class Candidate {
     Refusal.unless(state != CandidateState.SELF || !now.isAfter(dueAt), "candidate.too-late");
   }
 
-  /** On to the next level, and after the county to the inspectors. */
+  /** On to the next level, and after the county to the inspectors. What the city agrees to stays until the publicity begins. */
   public void pass(Instant now) {
-    mustBe(CandidateState.SELF, CandidateState.TOWN, CandidateState.COUNTY);
+    mustBe(CandidateState.SELF, CandidateState.TOWN, CandidateState.COUNTY, CandidateState.CITY);
     mustBeInTime(now);
+    if (state == CandidateState.CITY) {
+      mustWaitForTheCity();
+      checkedAt = now;
+      return;
+    }
     state = CandidateState.values()[state.ordinal() + 1];
   }
 
-  /** Back by one level, with time to mend. */
+  /** Back by one level, with time to mend; from the city to the county, which reads the papers once more. */
   public void giveBack(Instant until) {
-    mustBe(CandidateState.TOWN, CandidateState.COUNTY);
+    mustBe(CandidateState.TOWN, CandidateState.COUNTY, CandidateState.CITY);
+    if (state == CandidateState.CITY) {
+      mustWaitForTheCity();
+      sampled = false;
+      state = CandidateState.COUNTY;
+      return;
+    }
     state = CandidateState.values()[state.ordinal() - 1];
     if (state == CandidateState.SELF) dueAt = until;
   }
@@ -106,14 +119,31 @@ public class Candidate {
     state = CandidateState.SCORED;
   }
 
-  public void publicise() {
+  /** Only what was drawn is looked at, and once. @throws Refusal candidate.not-sampled, candidate.checked (409) */
+  public void mustWaitForTheCity() {
+    Refusal.unless(state != CandidateState.CITY || sampled, "candidate.not-sampled");
+    Refusal.unless(state != CandidateState.CITY || checkedAt == null, "candidate.checked");
+  }
+
+  /** The county proposes it; the city may look at it. */
+  public void propose() {
     mustBe(CandidateState.SCORED);
+    state = CandidateState.CITY;
+  }
+
+  public void sample() {
+    mustBe(CandidateState.CITY);
+    sampled = true;
+  }
+
+  public void publicise() {
+    mustBe(CandidateState.SCORED, CandidateState.CITY);
     state = CandidateState.PUBLICITY;
   }
 
   /** Out, for what the criteria say or for an objection that was right. */
   public void drop() {
-    mustBe(CandidateState.SELF, CandidateState.SCORED, CandidateState.PUBLICITY);
+    mustBe(CandidateState.SELF, CandidateState.SCORED, CandidateState.CITY, CandidateState.PUBLICITY);
     state = CandidateState.NOT_PROPOSED;
   }
 

@@ -37,4 +37,12 @@ class LotsTest {
   @Test void chance_decides_so_that_other_seeds_give_other_pairs() {
     assertTrue(java.util.stream.LongStream.range(0, 50).mapToObj(seed -> Lots.draw(seed, "510131001006", FIVE, Set.of(), Map.of(), 2)).distinct().count() > 5);
   }
+
+  @Test void a_share_is_rounded_up_and_at_least_one() {
+    assertEquals(2, Lots.share(8, 20));
+    assertEquals(2, Lots.share(6, 20));
+    assertEquals(1, Lots.share(1, 20));
+    assertEquals(0, Lots.share(0, 20));
+    assertEquals(8, Lots.share(8, 100));
+  }
 }
