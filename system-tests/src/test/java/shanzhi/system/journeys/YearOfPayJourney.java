@@ -150,13 +150,22 @@ class YearOfPayJourney {
       page.locator("button[id$='resend']").click();
       said(page, "重发");
     }
-    while (page.locator("a").filter(text("其余已到账")).count() > 0) {
-      int before = page.locator("a").filter(text("其余已到账")).count();
-      page.locator("a").filter(text("其余已到账")).first().click();
-      page.waitForCondition(() -> page.locator("a").filter(text("其余已到账")).count() < before);
-    }
+    arrived(page, returned ? 2 : 1);
+    finance.open(address);
     page.locator("button[id$='reconcile']").click();
     at(page, "已对账");
+  }
+
+  /** What was not returned is there, file by file. */
+  private static void arrived(Page page, int files) {
+    for (int left = files; left > 0; left--) {
+      int after = left - 1;
+      var there = page.locator("a").filter(text("其余已到账"));
+      assertEquals(left, there.count());
+      there.first().click();
+      page.waitForCondition(() -> there.count() == after);
+      said(page, "已登记到账");
+    }
   }
 
   private static void at(Page page, String state) { page.locator(".ui-steps .ui-state-highlight").filter(text(state)).waitFor(); }
