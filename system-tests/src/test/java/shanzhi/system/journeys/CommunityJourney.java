@@ -260,7 +260,7 @@ class CommunityJourney {
     try (var resident = Person.onPhone("resident")) {
       var page = resident.page();
       page.navigate(RunningSuite.get().url() + "/p/f?c=" + COMMUNITY);
-      var item = page.locator(".d-item").filter(text(WISH)).first();
+      var item = page.locator(".d-purse").filter(text(WISH)).first();
       item.waitFor();
       assertTrue(item.innerText().contains("6,400.00"), item.innerText());
       resident.shoot("community-statement-door");
