@@ -34,7 +34,7 @@ class CommunityJourney {
     try (var clerk = Person.atDesk("clerk")) {
       clerk.open(project);
       contract(clerk);
-      ask(clerk, project, "INV2611210001");
+      ask(clerk, project, 1);
     }
     pay("签订合同");
     try (var clerk = Person.atDesk("clerk")) {
@@ -46,7 +46,7 @@ class CommunityJourney {
       review(town.page());
     }
     try (var clerk = Person.atDesk("clerk")) {
-      ask(clerk, project, "INV2611210002");
+      ask(clerk, project, 2);
     }
     pay("中期评估");
     try (var clerk = Person.atDesk("clerk")) {
@@ -207,8 +207,9 @@ class CommunityJourney {
     clerk.shoot("community-contract");
   }
 
-  private static void ask(Person clerk, String project, String invoice) {
+  private static void ask(Person clerk, String project, int instalment) {
     var page = clerk.page();
+    var invoice = "INV" + project.replaceAll("\\D", "") + instalment;
     clerk.open(project);
     page.locator("[id='asks'] button").filter(text("申请付款")).first().click();
     page.locator("[id='askForm:i:ii']").fill(invoice);
@@ -259,7 +260,7 @@ class CommunityJourney {
     try (var resident = Person.onPhone("resident")) {
       var page = resident.page();
       page.navigate(RunningSuite.get().url() + "/p/f?c=" + COMMUNITY);
-      var item = page.locator(".d-item").filter(text(WISH)).first();
+      var item = page.locator(".d-purse").filter(text(WISH)).first();
       item.waitFor();
       assertTrue(item.innerText().contains("6,400.00"), item.innerText());
       resident.shoot("community-statement-door");

@@ -17,6 +17,8 @@ import java.util.Objects;
 public class Home {
 
   private static final int SHOWN = 8;
+  /** When all of it is asked for. */
+  private static final int MOST = 50;
 
   /** One tab of the work list. */
   public record Heading(HomeTodos.Tab tab, String key, int total, boolean open) {}
@@ -56,17 +58,22 @@ public class Home {
     shown = List.of();
     var open = tab();
     for (var tab : HomeTodos.Tab.values()) {
-      var piles = todos.stream().sorted(Comparator.comparingInt(HomeTodos::order)).map(room -> room.pile(tab, tab == open ? SHOWN : 0)).toList();
+      var piles = todos.stream().sorted(Comparator.comparingInt(HomeTodos::order)).map(room -> room.pile(tab, tab == open ? most() : 0)).toList();
       headings.add(new Heading(tab, "home.tab." + tab, piles.stream().mapToInt(HomeTodos.Pile::total).sum(), tab == open));
       if (tab == open) shown = together(tab, piles);
     }
   }
 
   /** What is to be done goes by its deadline; the other tabs come newest first from their rooms. */
-  private static List<HomeTodos.Todo> together(HomeTodos.Tab tab, List<HomeTodos.Pile> piles) {
+  private List<HomeTodos.Todo> together(HomeTodos.Tab tab, List<HomeTodos.Pile> piles) {
     var all = piles.stream().flatMap(pile -> pile.todos().stream());
-    return (tab == HomeTodos.Tab.OPEN ? all.sorted(Comparator.comparingLong(HomeTodos.Todo::minutesLeft)) : all).limit(SHOWN).toList();
+    return (tab == HomeTodos.Tab.OPEN ? all.sorted(Comparator.comparingLong(HomeTodos.Todo::minutesLeft)) : all).limit(most()).toList();
   }
+
+  private int most() { return "true".equals(request.getParameter("all")) ? MOST : SHOWN; }
+
+  /** Address of the open tab in full; null where nothing is left out or all of it is asked for already. */
+  public String getMore() { return most() == MOST || getTotal() <= getTodos().size() ? null : "?tab=" + tab() + "&all=true"; }
 
   /** How the open tab is ordered, as a key of the texts. */
   public String getOrder() { return "home.sorted." + tab(); }

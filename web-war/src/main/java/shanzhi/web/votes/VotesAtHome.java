@@ -29,6 +29,8 @@ import shanzhi.web.home.HomeTodos;
 public class VotesAtHome implements HomeTodos, MenuCounts {
 
   private static final int LOOKED_AT = 100;
+  /** Residents wait for what is over and not counted: it stands before whatever has days left. */
+  private static final long DUE_NOW = 0;
 
   @Inject Votes votes;
   @Inject VotePapers papers;
@@ -51,12 +53,12 @@ public class VotesAtHome implements HomeTodos, MenuCounts {
       // waits at the desk of whoever counts even while papers are still compared by others, and says how many
       if (vote.phase() == VotePhase.COUNTING && desk.may(Rights.VOTE_EDIT)) todos.add(todo("vote.home.count", vote, "/app/votes/campaign", different + once));
     });
-    ended().forEach(survey -> todos.add(new Todo(word("survey.home.close"), survey.title(), survey.place() + "·" + survey.rate() + "%", "/app/votes/survey?number=" + survey.number(), "", "", Long.MAX_VALUE)));
+    ended().forEach(survey -> todos.add(new Todo(word("survey.home.close"), survey.title(), survey.place() + "·" + survey.rate() + "%", "/app/votes/survey?number=" + survey.number(), "", "", DUE_NOW)));
     return new Pile(todos.size(), todos.stream().limit(limit).toList());
   }
 
   private static Todo todo(String key, VoteLine vote, String page, long papers) {
-    return new Todo(word(key), vote.title(), vote.place(), page + "?number=" + vote.number(), papers > 0 ? "warn" : "", papers > 0 ? Texts.get("vote.home.left", locale(), papers) : "", Long.MAX_VALUE);
+    return new Todo(word(key), vote.title(), vote.place(), page + "?number=" + vote.number(), papers > 0 ? "warn" : "", papers > 0 ? Texts.get("vote.home.left", locale(), papers) : "", DUE_NOW);
   }
 
   private boolean acts() { return desk.may(Rights.VOTE_EDIT) || desk.may(Rights.VOTE_RECOUNT); }
