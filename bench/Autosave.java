@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.SecretKeyFactory;
@@ -57,10 +58,14 @@ public class Autosave {
 
   private static String token(HttpClient client, String realm, String application, String user, String password) throws Exception {
     var form = "grant_type=password&client_id=" + application + "&username=" + user + "&password=" + java.net.URLEncoder.encode(password, StandardCharsets.UTF_8);
-    var answer = client.send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token")).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),
-        BodyHandlers.ofString()).body();
-    if (!answer.contains("\"access_token\":\"")) throw new IllegalStateException("no token for " + user + ": " + answer);
-    return answer.replaceAll("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
+    var request = HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token")).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build();
+    String answer = null;
+    for (int attempt = 0; attempt < 5; attempt++) {      // many at once are sometimes told to try again
+      answer = client.send(request, BodyHandlers.ofString()).body();
+      if (answer.contains("\"access_token\":\"")) return answer.replaceAll("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+    throw new IllegalStateException("no token for " + user + ": " + answer);
   }
 
   private final String url;
@@ -87,13 +92,13 @@ public class Autosave {
   private void save() throws Exception {
     var tokens = new String[inspectors.size()];
     var signing = Executors.newFixedThreadPool(8);
+    var signed = new ArrayList<Future<?>>();
     for (int i = 0; i < tokens.length; i++) {
       int one = i;
-      signing.submit(() -> tokens[one] = token(client, realm, "governance-cli", inspectors.get(one)[0], PASSWORD));
+      signed.add(signing.submit(() -> tokens[one] = token(client, realm, "governance-cli", inspectors.get(one)[0], PASSWORD)));
     }
+    for (var one : signed) one.get();
     signing.shutdown();
-    signing.awaitTermination(10, TimeUnit.MINUTES);
-    if (Arrays.asList(tokens).contains(null)) throw new IllegalStateException("not everybody could sign on");
     var gate = new CountDownLatch(1);
     var people = new ArrayList<Thread>();
     for (int i = 0; i < tokens.length; i++) {

@@ -4,7 +4,7 @@
 drop schema if exists benchscore cascade;
 create schema benchscore;
 create table benchscore.candidate (like assessment.candidate including all);
-insert into benchscore.candidate select c.* from assessment.candidate c join assessment.round r on r.id = c.round where r.approval = '测量1';
+insert into benchscore.candidate select c.* from assessment.candidate c join assessment.round r on r.id = c.round where r.approval = '测量批次1';
 update benchscore.candidate set total = null, place = null;
 vacuum analyze benchscore.candidate;
 checkpoint;

@@ -4,7 +4,7 @@
 -- filled=0: inspectors are assigned (bench-inspector-1 …, a place each and seat) and have scored nothing yet.
 \set QUIET on
 set session_replication_role = replica;   -- triggers and references would be asked for every one of millions of rows
-create temp table gone as select id from assessment.round where approval = '测量' || :'filled';
+create temp table gone as select id from assessment.round where approval = '测量批次' || :'filled';
 create temp table gone_candidate as select id from assessment.candidate where round in (select id from gone);
 create temp table gone_inspection as select id from assessment.inspection where candidate in (select id from gone_candidate);
 delete from assessment.inspection_score where inspection in (select id from gone_inspection);
@@ -23,14 +23,14 @@ select 'BENCH' || :'filled', 1, '510131000000', '测量用指标体系', true, '
        || (select string_agg(format('D%s-%s | D%s | 指标%s | | 1 | 完成率 | 100 | | | ', n % 10, n, n % 10, n), E'\n' order by n) from generate_series(1, :indicators) n)
        || E'\nYD-1 | YD | 引导一 | | 3 | 完成率 | 100 | | | \nYD-2 | YD | 引导二 | | 4 | 完成率 | 100 | | | ', 'PUBLISHED', 'product', now(), 'bench', now();
 insert into assessment.round (county, year, title, system, approval, body, department, cutoff, deadline, quota, seed, opened_by, opened_at)
-select '510131000000', 2099, '测量批次', id, '测量' || :'filled', 'COUNTY_PARTY_COMMITTEE', '测量', '2026-01-01', now() - interval '1 day', 100, 1, 'bench', now() from assessment.indicator_system where code = 'BENCH' || :'filled';
+select '510131000000', 2099, '测量批次', id, '测量批次' || :'filled', 'COUNTY_PARTY_COMMITTEE', '测量', '2026-01-01', now() - interval '1 day', 100, 1, 'bench', now() from assessment.indicator_system where code = 'BENCH' || :'filled';
 
 create temp table place as
 select nextval('assessment.candidate_seq') as id, n, code, town from (
   select row_number() over (order by v.code) as n, v.code, v.parent as town from foundation.area_version v join foundation.area a on a.code = v.code and a.level = 'COMMUNITY' where v.valid_to is null) x where n <= :communities;
 insert into assessment.candidate (id, round, county, town, community, kind, state, lot, answers)
 select p.id, r.id, '510131000000', p.town, p.code, '城镇', case when :filled = 1 then 'SCORED' else 'INSPECTION' end, p.n, array[60 + p.n % 40, 80 + p.n % 30, 10 + p.n % 20, p.n % 9, p.n % 5]
-  from place p, assessment.round r where r.approval = '测量' || :'filled';
+  from place p, assessment.round r where r.approval = '测量批次' || :'filled';
 create temp table item as select n, format('D%s-%s', n % 10, n) as code from generate_series(1, :indicators) n;
 insert into assessment.finding (candidate, level, indicator, found, points, actor, at)
 select p.id, 'COUNTY', i.code, 40 + (p.n * 31 + i.n * 17) % 61, (40 + (p.n * 31 + i.n * 17) % 61) / 100.0, 'bench', now() from place p, item i where :filled = 1

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import shanzhi.assessment.satisfaction.boundary.AnswerPoll;
 import shanzhi.assessment.satisfaction.boundary.PollPhase;
@@ -52,9 +51,7 @@ public class PollDoor extends HttpServlet {
     var sheet = polls.sheet(number);
     var fields = new ArrayList<Html>();
     for (int no = 1; no <= sheet.questions().size(); no++) fields.add(question(no, sheet.questions().get(no - 1)));
-    Page.write(request, response, 200, sheet.line().title(), Html.of("""
-        <form method="post" action="{}/m/{}/answer" autocomplete="off"><input type="hidden" name="code" value="{}"><input type="hidden" name="form" value="{}">{}<p class="sz-why">{}</p>
-        <button class="d-do" type="submit">{}</button></form>""", request.getContextPath(), number, code, UUID.randomUUID(), fields, Say.text("survey.once"), Say.text("survey.send")));
+    Page.write(request, response, 200, sheet.line().title(), Page.answerForm(request.getContextPath() + "/m/" + number + "/answer", code, fields));
   }
 
   /** The first one has to be answered. */

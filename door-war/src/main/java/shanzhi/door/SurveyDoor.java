@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import shanzhi.kernel.Refusal;
 import shanzhi.projects.surveys.boundary.AnswerSurvey;
 import shanzhi.projects.surveys.boundary.Answers;
@@ -67,9 +66,7 @@ public class SurveyDoor extends HttpServlet {
     var sheet = surveys.sheet(number);
     var fields = new ArrayList<Html>();
     for (int no = 1; no <= sheet.questions().size(); no++) fields.add(question(no, sheet.questions().get(no - 1)));
-    Page.write(request, response, 200, sheet.line().title(), Html.of("""
-        <form method="post" action="{}/s/{}/answer" autocomplete="off"><input type="hidden" name="code" value="{}"><input type="hidden" name="form" value="{}">{}<p class="sz-why">{}</p>
-        <button class="d-do" type="submit">{}</button></form>""", request.getContextPath(), number, code, UUID.randomUUID(), fields, Say.text("survey.once"), Say.text("survey.send")));
+    Page.write(request, response, 200, sheet.line().title(), Page.answerForm(request.getContextPath() + "/s/" + number + "/answer", code, fields));
   }
 
   private static Html question(int no, Question question) {
