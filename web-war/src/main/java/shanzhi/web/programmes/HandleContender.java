@@ -144,6 +144,8 @@ public class HandleContender implements Serializable {
     Notes.done("prg.done." + deed);
   }
 
+  public String desk(String username) { return cards.of(username).name(); }
+
   /** What this unit may still rate. */
   public List<ContenderLine> getOthers() { return marks.others(id); }
 

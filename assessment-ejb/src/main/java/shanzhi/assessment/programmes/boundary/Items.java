@@ -26,7 +26,7 @@ public class Items {
   @Inject ContenderFile file;
   @Inject ItemDesk desk;
 
-  /** @param wanted planned sum or count, may be null @return its id @throws Refusal contender.unknown (404); contender.other-turn, items.twice (409) */
+  /** @param wanted planned sum or count, may be null @return its id @throws Refusal contender.unknown (404); contender.other-turn, items.none, items.twice (409) */
   public long add(long contender, @NotBlank(message = "请填写名称") @Size(min = 2, max = 60, message = "名称 2 至 60 字") String name, @DecimalMin(value = "0", message = "计划数不小于 0") BigDecimal wanted) {
     return desk.add(file.seen(contender, right()), name.strip(), wanted);
   }

@@ -33,6 +33,9 @@ public record Programme(String code, String name, ProgrammeKind kind, boolean sa
   /** Held in the room of rounds, which knows levels, evidence and blind inspectors. */
   public boolean inRounds() { return says("全流程"); }
 
+  /** Whether its contenders keep a list: of projects, parties or items. */
+  public boolean lists() { return kind == ProgrammeKind.CHECKLIST || says("清单须完成"); }
+
   /** Taken from those who carry the title of 示范社区, by rank. */
   public boolean secondTier() { return says("从示范社区"); }
 }

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import shanzhi.kernel.Sql;
 public class DemoProgrammes {
 
   private static final String PUJIANG = "510131000000";
+  private static final String FEILONG = "510131001006";
   private static final long SEED = 20260901;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -49,6 +51,9 @@ public class DemoProgrammes {
         select v.code, v.parent, v.name from foundation.area_version v join foundation.area a on a.code = v.code join foundation.area_version t on t.code = v.parent and t.valid_to is null
          where a.level = 'COMMUNITY' and v.valid_to is null and t.parent = ? order by v.code""", row -> new Place(row.text("code"), row.text("parent"), row.text("name")), PUJIANG);
     if (places.size() < 12) return;
+    // 飞龙社区 comes at place 5, so that its clerk has something to do in every edition
+    var own = places.stream().filter(one -> one.code().equals(FEILONG)).findFirst();
+    if (own.isPresent()) Collections.swap(places, 5, places.indexOf(own.get()));
     today = ChinaTime.today(clock);
     creation();
     pilot();

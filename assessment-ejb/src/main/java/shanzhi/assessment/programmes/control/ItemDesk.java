@@ -20,6 +20,7 @@ public class ItemDesk {
 
   public long add(ContenderLine line, String name, BigDecimal wanted) {
     open(line);
+    Refusal.unless(file.programme(file.edition(line.edition())).lists(), "items.none");
     long id = Sql.on(database).one("insert into assessment.contender_item (contender, name, wanted) values (?, ?, ?) on conflict (contender, name) do nothing returning id", row -> row.longAt(1), line.id(), name, wanted)
         .orElseThrow(() -> Refusal.conflict("items.twice", name));
     file.note(line.id(), line.community(), "item-added", name, line.state().name());

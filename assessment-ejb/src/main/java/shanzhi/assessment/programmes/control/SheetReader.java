@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import shanzhi.assessment.programmes.boundary.ContenderLine;
 import shanzhi.assessment.programmes.boundary.ContenderSheet;
 import shanzhi.assessment.programmes.boundary.ContenderState;
+import shanzhi.assessment.programmes.boundary.EditionLine;
 import shanzhi.assessment.programmes.boundary.EditionState;
 import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.foundation.access.boundary.Jurisdiction;
@@ -38,22 +39,20 @@ public class SheetReader {
     var indicators = line.kind().marked() && edition.system() != null ? file.tree(edition, line.category()).inOrder() : List.<shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator>of();
     var desks = !expert && line.kind() == ProgrammeKind.SELECTION && jurisdiction.covers(ASSESSMENT_ORGANISE, Territory.of(line.county())) ? ballots.desks(line) : List.<ContenderSheet.Desk>of();
     return new ContenderSheet(line, file.programme(edition), indicators, reader.items(line.id()), marks.seen(line), marks.peers(line), desks, files.of(ContenderDesk.subject(line.id())),
-        expert ? List.of() : reader.steps(line.id()), may(line, edition.state(), edition.system() != null));
+        expert ? List.of() : reader.steps(line.id()), may(line, edition, file.programme(edition).lists()));
   }
 
-  private Set<String> may(ContenderLine line, EditionState edition, boolean scored) {
+  private Set<String> may(ContenderLine line, EditionLine edition, boolean lists) {
     var may = new TreeSet<String>();
     var state = line.state();
     boolean applies = on(line, ASSESSMENT_APPLY), reviews = on(line, ASSESSMENT_REVIEW), organises = on(line, ASSESSMENT_ORGANISE), decides = on(line, ASSESSMENT_DECIDE);
     if (applies && state.ordinal() <= ContenderState.ACCEPTED.ordinal()) may.add("attach");
     if (applies && state == ContenderState.RETURNED) may.add("again");
     if (reviews && state == ContenderState.ENTERED) may.addAll(List.of("accept", "give-back"));
-    if (line.kind() != ProgrammeKind.PEER && (applies || organises) && state.ordinal() <= ContenderState.ACCEPTED.ordinal()) may.add("items");
-    if (applies && state == ContenderState.ACCEPTED && edition == EditionState.OPEN) {
-      if (line.kind() == ProgrammeKind.SELECTION) may.add("vote");
-    }
+    if (lists && (applies || organises) && state.ordinal() <= ContenderState.ACCEPTED.ordinal()) may.add("items");
+    if (applies && state == ContenderState.ACCEPTED && edition.state() == EditionState.OPEN && line.kind() == ProgrammeKind.SELECTION) may.add("vote");
     if (jurisdiction.holds(ASSESSMENT_APPLY) && line.kind() == ProgrammeKind.PEER && state == ContenderState.ACCEPTED) may.add("peer");
-    if (on(line, ASSESSMENT_INSPECT) && scored && line.kind().marked() && state == ContenderState.ACCEPTED) may.add("mark");
+    if (on(line, ASSESSMENT_INSPECT) && edition.system() != null && line.kind().marked() && state == ContenderState.ACCEPTED) may.add("mark");
     if ((applies || reviews || organises) && state == ContenderState.PUBLICITY && !line.objectionOpen()) may.add("object");
     if (organises && line.objectionOpen()) may.add("answer");
     if ((organises || decides) && state == ContenderState.FORWARDED) may.add("decided");
