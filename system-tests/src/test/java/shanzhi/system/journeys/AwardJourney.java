@@ -173,8 +173,8 @@ class AwardJourney {
       var page = organiser.page();
       organiser.open("/app/assessment/round?id=" + round);
       page.locator("[id='f:propose']").click();
-      page.locator("[role='status'], [role='alert']").filter(text(Pattern.compile("已推荐|名次区间"))).first().waitFor();
-      if (page.locator("[role='alert']").filter(text("名次区间")).count() > 0) {
+      page.locator("[role='status'], [role='alert']").filter(text(Pattern.compile("已推荐|入选线"))).first().waitFor();
+      if (page.locator("[role='alert']").filter(text("入选线")).count() > 0) {
         LinePanel.decide(round);
         organiser.open("/app/assessment/round?id=" + round);
         page.locator("[id='f:propose']").click();
