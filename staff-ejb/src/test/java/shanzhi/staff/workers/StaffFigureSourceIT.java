@@ -37,7 +37,7 @@ class StaffFigureSourceIT {
   @Test void staffing_is_people_by_posts_of_that_day() {
     var community = community();
     long people = sql().number("select count(*) from staff.posting where community = ? and valid_from <= current_date and (valid_to is null or valid_to > current_date)", community);
-    long posts = sql().number("select chief + deputy + staff from staff.establishment where community = ? and valid_to is null", community);
+    long posts = sql().number("select chief + deputy + staff from staff.establishment where community = ? and valid_from <= current_date and (valid_to is null or valid_to > current_date)", community);
     var drawn = source.draw("staff.staffing", community, LocalDate.now());
     assertEquals(people, drawn.part().longValue());
     assertEquals(posts, drawn.whole().longValue());
