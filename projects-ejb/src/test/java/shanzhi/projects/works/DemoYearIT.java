@@ -35,6 +35,8 @@ class DemoYearIT {
   private static final String PUJIANG = "510131000000";
   private static final BigDecimal POOL = new BigDecimal("45000000.00");
   private static final int YEAR = 2026;
+  /** What other tests put on the shelf in the middle of its life: its past is not in these books. */
+  private static final String TAKEN_OVER = "select project from projects.project_item where item like 'TEST-%'";
 
   @Deployment static EnterpriseArchive ear() { return TestEar.of("projects-ejb", DemoYearIT.class, Resolved.class); }
 
@@ -58,7 +60,7 @@ class DemoYearIT {
          where not exists (select from projects.project where status = s)"""));
     none("who filed it made it", "select 1 from projects.project where filed_by in (opened_by, handed_in_by)");
     none("a step leads on from another state than the one before", """
-        select 1 from (select from_status, lag(to_status) over (partition by project order by no) as last, no from projects.project_step) s where no > 1 and from_status is distinct from last""");
+        select 1 from (select from_status, lag(to_status) over (partition by project order by no) as last, no from projects.project_step where project not in (%s)) s where no > 1 and from_status is distinct from last""".formatted(TAKEN_OVER));
     none("a project stands elsewhere than its last step led", """
         select 1 from projects.project p where p.status <> (select s.to_status from projects.project_step s where s.project = p.id order by s.no desc limit 1)""");
   }
@@ -84,15 +86,15 @@ class DemoYearIT {
          where a.balance <> (select coalesce(sum(l.debit - l.credit), 0) * k.side from projects.voucher_line l where l.account = a.id)""");
     none("a voucher does not balance", "select 1 from projects.voucher_line group by voucher having sum(debit) <> sum(credit)");
     none("a commitment is paid otherwise than its settled payments, and what a claim took back, say", """
-        select 1 from projects.commitment c where c.own_of is null and exists (select from projects.project_item i where i.item = c.item) and c.paid + coalesce((select sum(m.amount) from projects.claim m where m.item = c.item), 0)
-          <> coalesce((select sum(y.amount - y.own_part) from projects.payment y where y.item = c.item and y.state = 'SETTLED'), 0)""");
+        select 1 from projects.commitment c where c.own_of is null and exists (select from projects.project_item i where i.item = c.item and i.project not in (%s)) and c.paid + coalesce((select sum(m.amount) from projects.claim m where m.item = c.item), 0)
+          <> coalesce((select sum(y.amount - y.own_part) from projects.payment y where y.item = c.item and y.state = 'SETTLED'), 0)""".formatted(TAKEN_OVER));
     none("a project's money is not that of its items", """
-        select 1 from projects.project p join (select i.project, sum(c.resolved) as r, sum(c.contracted) as k from projects.project_item i join projects.commitment c on c.item = i.item group by i.project) m on m.project = p.id
-         where m.r <> p.amount - coalesce(p.returned, 0)""");
+        select 1 from projects.project p join (select i.project, sum(c.resolved) as r, sum(c.contracted) as k from projects.project_item i join projects.commitment c on c.item = i.item group by i.project) m on m.project = p.id and p.id not in (%s)
+         where m.r <> p.amount - coalesce(p.returned, 0)""".formatted(TAKEN_OVER));
     none("an open contract is not what the books say", """
-        select 1 from projects.project p join (select i.project, sum(c.contracted) as k from projects.project_item i join projects.commitment c on c.item = i.item where c.released is null group by i.project) m on m.project = p.id
-         where m.k <> coalesce(p.contract_amount, 0)""");
-    none("instalments do not come to the contract", "select 1 from projects.project p where p.contract_amount <> (select sum(amount) from projects.project_instalment i where i.project = p.id)");
+        select 1 from projects.project p join (select i.project, sum(c.contracted) as k from projects.project_item i join projects.commitment c on c.item = i.item where c.released is null group by i.project) m on m.project = p.id and p.id not in (%s)
+         where m.k <> coalesce(p.contract_amount, 0)""".formatted(TAKEN_OVER));
+    none("instalments do not come to the contract", "select 1 from projects.project p where p.contract_amount <> (select sum(amount) from projects.project_instalment i where i.project = p.id) and p.id not in (" + TAKEN_OVER + ")");
     none("an instalment is paid in another sum than the bank paid", "select 1 from projects.project_instalment n join projects.payment y on y.number = n.payment where n.amount <> y.amount or (n.paid_on is not null) <> (y.state = 'SETTLED')");
     none("something is paid beyond the contract, the resolution or the purse", "select 1 from projects.purse where not (paid <= contracted and contracted <= resolved and resolved <= allocated)");
     assertEquals(sum("select sum(debit) from projects.voucher_line"), sum("select sum(credit) from projects.voucher_line"));

@@ -34,19 +34,23 @@ final class Resolved {
 
   static LocalDate today() { return ChinaTime.today(java.time.Clock.systemUTC()); }
 
-  /** A purse of its own, so that nothing else draws on it. */
-  long purse(String amount) {
+  /** A purse that nothing of the demonstration draws on, with money whatever other tests took from it. */
+  void purse() {
     int year = today().getYear();
     var there = sql.one("select id from projects.purse where community = ? and source = 'OTHER' and year = ?", row -> row.big("id"), FEILONG, year);
-    if (there.isPresent()) return there.get();
-    long purse = sql.one("insert into projects.purse (county, town, community, source, year, open_until) values (?, ?, ?, 'OTHER', ?, ?) returning id", row -> row.big("id"), COUNTY, TOWN, FEILONG, year,
-        LocalDate.of(year, 12, 31)).orElseThrow();
-    sql.update("insert into projects.account (purse, kind) select ?, code from projects.account_kind where place = 'PURSE'", purse);
+    long purse = there.isPresent() ? there.get() : opened(year);
+    if (sql.number("select count(*) from projects.purse where id = ? and allocated - resolved >= 500000", purse) > 0) return;
     // both lines and their voucher in one statement: debit equals credit when it ends
     sql.update("""
         with v as (insert into projects.voucher (purse, kind, day, words, basis, evidence, key, made_by, made_at) values (?, 'OPENING', ?, '期初', '期初资金', '银行对账单', ?, 'finance', now()) returning id)
-        insert into projects.voucher_line (voucher, no, account, debit, credit) select v.id, e.no, a.id, case e.no when 1 then ?::numeric else 0 end, case e.no when 2 then ?::numeric else 0 end
-          from v cross join (values (1, 'BANK'), (2, 'OPENING')) as e (no, kind) join projects.account a on a.purse = ? and a.kind = e.kind""", purse, today(), "OPENING test " + purse, new BigDecimal(amount), new BigDecimal(amount), purse);
+        insert into projects.voucher_line (voucher, no, account, debit, credit) select v.id, e.no, a.id, case e.no when 1 then 900000 else 0 end, case e.no when 2 then 900000 else 0 end
+          from v cross join (values (1, 'BANK'), (2, 'OPENING')) as e (no, kind) join projects.account a on a.purse = ? and a.kind = e.kind""", purse, today(), "OPENING test " + purse + " " + System.nanoTime(), purse);
+  }
+
+  private long opened(int year) {
+    long purse = sql.one("insert into projects.purse (county, town, community, source, year, open_until) values (?, ?, ?, 'OTHER', ?, ?) returning id", row -> row.big("id"), COUNTY, TOWN, FEILONG, year,
+        LocalDate.of(year, 12, 31)).orElseThrow();
+    sql.update("insert into projects.account (purse, kind) select ?, code from projects.account_kind where place = 'PURSE'", purse);
     return purse;
   }
 
@@ -54,7 +58,7 @@ final class Resolved {
 
   /** @param effective null where its publicity still runs */
   String item(String title, String kind, String purpose, String amount, LocalDate effective) {
-    purse("900000.00");
+    purse();
     int year = today().getYear();
     long id = sql.number("select nextval('projects.resolution_seq')");
     long body = sql.number("select nextval('projects.body_seq')");

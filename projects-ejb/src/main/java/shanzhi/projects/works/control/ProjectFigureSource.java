@@ -69,7 +69,7 @@ public class ProjectFigureSource implements FigureSource {
   private DrawnFigure satisfaction(String community, LocalDate asOf) {
     var cases = cases("""
         select p.number, p.title, v.held_on as day, v.satisfaction as amount, true as counts, '/app/projects/sheet?number=' || p.number as page
-          from projects.project_review v join projects.project p on p.id = v.project where p.community = ? and v.kind = 'FINAL' and v.held_on > ? and v.held_on <= ? order by v.held_on, p.number""",
+          from projects.project_review v join projects.project p on p.id = v.project where p.community = ? and v.kind = 'FINAL' and v.satisfaction is not null and v.held_on > ? and v.held_on <= ? order by v.held_on, p.number""",
         community, asOf.minusYears(1), asOf);
     var sum = cases.stream().map(DrawnCase::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     var many = BigDecimal.valueOf(cases.size());
