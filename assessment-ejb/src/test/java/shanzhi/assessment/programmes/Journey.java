@@ -19,7 +19,7 @@ import shanzhi.assessment.programmes.boundary.FillItem;
 import shanzhi.assessment.programmes.boundary.Items;
 import shanzhi.assessment.programmes.boundary.Marks;
 import shanzhi.assessment.programmes.boundary.OpenEdition;
-import shanzhi.assessment.programmes.boundary.Plaques;
+import shanzhi.assessment.programmes.boundary.ProgrammePlaques;
 import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.assessment.programmes.boundary.ProgrammeLine;
 import shanzhi.assessment.programmes.boundary.Programmes;
@@ -56,7 +56,7 @@ abstract class Journey {
   @Inject Contenders contenders;
   @Inject Items items;
   @Inject Marks marks;
-  @Inject Plaques plaques;
+  @Inject ProgrammePlaques plaques;
   @Inject Targets targets;
   @Inject Files files;
   @Inject jakarta.enterprise.event.Event<AccessChanged> access;

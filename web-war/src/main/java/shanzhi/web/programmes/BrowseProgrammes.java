@@ -10,7 +10,7 @@ import java.util.List;
 import shanzhi.assessment.programmes.boundary.ContenderLine;
 import shanzhi.assessment.programmes.boundary.EditionLine;
 import shanzhi.assessment.programmes.boundary.OpenEdition;
-import shanzhi.assessment.programmes.boundary.Plaques;
+import shanzhi.assessment.programmes.boundary.ProgrammePlaques;
 import shanzhi.assessment.programmes.boundary.Programme;
 import shanzhi.assessment.programmes.boundary.ProgrammeLine;
 import shanzhi.assessment.programmes.boundary.Programmes;
@@ -28,7 +28,7 @@ public class BrowseProgrammes implements Serializable {
   private static final int AHEAD = 60;
 
   @Inject Programmes programmes;
-  @Inject Plaques plaques;
+  @Inject ProgrammePlaques plaques;
   @Inject Jurisdiction jurisdiction;
   @Inject Times times;
 

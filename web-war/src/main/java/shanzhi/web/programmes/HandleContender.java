@@ -15,7 +15,7 @@ import shanzhi.assessment.programmes.boundary.FillItem;
 import shanzhi.assessment.programmes.boundary.GivePeer;
 import shanzhi.assessment.programmes.boundary.Items;
 import shanzhi.assessment.programmes.boundary.Marks;
-import shanzhi.assessment.programmes.boundary.Plaques;
+import shanzhi.assessment.programmes.boundary.ProgrammePlaques;
 import shanzhi.assessment.rounds.boundary.Recheck;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.files.boundary.Files;
@@ -33,7 +33,7 @@ public class HandleContender implements Serializable {
   @Inject Contenders contenders;
   @Inject Items items;
   @Inject Marks marks;
-  @Inject Plaques plaques;
+  @Inject ProgrammePlaques plaques;
   @Inject Files files;
   @Inject NameCards cards;
   @Inject Times times;

@@ -17,7 +17,7 @@ import shanzhi.assessment.programmes.boundary.ContenderSheet;
 import shanzhi.assessment.programmes.boundary.Contenders;
 import shanzhi.assessment.programmes.boundary.EditionLine;
 import shanzhi.assessment.programmes.boundary.EditionSheet;
-import shanzhi.assessment.programmes.boundary.Plaques;
+import shanzhi.assessment.programmes.boundary.ProgrammePlaques;
 import shanzhi.assessment.programmes.boundary.ProgrammeLine;
 import shanzhi.assessment.programmes.boundary.Programmes;
 import shanzhi.web.documents.Download;
@@ -32,7 +32,7 @@ public class ProgrammesResource {
 
   @Inject Programmes programmes;
   @Inject Contenders contenders;
-  @Inject Plaques plaques;
+  @Inject ProgrammePlaques plaques;
   @Inject Times times;
 
   @GET

@@ -23,7 +23,7 @@ import shanzhi.kernel.Refusal;
 /** 授牌 and what comes of it: every plaque is looked at again when its programme says so. */
 @Stateless
 @RolesAllowed(ASSESSMENT_READ)
-public class Plaques {
+public class ProgrammePlaques {
 
   @PersistenceContext(unitName = "assessment") EntityManager em;
   @Inject Jurisdiction jurisdiction;
