@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,7 +20,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,18 @@ class ArchitectureTest {
 
   @Test void every_public_ejb_method_says_who_may_call_it() {
     methods().that().arePublic().and().areDeclaredInClassesThat(isEjb()).should(sayWhoMayCall()).check(suite);
+  }
+
+  /** The server knows a bean of a room by its bare name: two of the same name keep the whole suite from starting. */
+  @Test void no_two_ejbs_of_a_room_bear_the_same_name() {
+    var seen = new TreeMap<String, String>();
+    var twice = new ArrayList<String>();
+    for (var ejb : suite.that(isEjb())) {
+      var first = seen.putIfAbsent(ejb.getPackageName().split("\\.")[1] + " " + ejb.getSimpleName(), ejb.getName());
+      if (first != null) twice.add(first + " and " + ejb.getName());
+    }
+    assertEquals(List.of(), twice);
+    assertTrue(seen.size() > 50, "there are that many");
   }
 
   @Test void boundaries_hand_out_no_entities() {
