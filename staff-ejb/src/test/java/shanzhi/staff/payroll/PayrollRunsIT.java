@@ -282,14 +282,14 @@ class PayrollRunsIT {
   private void richPolicy() {
     sql().update("""
         insert into staff.pay_policy (id, area, code, number, name, sample, source, note, valid_from, state, made_by, made_at, decided_by, decided_at, decision)
-        select 9001, area, 'RICH-18', 1, '试算用办法', sample, source, note, valid_from, state, made_by, made_at, decided_by, decided_at, decision from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18'""");
+        select 9001, area, 'RICH-18', 1, '试算用办法', sample, source, note, valid_from, state, made_by, made_at, decided_by, decided_at, decision from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18' and number = 1""");
     for (var table : List.of("pay_fact:position, code, is_text, choices, least, most, standard, note", "pay_table:position, code, stepped, heads", "pay_table_row:table_position, position, cells")) {
       var name = table.split(":")[0];
-      sql().update("insert into staff." + name + " (policy, " + table.split(":")[1] + ") select 9001, " + table.split(":")[1] + " from staff." + name + " where policy = (select id from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18')");
+      sql().update("insert into staff." + name + " (policy, " + table.split(":")[1] + ") select 9001, " + table.split(":")[1] + " from staff." + name + " where policy = (select id from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18' and number = 1)");
     }
     sql().update("""
         insert into staff.pay_item (policy, position, code, kind, formula, basis) select 9001, position, code, kind, case code when '基数' then '15504.00' else formula end, basis
-          from staff.pay_item where policy = (select id from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18')""");
+          from staff.pay_item where policy = (select id from staff.pay_policy where area = '510131000000' and code = 'SAN-GANG-18' and number = 1)""");
   }
 
   @Test void a_worker_sees_the_own_slips_once_they_are_sent_and_nobody_elses() {
