@@ -69,6 +69,7 @@ class AwardJourney {
     organiser.open("/app/assessment/rounds");
     page.locator("button").filter(text("新建批次")).first().click();
     page.locator("[id='openForm:t:ti']").fill(title);
+    pick(page, "openForm:s:si", "示范社区创建指标体系");
     page.locator("[id='openForm:a:ai']").fill("蒲委办〔2026〕18 号");
     page.locator("[id='openForm:d:di']").fill("县委社会工作部");
     page.locator("[id='openForm:q:qi']").fill("8");
