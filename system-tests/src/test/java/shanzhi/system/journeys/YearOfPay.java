@@ -30,7 +30,9 @@ final class YearOfPay {
   static Those people(String town) throws SQLException {
     var staff = rows("""
         select worker from staff.worker_month(%s, '2025-01-01', current_date) m
-         where post = 'STAFF' and certificate is null and entered_on < '2024-01-01' and left_on is null order by worker""".formatted(UNIT), row -> row.getString(1), town);
+         where post = 'STAFF' and certificate is null and entered_on < '2024-01-01' and left_on is null
+           and (select c.valid_from <= '2025-01-01' and (c.valid_to is null or c.valid_to > '2025-09-01') from staff.contract c where c.worker = m.worker order by c.valid_from desc limit 1)
+           and (select count(*) from staff.posting p where p.worker = m.worker) = 1 order by worker""".formatted(UNIT), row -> row.getString(1), town);
     return new Those(Long.parseLong(staff.get(0)), Long.parseLong(staff.get(1)));
   }
 
@@ -52,7 +54,7 @@ final class YearOfPay {
     return rows("select extract(month from max(pay_month))::int from staff.payslip where unit = " + UNIT + " and worker = ?::bigint", row -> row.getString(1), town, String.valueOf(worker)).get(0);
   }
 
-  private record Month(String post, int years, String paper, BigDecimal insurance, BigDecimal fund, BigDecimal fundRate, int here, int worked, int days) {}
+  private record Month(String post, int years, String paper, BigDecimal insurance, BigDecimal fund, BigDecimal fundRate, int here, BigDecimal deducted, int worked, int days) {}
 
   static String byHand(String town, String worker) throws SQLException {
     // a late difference is taxed when it is paid: what counts for a month's tax is what was paid by then
@@ -65,7 +67,7 @@ final class YearOfPay {
       sums[0] = sums[0].add(wage(month, i < 6 ? FIRST : FROM_JULY));
       sums[1] = sums[1].add(contributions(month));
       income = income.add(paid.get(i)[0]).subtract(paid.get(i)[1]);
-      sums[2] = sums[2].max(tax(income.subtract(BigDecimal.valueOf(5000L * month.here()))));
+      sums[2] = sums[2].max(tax(income.subtract(BigDecimal.valueOf(5000L * month.here())).subtract(month.deducted())));
     }
     return sums[0] + " " + sums[1] + " " + sums[2] + " " + sums[0].subtract(sums[1]).subtract(sums[2]);
   }
@@ -76,7 +78,7 @@ final class YearOfPay {
                (select count(*) from generate_series(?::date, ?::date + interval '1 month' - interval '1 day', interval '1 day') d where extract(isodow from d) < 6) as days
           from staff.worker_month(%s, ?::date, current_date) m where m.worker = ?::bigint""".formatted(UNIT),
         row -> new Month(row.getString("post"), row.getInt("service_years"), row.getString("certificate"), row.getBigDecimal("insurance_base"), row.getBigDecimal("fund_base"), row.getBigDecimal("fund_rate"),
-            row.getInt("months_here"), row.getInt("worked"), row.getInt("days")), first, first, town, first, worker).get(0);
+            row.getInt("months_here"), row.getBigDecimal("deduction_to_date"), row.getInt("worked"), row.getInt("days")), first, first, town, first, worker).get(0);
   }
 
   private static BigDecimal wage(Month month, Map<String, String> posts) {
