@@ -147,7 +147,7 @@ public class Entries {
       postings.add(new Object[] {id, one.getUnit(), place.county(), place.town(), place.community(), one.getPost(), one.getStartGrade(), one.getFrom(), one.getDocument()});
       contracts.add(new Object[] {id, one.getUnit(), one.getContractNumber(), one.getContractKind(), one.getFrom(), one.getContractUntil() == null ? null : one.getContractUntil().plusDays(1)});
       if (one.getDegree() != null) degrees.add(new Object[] {id, one.getDegree(), one.getFrom()});
-      if (one.getCertificate() != null) certificates.add(new Object[] {id, one.getCertificate(), one.getFrom()});
+      if (one.getCertificate() != null) certificates.add(new Object[] {id, one.getCertificate(), one.getFrom(), id, one.getCertificate()});
       if (one.getAccount() != null) accounts.add(new Object[] {id, one.getBank(), sealing.seal(one.getAccount()), sealing.index(one.getAccount()), one.getName().strip(), one.getFrom(),
           jurisdiction.caller(), clock.instant()});
     }
@@ -167,7 +167,9 @@ public class Entries {
             values (nextval('staff.posting_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?)""", postings);
         sql.batch("insert into staff.contract (id, worker, unit, number, kind, valid_from, valid_to) values (nextval('staff.contract_seq'), ?, ?, ?, ?, ?, ?)", contracts);
         sql.batch("insert into staff.degree (worker, level, valid_from) values (?, ?, ?) on conflict (worker, level) do nothing", degrees);
-        sql.batch("insert into staff.certificate (worker, level, valid_from) values (?, ?, ?) on conflict do nothing", certificates);
+        sql.batch("""
+            insert into staff.certificate (worker, level, valid_from) select ?, ?, ?
+             where not exists (select from staff.certificate where worker = ? and level = ? and valid_to is null)""", certificates);
         sql.batch("""
             insert into staff.bank_account (id, worker, bank, account_sealed, account_index, holder, state, valid_from, proposed_by, proposed_at)
             values (nextval('staff.bank_account_seq'), ?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?)""", accounts);
