@@ -187,7 +187,8 @@ class AuditIT {
     var found = TOWN_AUDITOR.calls(() -> audits.search(AuditQuery.everything(), null, 50));
     assertEquals(0, found.rows().size());
     assertNull(found.next());
-    long id = entryAt(1);
+    // A deed of this test in this county: the first of the chain may be somebody else's, of the whole city.
+    long id = Sql.on(owner).number("select max(id) from foundation.audit_entry where actor = 'clerk' and verb = 'area.rename'");
     assertThrows(Refusal.class, () -> TOWN_AUDITOR.does(() -> audits.entry(id)));
     assertNotNull(AUDITOR.calls(() -> audits.entry(id)));
   }
