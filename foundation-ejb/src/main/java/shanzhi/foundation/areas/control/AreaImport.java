@@ -71,7 +71,7 @@ public class AreaImport implements SheetImport<AreaImport.AreaRow> {
     for (var row : rows) {
       var known = areas.asOf(row.from()).find(row.code());
       if (known.isEmpty()) areas.open(row.code(), row.name(), row.parent(), row.from(), row.document());
-      else if (!known.get().name().equals(row.name())) areas.rename(row.code(), row.name(), row.from(), row.document());
+      else if (!known.get().name().equals(row.name())) areas.rename(areas.seen(row.code()), row.name(), row.from(), row.document());
     }
   }
 }
