@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -18,6 +20,7 @@ import shanzhi.grid.incidents.boundary.IncidentLine;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.web.frame.AreaPicker;
 import shanzhi.web.frame.Notes;
 
@@ -30,6 +33,7 @@ public class IncidentLedger implements Serializable {
   @Inject Catalogue catalogue;
   @Inject AreaPicker areaPicker;
   @Inject SheetExports exports;
+  @Inject Clock clock;
 
   private String text;
   private String category;
@@ -88,9 +92,18 @@ public class IncidentLedger implements Serializable {
     mine = rest = false;
   }
 
-  public void lastDays(int days, LocalDate today) {
-    from = today.minusDays(days - 1L);
-    to = today;
+  /** A filter that is asked for every day, as a link; {@code on} while the form holds just that. */
+  public record Often(String key, String status, String due, LocalDate from, boolean on) {}
+
+  public List<Often> getOften() {
+    var today = ChinaTime.today(clock);
+    return List.of(often("waiting", "REPORTED,ACCEPTED,FILED,RETURNED", null, null), often("soon", null, "SOON", null), often("late", null, "OVERDUE", null),
+        often("rework", "REWORK", null, null), often("days", null, null, today.minusDays(2)));
+  }
+
+  private Often often(String key, String status, String due, LocalDate from) {
+    boolean on = Objects.equals(status, this.status) && Objects.equals(due, this.due) && Objects.equals(from, this.from) && text == null && to == null && counted == null;
+    return new Often(key, status, due, from, on);
   }
 
   public List<TypeLine> getCategories() { return types().stream().filter(TypeLine::category).toList(); }
