@@ -165,7 +165,7 @@ public class Organisations {
   @RolesAllowed(ORGANISATION_EDIT)
   public long addPost(long id, @NotBlank @Size(max = 40) String title, JobRole role) {
     var organisation = editable(id);
-    Refusal.unless(organisation.closedOn() == null, "organisation.closed", id);
+    Refusal.unless(organisation.closedOn() == null, "organisation.closed", organisation.nameOn(ChinaTime.today(clock)));
     long post = Sql.on(database).number("insert into foundation.post (organisation, title, role) values (?, ?, ?) returning id",
         id, title, role == null ? null : role.name());
     done("post.add", organisation, null, Map.of("post", post, "title", title));
