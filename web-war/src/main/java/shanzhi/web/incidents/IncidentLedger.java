@@ -1,11 +1,13 @@
 package shanzhi.web.incidents;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import shanzhi.grid.incidents.boundary.TypeLine;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.web.frame.AreaPicker;
 import shanzhi.web.frame.Notes;
+import shanzhi.web.frame.Texts;
 
 /** 事件台账: look incidents up by area, words, type, time, status and deadline. */
 @Named
@@ -33,6 +36,7 @@ public class IncidentLedger implements Serializable {
   @Inject Catalogue catalogue;
   @Inject AreaPicker areaPicker;
   @Inject SheetExports exports;
+  @Inject NextStep next;
   @Inject Clock clock;
 
   private String text;
@@ -50,6 +54,7 @@ public class IncidentLedger implements Serializable {
   private int masked;
   private boolean capped;
   private List<TypeLine> types;
+  private List<IncidentLine> ticked = new ArrayList<>();
 
   private final LazyDataModel<IncidentLine> rows = new Rows();
 
@@ -66,6 +71,8 @@ public class IncidentLedger implements Serializable {
     }
 
     @Override public String getRowKey(IncidentLine line) { return line.number(); }
+
+    @Override public IncidentLine getRowData(String key) { return getWrappedData().stream().filter(line -> line.number().equals(key)).findFirst().orElse(null); }
   }
 
   /** The filter as the form shows it; the statuses may be several, joined by a comma, when a figure linked here. */
@@ -76,7 +83,7 @@ public class IncidentLedger implements Serializable {
   }
 
   public void search() {
-    // the table asks again with the filter of the form
+    untick();   // the table asks again with the filter of the form
   }
 
   /** Orders what the filter finds as a workbook. */
@@ -90,7 +97,16 @@ public class IncidentLedger implements Serializable {
     from = to = null;
     counted = null;
     mine = rest = false;
+    untick();
   }
+
+  public void untick() { ticked = new ArrayList<>(); }
+
+  /** How many of the ticked lines the reader can dispatch. */
+  public long getSendable() { return ticked.stream().filter(line -> next.of(line).equals("Move.DISPATCH")).count(); }
+
+  /** 已选 3 件，可派遣 2 件 */
+  public String getPickedLine() { return Texts.get("incident.many.picked", FacesContext.getCurrentInstance().getViewRoot().getLocale(), ticked.size(), getSendable()); }
 
   /** A filter that is asked for every day, as a link; {@code on} while the form holds just that. */
   public record Often(String key, String status, String due, LocalDate from, boolean on) {}
@@ -121,6 +137,8 @@ public class IncidentLedger implements Serializable {
 
   public LazyDataModel<IncidentLine> getRows() { return rows; }
   public boolean isCapped() { return capped; }
+  public List<IncidentLine> getTicked() { return ticked; }
+  public void setTicked(List<IncidentLine> ticked) { this.ticked = ticked == null ? new ArrayList<>() : ticked; }
   public String getText() { return text; }
   public void setText(String text) { this.text = text; }
   public String getCategory() { return category; }
