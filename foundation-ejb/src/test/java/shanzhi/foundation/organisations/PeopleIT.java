@@ -135,10 +135,10 @@ class PeopleIT {
     assertTrue(seen.size() > 20 && seen.stream().noneMatch(line -> line.username().endsWith("-jt")));
     long office = OFFICE.calls(() -> offices.ofCaller()).iterator().next();
     assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.get(office))));
-    var seen = TOWN.calls(() -> organisations.get(office));
-    assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.rename(seen, "别处", today().plusDays(1)))));
-    assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.close(seen, today()))));
-    assertThrows(EJBAccessException.class, () -> DISPATCHER.does(() -> organisations.rename(seen, "别处", today().plusDays(1))));
+    var sheet = TOWN.calls(() -> organisations.get(office));
+    assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.rename(sheet, "别处", today().plusDays(1)))));
+    assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.close(sheet, today()))));
+    assertThrows(EJBAccessException.class, () -> DISPATCHER.does(() -> organisations.rename(sheet, "别处", today().plusDays(1))));
   }
 
   @Test void a_granted_job_counts_until_it_is_revoked() {
