@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -31,6 +33,7 @@ import shanzhi.web.frame.Conflict;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Typed;
+import shanzhi.web.frame.Words;
 
 /** 用户管理 and 授权: look people up, keep their accounts, and, for the security administrator, give and take jobs. */
 @Named
@@ -54,6 +57,7 @@ public class AccountLedger implements Serializable {
   @Inject Deputies deputies;
   @Inject Organisations organisations;
   @Inject Conflict conflict;
+  @Inject Words words;
   @Inject Clock clock;
 
   private final LazyDataModel<AccountLine> rows = new Rows();
@@ -172,6 +176,12 @@ public class AccountLedger implements Serializable {
   public void revoke(long id) {
     scopes.revoke(chosen.username(), id);
     again("scope.revoked");
+  }
+
+  /** The jobs of an account in the reader's language. */
+  public String jobs(AccountLine line) {
+    return Arrays.stream(line.jobs().split("、")).map(title -> Arrays.stream(JobRole.values()).filter(job -> job.title().equals(title)).findFirst().map(words::of).orElse(title))
+        .collect(Collectors.joining("、"));
   }
 
   /** What stands in the form and was not saved. */
