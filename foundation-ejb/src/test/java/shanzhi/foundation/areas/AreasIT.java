@@ -147,6 +147,12 @@ class AreasIT {
     assertEquals(2, county.calls(() -> areas.history(code)).size());
   }
 
+  @Test void a_document_of_ten_thousand_characters_is_refused_and_nothing_is_changed() {
+    var code = town();
+    assertThrows(RuntimeException.class, () -> county.does(() -> areas.rename(areas.seen(code), "长文号镇", LATER, "文".repeat(10_000))));
+    assertEquals(1, county.calls(() -> areas.history(code)).size());
+  }
+
   @Test void only_the_whole_citys_administrator_opens_a_county() {
     assertEquals(Refusal.Kind.UNKNOWN, refused(county, () -> areas.open("510190000000", "东部新区", CITY, DAY, null)).kind());
     assertEquals(Refusal.Kind.UNKNOWN, refused(county, () -> areas.open("510190000000", "东部新区", null, DAY, null)).kind());

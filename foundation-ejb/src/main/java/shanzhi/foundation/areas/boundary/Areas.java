@@ -59,7 +59,7 @@ public class Areas {
 
   /** Opens an area that the statistical office's list does not hold, e.g. a functional district. */
   @RolesAllowed(AREA_EDIT)
-  public void open(@NotBlank String code, @NotBlank @Size(max = 60) String name, String parent, @NotNull LocalDate from, String document) {
+  public void open(@NotBlank String code, @NotBlank @Size(max = 60) String name, String parent, @NotNull LocalDate from, @Size(max = 100) String document) {
     Territory.of(code);
     if (parent != null && !parent.isBlank()) editable(parent, from);
     else if (!jurisdiction.over(AREA_EDIT).isWhole()) throw Refusal.unknown("area.out-of-reach", code);
@@ -71,7 +71,7 @@ public class Areas {
 
   /** @throws Refusal changed-by-someone-else (409) with both versions where the area is not what was seen; so of the other changes below */
   @RolesAllowed(AREA_EDIT)
-  public void rename(@NotNull AreaSeen seen, @NotBlank @Size(max = 60) String name, @NotNull LocalDate from, String document) {
+  public void rename(@NotNull AreaSeen seen, @NotBlank @Size(max = 60) String name, @NotNull LocalDate from, @Size(max = 100) String document) {
     var area = changing(seen, from);
     var before = area.on(from).name();
     area.rename(name, AreaNames.shorten(name), from, document);
@@ -79,7 +79,7 @@ public class Areas {
   }
 
   @RolesAllowed(AREA_EDIT)
-  public void move(@NotNull AreaSeen seen, @NotBlank String parent, @NotNull LocalDate from, String document) {
+  public void move(@NotNull AreaSeen seen, @NotBlank String parent, @NotNull LocalDate from, @Size(max = 100) String document) {
     var area = changing(seen, from);
     var code = seen.code();
     editable(parent, from);
@@ -90,7 +90,7 @@ public class Areas {
 
   /** Ends an area in favour of a neighbour of the same level; its children move there too. */
   @RolesAllowed(AREA_EDIT)
-  public void merge(@NotNull AreaSeen seen, @NotBlank String into, @NotNull LocalDate from, String document) {
+  public void merge(@NotNull AreaSeen seen, @NotBlank String into, @NotNull LocalDate from, @Size(max = 100) String document) {
     var area = changing(seen, from);
     var code = seen.code();
     var successor = editable(into, from);
