@@ -135,8 +135,10 @@ class PeopleIT {
     assertTrue(seen.size() > 20 && seen.stream().noneMatch(line -> line.username().endsWith("-jt")));
     long office = OFFICE.calls(() -> offices.ofCaller()).iterator().next();
     assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.get(office))));
-    assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.rename(office, "别处", today().plusDays(1)))));
-    assertThrows(EJBAccessException.class, () -> DISPATCHER.does(() -> organisations.rename(office, "别处", today().plusDays(1))));
+    var sheet = TOWN.calls(() -> organisations.get(office));
+    assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.rename(sheet, "别处", today().plusDays(1)))));
+    assertEquals("organisation.unknown", refused(() -> TOWN_JT.does(() -> organisations.close(sheet, today()))));
+    assertThrows(EJBAccessException.class, () -> DISPATCHER.does(() -> organisations.rename(sheet, "别处", today().plusDays(1))));
   }
 
   @Test void a_granted_job_counts_until_it_is_revoked() {
@@ -202,7 +204,7 @@ class PeopleIT {
   private long appoint(String username) {
     long id = TOWN.calls(() -> organisations.found(new NewOrganisation(Kind.TOWN_OFFICE, "试用所" + username, "510131001000", null, today().minusYears(1))));
     long post = TOWN.calls(() -> organisations.addPost(id, "经办人", JobRole.OFFICE));
-    TOWN.does(() -> organisations.handle(id, List.of("0199")));
+    TOWN.does(() -> organisations.handle(organisations.get(id), List.of("0199")));
     TOWN.does(() -> organisations.appoint(post, username, today().minusDays(30)));
     return id;
   }
@@ -249,11 +251,37 @@ class PeopleIT {
   @Test void a_renamed_office_keeps_its_old_name_on_old_days() {
     var holder = person(JobRole.OFFICE);
     long id = appoint(holder);
-    TOWN.does(() -> organisations.rename(id, "新名称所", today()));
+    TOWN.does(() -> organisations.rename(organisations.get(id), "新名称所", today()));
     assertEquals("试用所" + holder, OFFICE.calls(() -> offices.nameOn(id, today().minusDays(1))));
     assertEquals("新名称所", OFFICE.calls(() -> offices.nameOn(id, today())));
-    assertEquals("organisation.has-people", refused(() -> TOWN.does(() -> organisations.close(id, today()))));
+    assertEquals("organisation.has-people", refused(() -> TOWN.does(() -> organisations.close(organisations.get(id), today()))));
     assertTrue(TOWN.calls(() -> organisations.list("510131001000", Kind.TOWN_OFFICE, "新名称", 0, 20)).rows().stream().anyMatch(line -> line.id() == id && line.people() == 1));
+  }
+
+  @Test void whoever_read_an_account_before_somebody_else_changed_it_is_shown_both_versions() {
+    var name = person(null);
+    var seen = SYSADMIN.calls(() -> accounts.get(name));
+    SYSADMIN.does(() -> accounts.rename(seen, "先改的名", "G-7"));
+    var overtaken = assertThrows(Refusal.class, () -> SYSADMIN.does(() -> accounts.rename(seen, "后改的名", null)));
+    assertEquals("changed-by-someone-else", overtaken.key());
+    assertEquals(List.of(new Changes.Field("account.name", seen.name(), "先改的名"), new Changes.Field("account.staffNo", null, "G-7")), overtaken.changes().fields());
+    assertEquals(List.of("audit.verb.account.rename"), overtaken.changes().steps().stream().map(Changes.Step::deed).toList());
+    assertEquals("先改的名", SYSADMIN.calls(() -> accounts.get(name)).name());
+    SYSADMIN.does(() -> accounts.rename(accounts.get(name), "后改的名", null));
+    assertEquals("后改的名", SYSADMIN.calls(() -> accounts.get(name)).name());
+  }
+
+  @Test void whoever_read_an_office_before_somebody_else_changed_it_is_shown_both_versions() {
+    long id = appoint(person(JobRole.OFFICE));
+    var seen = TOWN.calls(() -> organisations.get(id));
+    TOWN.does(() -> organisations.addPost(id, "协办人", null));
+    TOWN.does(() -> organisations.handle(seen, List.of("02", "0199")));   // a new post takes nothing from what was read
+    var overtaken = assertThrows(Refusal.class, () -> TOWN.does(() -> organisations.handle(seen, List.of("0301"))));
+    assertEquals(List.of(new Changes.Field("org.duties.short", "0199", "0199 02")), overtaken.changes().fields());
+    assertEquals(List.of("audit.verb.office.handle"), overtaken.changes().steps().stream().map(Changes.Step::deed).toList());
+    assertEquals(List.of("0199", "02"), TOWN.calls(() -> organisations.get(id)).duties(), "the slower one wrote nothing over it");
+    assertEquals("changed-by-someone-else", refused(() -> TOWN.does(() -> organisations.rename(seen, "后改的所", today()))));
+    assertEquals("changed-by-someone-else", refused(() -> TOWN.does(() -> organisations.close(seen, today()))));
   }
 
   @Test void while_the_sign_on_server_is_down_changes_wait_and_no_password_is_shown() {

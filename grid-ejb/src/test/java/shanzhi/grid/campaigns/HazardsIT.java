@@ -9,14 +9,22 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shanzhi.foundation.calendar.boundary.Deadlines;
+import shanzhi.foundation.calendar.boundary.Limit;
+import shanzhi.foundation.calendar.boundary.SpecialDay;
+import shanzhi.foundation.calendar.boundary.WorkCalendars;
+import shanzhi.foundation.calendar.boundary.YearNotice;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.jobs.boundary.JobState;
 import shanzhi.foundation.jobs.boundary.Jobs;
@@ -30,6 +38,7 @@ import shanzhi.grid.campaigns.boundary.Hazards;
 import shanzhi.grid.campaigns.boundary.RaiseHazard;
 import shanzhi.grid.campaigns.boundary.TaskQuery;
 import shanzhi.grid.campaigns.control.TaskSweep;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -44,6 +53,7 @@ class HazardsIT {
   static final Caller TOWN = Caller.named("town").as(JobRole.TOWN);
   static final Caller CHECKER = Caller.named("checker").as(JobRole.CHECKER);
   static final Caller STRANGER = Caller.named("town-jt").as(JobRole.TOWN);
+  static final Caller KEEPER = Caller.named("sysadmin-cd").as(JobRole.SYSADMIN);
   static final String GRID = "5101310010062001005";
 
   @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", HazardsIT.class, Workbook.class); }
@@ -52,6 +62,8 @@ class HazardsIT {
   @Inject Files files;
   @Inject TaskSweep sweep;
   @Inject SheetExports exports;
+  @Inject WorkCalendars calendars;
+  @Inject Deadlines deadlines;
   @Inject Jobs jobs;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
@@ -124,6 +136,39 @@ class HazardsIT {
     assertEquals("changed-by-someone-else", assertThrows(Refusal.class, () -> CLERK.does(() -> hazards.order(number, ActOnHazard.at(77, "清理").by("物业"), null))).key());
     CLERK.does(() -> hazards.cancel(number, act(CLERK, number, "已核实，不属隐患"), null));
     assertEquals("CANCELLED", seen(CLERK, number).line().status());
+  }
+
+  @Test void a_changed_calendar_moves_the_day_of_a_hazard_not_yet_put_right_and_leaves_one_that_is() {
+    var running = ordered();
+    var right = ordered();
+    MEMBER.does(() -> hazards.rectify(right, act(MEMBER, right, "已清理").with(List.of(photo(MEMBER, 0x505050))), null));
+    var before = seen(CLERK, running).line().dueAt();
+    var rightBefore = seen(CLERK, right).line().dueAt();
+    var today = ChinaTime.today(Clock.systemUTC());
+    var year = KEEPER.calls(() -> calendars.year(today.getYear()));
+    Assumptions.assumeTrue(year.announced() && today.plusDays(20).getYear() == today.getYear(), "the calendar of the days to come is not announced");
+    var days = new ArrayList<>(year.days());
+    for (int i = 0; i < 10; i++) {
+      var day = today.plusDays(i);
+      days.removeIf(one -> one.date().equals(day));
+      days.add(new SpecialDay(day, SpecialDay.Kind.HOLIDAY, "试验假"));
+    }
+    try {
+      KEEPER.does(() -> calendars.importYear(new YearNotice(year.year(), "试验通知", null, days)));
+      var after = seen(CLERK, running);
+      assertTrue(after.line().dueAt().isAfter(before), before + " → " + after.line().dueAt());
+      assertEquals(deadlines.due(after.orderedAt(), Limit.parse("5 WORK_DAY"), "510131000000").instant(), after.line().dueAt());
+      assertEquals(rightBefore, seen(CLERK, right).line().dueAt(), "what is done keeps the day it was done by");
+    } finally {
+      KEEPER.does(() -> calendars.importYear(new YearNotice(year.year(), year.document(), year.source(), year.days())));
+    }
+    assertEquals(before, seen(CLERK, running).line().dueAt());
+  }
+
+  private String ordered() {
+    var number = raised();
+    CLERK.does(() -> hazards.order(number, act(CLERK, number, "立即清理").by("小区物业"), null));
+    return number;
   }
 
   @Test void what_is_over_its_day_stands_in_the_towns_list_and_is_told_once() {

@@ -8,17 +8,22 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.primefaces.PrimeFaces;
 import shanzhi.foundation.areas.boundary.AreaNode;
+import shanzhi.foundation.areas.boundary.AreaSeen;
 import shanzhi.foundation.areas.boundary.AreaTree;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.areas.boundary.AreaChange;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Refusal;
 import shanzhi.web.frame.AreaPicker;
+import shanzhi.web.frame.Conflict;
 import shanzhi.web.frame.Deed;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Texts;
+import shanzhi.web.frame.Typed;
 
 /** 区划管理: looks at the tree as of a day, and hands changes to {@link Areas}. */
 @Named
@@ -30,9 +35,11 @@ public class AreasDesk implements Serializable {
 
   @Inject Areas areas;
   @Inject AreaPicker picker;
+  @Inject Conflict conflict;
   @Inject Clock clock;
 
   private String code;
+  private AreaSeen seen;
   private LocalDate asOf;
   private Verb verb = Verb.RENAME;
   private String newCode;
@@ -48,12 +55,17 @@ public class AreasDesk implements Serializable {
   }
 
   /** Listener of the tree. */
-  public void turned() { code = picker.getCode(); }
+  public void turned() {
+    code = picker.getCode();
+    conflict.clear();
+  }
 
   /** The area looked at; the first of the caller's reach until one is chosen. */
   public AreaNode getArea() {
     if (code == null && picker.getRoot().getChildCount() > 0) code = picker.getRoot().getChildren().get(0).getData().code();
-    return code == null ? null : tree().find(code).orElse(null);
+    var area = code == null ? null : tree().find(code).orElse(null);
+    if (area != null && (seen == null || !seen.code().equals(code))) seen = areas.seen(code);
+    return area;
   }
 
   public String getTitle() { return tree().title(code); }
@@ -75,17 +87,34 @@ public class AreasDesk implements Serializable {
 
   /** Carries out the form; a refusal stays in the page as a message with everything typed. */
   public void act() {
-    switch (verb) {
-      case OPEN -> areas.open(newCode, name, code, from, document);
-      case RENAME -> areas.rename(code, name, from, document);
-      case MOVE -> areas.move(code, target, from, document);
-      case MERGE -> areas.merge(code, target, from, document);
-      case ABOLISH -> areas.abolish(code, from);
+    try {
+      switch (verb) {
+        case OPEN -> areas.open(newCode, name, code, from, document);
+        case RENAME -> areas.rename(seen, name, from, document);
+        case MOVE -> areas.move(seen, target, from, document);
+        case MERGE -> areas.merge(seen, target, from, document);
+        case ABOLISH -> areas.abolish(seen, from);
+      }
+    } catch (Refusal refusal) {
+      if (refusal.changes() != null) seen = areas.seen(code);
+      throw refusal;
     }
+    seen = null;
     Notes.done("area.done." + verb, getArea() == null ? code : getArea().name(), from);
     name = target = document = newCode = null;
     picker.search();
     PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
+  }
+
+  /** What stands in the form and was not carried out. */
+  public List<Typed> getTyped() {
+    var all = new ArrayList<Typed>();
+    all.add(new Typed(Texts.get("area.verb", locale()), Texts.get("area.verb." + verb, locale())));
+    if (verb == Verb.RENAME) all.add(new Typed(Texts.get("area.name.new", locale()), name));
+    if (verb == Verb.MOVE || verb == Verb.MERGE) all.add(new Typed(Texts.get("area.target", locale()), target));
+    all.add(new Typed(Texts.get("area.from", locale()), String.valueOf(from)));
+    all.add(new Typed(Texts.get("area.document", locale()), document));
+    return all;
   }
 
   private AreaTree tree() { return asOf == null || asOf.equals(ChinaTime.today(clock)) ? areas.today() : areas.asOf(asOf); }

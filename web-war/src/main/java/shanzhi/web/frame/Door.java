@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
@@ -63,7 +62,7 @@ public class Door implements Filter {
   private static boolean putOff(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
     if (response.isCommitted() || failure instanceof IOException || !Trouble.isPassing(failure)) return false;
     response.reset();
-    if (request.getServletPath().startsWith("/api")) Problems.write(response, Trouble.of(failure, Locale.SIMPLIFIED_CHINESE));
+    if (request.getServletPath().startsWith("/api")) Problems.write(response, Trouble.of(failure, Problems.locale(request.getHeader("Accept-Language"))));
     else Holding.busy(request, response);
     return true;
   }

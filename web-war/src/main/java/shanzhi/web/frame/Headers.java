@@ -20,6 +20,8 @@ public class Headers implements Filter {
     http.setHeader("X-Content-Type-Options", "nosniff");
     http.setHeader("Referrer-Policy", "same-origin");
     http.setHeader("X-Frame-Options", "DENY");
+    http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    http.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()");
     var faces = path.startsWith("/app");
     http.addHeader("Content-Security-Policy", "default-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; script-src 'self'" + (faces ? " 'unsafe-eval' 'unsafe-inline'" : "") + "; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
     // modules of two builds must not meet: the browser asks each time, the service worker keeps them for offline

@@ -26,6 +26,7 @@ import java.util.Map;
 public class Menu {
 
   private static final List<Line> LINES = read();
+  private static final int QUICK = 6;
 
   /** One page. {@code text} is a key of the bundle texts; {@code right} what it takes to see it. */
   public record Line(String group, String icon, String text, String page, String right) {}
@@ -48,7 +49,8 @@ public class Menu {
 
   public List<Line> getTools() { return special("@tools"); }
 
-  public List<Line> getQuick() { return special("@quick"); }
+  /** The first few of the quick entries; what a job needs most stands first in the file. */
+  public List<Line> getQuick() { return special("@quick").stream().limit(QUICK).toList(); }
 
   private List<Line> special(String group) { return LINES.stream().filter(line -> line.group().equals(group) && allowed(line)).toList(); }
 

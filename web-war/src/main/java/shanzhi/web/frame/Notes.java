@@ -16,6 +16,8 @@ public class Notes {
   /** {@code kind} is error, warn or info; {@code field} the client id to jump to, or null. */
   public record Note(String kind, String summary, String detail, String field) {}
 
+  private String first;
+
   /** What must be mended, in the order of the fields. */
   public List<Note> getFaults() {
     var faces = FacesContext.getCurrentInstance();
@@ -31,7 +33,15 @@ public class Notes {
     return Texts.get("part.faults", faces.getViewRoot().getLocale(), getFaults().size());
   }
 
-  public List<Note> getGlobal() {
+  /**
+   * The others. A page that is drawn as a whole says them once, in the first of its boxes; an Ajax answer says them in all, because the one
+   * that was acted in may lie in a dialog over the first.
+   *
+   * @param box client id of the part that asks
+   */
+  public List<Note> global(String box) {
+    if (first == null) first = box;
+    if (!first.equals(box) && !FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()) return List.of();
     return FacesContext.getCurrentInstance().getMessageList(null).stream().map(message -> note(message, null)).toList();
   }
 

@@ -44,9 +44,15 @@ public class Problems implements ExceptionMapper<Throwable> {
     return problem(Trouble.of(failure, locale));
   }
 
-  public static Locale locale(HttpHeaders headers) {
-    var wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-    return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  public static Locale locale(HttpHeaders headers) { return locale(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)); }
+
+  /** The one of our languages that the caller likes best; Chinese where the header names none of them, or is unreadable. */
+  static Locale locale(String accepted) {
+    try {
+      return accepted != null && "en".equals(Locale.lookupTag(Locale.LanguageRange.parse(accepted), java.util.List.of("zh", "en"))) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    } catch (IllegalArgumentException unreadable) {
+      return Locale.SIMPLIFIED_CHINESE;
+    }
   }
 
   public static Response problem(Trouble trouble) {

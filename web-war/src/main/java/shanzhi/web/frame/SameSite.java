@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,15 +21,10 @@ public class SameSite implements ContainerRequestFilter {
 
   @Override public void filter(ContainerRequestContext call) {
     if (READING.contains(call.getMethod()) || !byCookieAlone(call) || OURS.equals(call.getHeaderString(HEADER))) return;
-    call.abortWith(Problems.problem(new Trouble(403, "foreign-page", Trouble.text("foreign-page", locale(call)), List.of())));
+    call.abortWith(Problems.problem(new Trouble(403, "foreign-page", Trouble.text("foreign-page", Problems.locale(call.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))), List.of())));
   }
 
   private static boolean byCookieAlone(ContainerRequestContext call) {
     return call.getHeaderString(HttpHeaders.AUTHORIZATION) == null && call.getCookies().containsKey("JSESSIONID");
-  }
-
-  private static Locale locale(ContainerRequestContext call) {
-    var wanted = call.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-    return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }
 }

@@ -41,6 +41,7 @@ public record Trouble(int status, String key, String message, List<Field> fields
       if (cause instanceof jakarta.persistence.OptimisticLockException) return new Trouble(409, "changed-by-someone-else", text("changed-by-someone-else", locale, ""), List.of());
       if (cause instanceof EJBAccessException) return new Trouble(403, "no-right", text("no-right", locale), List.of());
       if (isBadCharacter(cause)) return new Trouble(400, "bad-character", text("bad-character", locale), List.of());
+      if (isBadDay(cause)) return new Trouble(400, "bad-day", text("bad-day", locale), List.of());
       if (isBusy(cause)) {
         LOG.log(Level.WARNING, "database busy: {0}", innermost(cause));      // one line: there may be hundreds at once
         return new Trouble(503, "busy", text("busy", locale), List.of());
@@ -61,6 +62,11 @@ public record Trouble(int status, String key, String message, List<Field> fields
   private static boolean isBadCharacter(Throwable cause) {
     return cause instanceof Sql.SqlFailure failed && "22021".equals(failed.sqlState())
         || cause instanceof java.sql.SQLException refused && "22021".equals(refused.getSQLState());
+  }
+
+  /** A day beyond what java.time can go on counting from, or the database can keep; such days come from outside only. */
+  private static boolean isBadDay(Throwable cause) {
+    return cause instanceof java.time.DateTimeException || cause instanceof java.sql.SQLException refused && "22008".equals(refused.getSQLState());
   }
 
   /**
@@ -147,11 +153,12 @@ public record Trouble(int status, String key, String message, List<Field> fields
     }
   }
 
-  /** Words of the trade are said in the user's language: a status as {@code texts} names it, a list with its own comma. */
+  /** Words of the trade are said in the user's language: a status as {@code texts} names it, a list with its own comma. A long is a number that names something: it wears none. */
   private static Object word(Object arg, Locale locale) {
     if (arg instanceof java.util.Collection<?> many) {
       return many.stream().map(one -> String.valueOf(word(one, locale))).collect(java.util.stream.Collectors.joining("、"));
     }
+    if (arg instanceof Long name) return name.toString();
     if (!(arg instanceof Enum<?> word)) return arg;
     var texts = ResourceBundle.getBundle("shanzhi.web.texts", locale);
     var key = word.getDeclaringClass().getSimpleName() + "." + word.name();

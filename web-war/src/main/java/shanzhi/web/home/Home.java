@@ -6,10 +6,16 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.calendar.boundary.WorkCalendars;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.web.frame.Desk;
+import shanzhi.web.frame.Texts;
 
 /** Gathers what the rooms hand in for the caller's first page. */
 @Named
@@ -29,12 +35,25 @@ public class Home {
   @Inject @Any Instance<HomeTasks> tasks;
   @Inject @Any Instance<HomeWeek> weeks;
   @Inject HttpServletRequest request;
+  @Inject Jurisdiction jurisdiction;
+  @Inject WorkCalendars calendars;
+  @Inject Desk desk;
+  @Inject Clock clock;
 
   private List<Heading> headings;
   private List<HomeTodos.Todo> shown;
   private List<HomeFigures.Kpi> kpis;
   private List<HomeAlerts.Alert> warnings;
   private List<HomeTasks.Task> jobs;
+
+  /** How long the caller's county still works today; empty for whoever works nowhere. */
+  public String getWorkLeft() {
+    var scopes = jurisdiction.scopes();
+    if (scopes.isEmpty()) return "";
+    var now = clock.instant();
+    var left = calendars.worked(now, ChinaTime.startOf(ChinaTime.today(clock).plusDays(1)), scopes.get(0).territory().area());
+    return left.isZero() ? Texts.get("home.work-over", desk.getLocale()) : Texts.get("home.work-left", desk.getLocale(), left.toHours(), left.toMinutesPart());
+  }
 
   public List<HomeFigures.Kpi> getFigures() {
     if (kpis == null) kpis = figures.stream().sorted(Comparator.comparingInt(HomeFigures::order)).flatMap(room -> room.figures().stream()).toList();

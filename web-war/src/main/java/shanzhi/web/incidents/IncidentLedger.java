@@ -1,13 +1,17 @@
 package shanzhi.web.incidents;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -18,8 +22,10 @@ import shanzhi.grid.incidents.boundary.IncidentLine;
 import shanzhi.grid.incidents.boundary.IncidentQuery;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.TypeLine;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.web.frame.AreaPicker;
 import shanzhi.web.frame.Notes;
+import shanzhi.web.frame.Texts;
 
 /** 事件台账: look incidents up by area, words, type, time, status and deadline. */
 @Named
@@ -30,6 +36,8 @@ public class IncidentLedger implements Serializable {
   @Inject Catalogue catalogue;
   @Inject AreaPicker areaPicker;
   @Inject SheetExports exports;
+  @Inject NextStep next;
+  @Inject Clock clock;
 
   private String text;
   private String category;
@@ -46,6 +54,7 @@ public class IncidentLedger implements Serializable {
   private int masked;
   private boolean capped;
   private List<TypeLine> types;
+  private List<IncidentLine> ticked = new ArrayList<>();
 
   private final LazyDataModel<IncidentLine> rows = new Rows();
 
@@ -62,6 +71,8 @@ public class IncidentLedger implements Serializable {
     }
 
     @Override public String getRowKey(IncidentLine line) { return line.number(); }
+
+    @Override public IncidentLine getRowData(String key) { return getWrappedData().stream().filter(line -> line.number().equals(key)).findFirst().orElse(null); }
   }
 
   /** The filter as the form shows it; the statuses may be several, joined by a comma, when a figure linked here. */
@@ -72,7 +83,7 @@ public class IncidentLedger implements Serializable {
   }
 
   public void search() {
-    // the table asks again with the filter of the form
+    untick();   // the table asks again with the filter of the form
   }
 
   /** Orders what the filter finds as a workbook. */
@@ -86,11 +97,29 @@ public class IncidentLedger implements Serializable {
     from = to = null;
     counted = null;
     mine = rest = false;
+    untick();
   }
 
-  public void lastDays(int days, LocalDate today) {
-    from = today.minusDays(days - 1L);
-    to = today;
+  public void untick() { ticked = new ArrayList<>(); }
+
+  /** How many of the ticked lines the reader can dispatch. */
+  public long getSendable() { return ticked.stream().filter(line -> next.of(line).equals("Move.DISPATCH")).count(); }
+
+  /** 已选 3 件，可派遣 2 件 */
+  public String getPickedLine() { return Texts.get("incident.many.picked", FacesContext.getCurrentInstance().getViewRoot().getLocale(), ticked.size(), getSendable()); }
+
+  /** A filter that is asked for every day, as a link; {@code on} while the form holds just that. */
+  public record Often(String key, String status, String due, LocalDate from, boolean on) {}
+
+  public List<Often> getOften() {
+    var today = ChinaTime.today(clock);
+    return List.of(often("waiting", "REPORTED,ACCEPTED,FILED,RETURNED", null, null), often("soon", null, "SOON", null), often("late", null, "OVERDUE", null),
+        often("rework", "REWORK", null, null), often("days", null, null, today.minusDays(2)));
+  }
+
+  private Often often(String key, String status, String due, LocalDate from) {
+    boolean on = Objects.equals(status, this.status) && Objects.equals(due, this.due) && Objects.equals(from, this.from) && text == null && to == null && counted == null;
+    return new Often(key, status, due, from, on);
   }
 
   public List<TypeLine> getCategories() { return types().stream().filter(TypeLine::category).toList(); }
@@ -108,6 +137,8 @@ public class IncidentLedger implements Serializable {
 
   public LazyDataModel<IncidentLine> getRows() { return rows; }
   public boolean isCapped() { return capped; }
+  public List<IncidentLine> getTicked() { return ticked; }
+  public void setTicked(List<IncidentLine> ticked) { this.ticked = ticked == null ? new ArrayList<>() : ticked; }
   public String getText() { return text; }
   public void setText(String text) { this.text = text; }
   public String getCategory() { return category; }

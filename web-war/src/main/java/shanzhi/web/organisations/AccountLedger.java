@@ -1,13 +1,16 @@
 package shanzhi.web.organisations;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -25,7 +28,12 @@ import shanzhi.foundation.organisations.boundary.HeldPost;
 import shanzhi.foundation.organisations.boundary.Organisations;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
+import shanzhi.kernel.Refusal;
+import shanzhi.web.frame.Conflict;
 import shanzhi.web.frame.Notes;
+import shanzhi.web.frame.Texts;
+import shanzhi.web.frame.Typed;
+import shanzhi.web.frame.Words;
 
 /** 用户管理 and 授权: look people up, keep their accounts, and, for the security administrator, give and take jobs. */
 @Named
@@ -48,6 +56,8 @@ public class AccountLedger implements Serializable {
   @Inject UserScopes scopes;
   @Inject Deputies deputies;
   @Inject Organisations organisations;
+  @Inject Conflict conflict;
+  @Inject Words words;
   @Inject Clock clock;
 
   private final LazyDataModel<AccountLine> rows = new Rows();
@@ -91,6 +101,7 @@ public class AccountLedger implements Serializable {
   }
 
   public void open(String who) {
+    conflict.clear();
     chosen = accounts.get(who);
     grants = scopes.of(who);
     posts = organisations.postsOf(who);
@@ -111,6 +122,7 @@ public class AccountLedger implements Serializable {
 
   /** Back to the ledger. */
   public void close() {
+    conflict.clear();
     chosen = null;
     password = null;
     entering = false;
@@ -131,7 +143,12 @@ public class AccountLedger implements Serializable {
   }
 
   public void rename() {
-    accounts.rename(chosen.username(), name, staffNo);
+    try {
+      accounts.rename(chosen, name, staffNo);
+    } catch (Refusal refusal) {
+      if (refusal.changes() != null) chosen = accounts.get(chosen.username());
+      throw refusal;
+    }
     if (phone != null && !phone.isBlank()) phones.keep(chosen.username(), phone.strip());
     again("account.renamed");
   }
@@ -159,6 +176,18 @@ public class AccountLedger implements Serializable {
   public void revoke(long id) {
     scopes.revoke(chosen.username(), id);
     again("scope.revoked");
+  }
+
+  /** The jobs of an account in the reader's language. */
+  public String jobs(AccountLine line) {
+    return Arrays.stream(line.jobs().split("、")).map(title -> Arrays.stream(JobRole.values()).filter(job -> job.title().equals(title)).findFirst().map(words::of).orElse(title))
+        .collect(Collectors.joining("、"));
+  }
+
+  /** What stands in the form and was not saved. */
+  public List<Typed> getTyped() {
+    var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return List.of(new Typed(Texts.get("account.name", locale), name), new Typed(Texts.get("account.staffNo", locale), staffNo));
   }
 
   private void again(String said) {

@@ -1,5 +1,6 @@
 package shanzhi.web.organisations;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,11 @@ import shanzhi.foundation.organisations.boundary.Organisations;
 import shanzhi.foundation.organisations.boundary.Kind;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
+import shanzhi.kernel.Refusal;
+import shanzhi.web.frame.Conflict;
 import shanzhi.web.frame.Notes;
+import shanzhi.web.frame.Texts;
+import shanzhi.web.frame.Typed;
 
 /** 机构与岗位: the ledger of organisations, and one of them with its names, posts, holders and duties. */
 @Named
@@ -39,6 +44,7 @@ public class OrganisationLedger implements Serializable {
   }
 
   @Inject Organisations organisations;
+  @Inject Conflict conflict;
   @Inject Clock clock;
 
   private final LazyDataModel<OrganisationLine> rows = new Rows();
@@ -69,6 +75,7 @@ public class OrganisationLedger implements Serializable {
   }
 
   public void open(long id) {
+    conflict.clear();
     chosen = organisations.get(id);
     name = chosen.name();
     duties = String.join(" ", chosen.duties());
@@ -84,6 +91,7 @@ public class OrganisationLedger implements Serializable {
 
   /** Back to the ledger. */
   public void close() {
+    conflict.clear();
     chosen = null;
     entering = false;
   }
@@ -106,14 +114,32 @@ public class OrganisationLedger implements Serializable {
   }
 
   public void rename() {
-    organisations.rename(chosen.id(), name, day);
-    again();
+    change(() -> organisations.rename(chosen, name, day));
   }
 
   public void handle() {
     var wanted = duties == null || duties.isBlank() ? List.<String>of() : Arrays.asList(duties.strip().split("[\\s,，、]+"));
-    organisations.handle(chosen.id(), wanted);
+    change(() -> organisations.handle(chosen, wanted));
+  }
+
+  /** The organisation ends; {@code day} is its last. */
+  public void end() { change(() -> organisations.close(chosen, day)); }
+
+  /** Whoever was overtaken goes on from what stands there now, with everything typed. */
+  private void change(Runnable deed) {
+    try {
+      deed.run();
+    } catch (Refusal refusal) {
+      if (refusal.changes() != null) chosen = organisations.get(chosen.id());
+      throw refusal;
+    }
     again();
+  }
+
+  /** What stands in the forms and was not saved. */
+  public List<Typed> getTyped() {
+    var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return List.of(new Typed(Texts.get("org.name", locale), name), new Typed(Texts.get("org.duties.short", locale), duties));
   }
 
   public void addPost() {
@@ -162,6 +188,8 @@ public class OrganisationLedger implements Serializable {
   public void setCreditCode(String creditCode) { this.creditCode = creditCode; }
   public LocalDate getDay() { return day; }
   public void setDay(LocalDate day) { this.day = day; }
+  /** What it takes now, whatever is typed. */
+  public String getStandingDuties() { return String.join(" ", chosen.duties()); }
   public String getDuties() { return duties; }
   public void setDuties(String duties) { this.duties = duties; }
   public String getTitle() { return title; }

@@ -16,8 +16,14 @@ public class Search {
 
   private static final int EACH = 10;
 
-  /** Hits of one room; {@code title} is a key. */
-  public record Group(String title, List<SearchSource.Hit> hits) {}
+  /** Hits of one room; {@code title} is a key; {@code more} says that there are others which are not shown. */
+  public record Group(String title, List<SearchSource.Hit> hits, boolean more) {
+
+    static Group of(SearchSource source, String text) {
+      var found = source.find(text, EACH + 1);
+      return new Group(source.title(), found.size() > EACH ? List.copyOf(found.subList(0, EACH)) : found, found.size() > EACH);
+    }
+  }
 
   @Inject @Any Instance<SearchSource> sources;
   @Inject HttpServletRequest request;
@@ -32,7 +38,7 @@ public class Search {
   public List<Group> getGroups() {
     if (groups == null) {
       groups = getText().isEmpty() ? List.of() : sources.stream().sorted(Comparator.comparingInt(SearchSource::order))
-          .map(source -> new Group(source.title(), source.find(getText(), EACH))).filter(group -> !group.hits().isEmpty()).toList();
+          .map(source -> Group.of(source, getText())).filter(group -> !group.hits().isEmpty()).toList();
     }
     return groups;
   }

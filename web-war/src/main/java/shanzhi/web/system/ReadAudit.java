@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import shanzhi.foundation.audit.boundary.AuditEntry;
@@ -80,6 +81,17 @@ public class ReadAudit implements Serializable {
     entry = null;
     slice = audits.search(new AuditQuery(from == null ? null : ChinaTime.startOf(from), to == null ? null : ChinaTime.startOf(to.plusDays(1)),
         actor, verb, null, subject, area), where, ROWS);
+  }
+
+  /** Whose moves have their words beside their states. */
+  private static final Map<String, String> MOVES = Map.of("incident", "Move", "hazard", "HazardMove", "task", "TaskMove", "campaign", "CampaignMove", "whistle", "WhistleMove",
+      "project", "ProjectMove", "proposal", "ProposalMove", "demand", "DemandMove", "meeting", "MeetingMove", "publicity", "PublicityMove");
+
+  /** 派遣 for {@code incident.dispatch}: a word of its own, or that of the move; the verb itself where there is neither. */
+  public String verb(String verb) {
+    int dot = verb.indexOf('.');
+    var move = MOVES.getOrDefault(verb.substring(0, Math.max(dot, 0)), "") + "." + verb.substring(dot + 1).replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+    return words("audit.verb." + verb, words(move, verb));
   }
 
   /** What was done, in words; the verb itself where the bundle has none yet. */

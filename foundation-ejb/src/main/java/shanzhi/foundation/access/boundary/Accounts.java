@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.control.AccountSync;
 import shanzhi.foundation.access.control.Duties;
@@ -30,6 +32,7 @@ import shanzhi.foundation.access.control.TemporaryPassword;
 import shanzhi.foundation.access.entity.Account;
 import shanzhi.foundation.areas.control.AreaTrees;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Page;
@@ -41,6 +44,9 @@ import shanzhi.kernel.Territory;
 @Stateless
 @RolesAllowed(ACCOUNT_READ)
 public class Accounts {
+
+  /** Deeds that make a new version of an account. */
+  private static final List<String> CHANGING = List.of("account.rename", "account.phone", "account.disable", "account.enable", "employment.begin", "employment.move", "employment.end");
 
   @PersistenceContext(unitName = "foundation") EntityManager em;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -106,13 +112,30 @@ public class Accounts {
     done("account.create", wanted.username(), wanted.home(), null, Map.of("name", wanted.name(), "home", wanted.home()));
   }
 
+  /**
+   * Mends name and staff number.
+   *
+   * @param seen what the caller read of the account
+   * @throws Refusal changed-by-someone-else (409) with both versions where it is not that any more
+   */
   @RolesAllowed(ACCOUNT_EDIT)
-  public void rename(@NotNull String username, @NotBlank @Size(max = 40) String name, @Size(max = 30) String staffNo) {
-    var account = editable(username);
-    var before = account.displayName();
+  public void rename(@NotNull AccountLine seen, @NotBlank @Size(max = 40) String name, @Size(max = 30) String staffNo) {
+    var account = editable(seen.username());
+    if (account.version() != seen.version()) throw overtaken(seen, account);
+    var before = facts(account.displayName(), account.staffNo());
     account.rename(name, staffNo);
-    done("account.rename", username, account.home(), Map.of("name", before), Map.of("name", name));
+    done("account.rename", seen.username(), account.home(), before, facts(name, staffNo));
   }
+
+  private Refusal overtaken(AccountLine seen, Account now) {
+    var differences = Stream.of(new Changes.Field("account.name", seen.name(), now.displayName()), new Changes.Field("account.staffNo", seen.staffNo(), now.staffNo()),
+        new Changes.Field("account.state", state(seen.enabled()), state(now.enabled()))).filter(one -> !Objects.equals(one.before(), one.after())).toList();
+    return Refusal.stale(now.displayName(), new Changes(seen.version(), now.version(), audit.last("account", now.username(), CHANGING, now.version() - seen.version()), differences));
+  }
+
+  private static String state(boolean enabled) { return enabled ? "account.on" : "account.off"; }
+
+  private static Map<String, String> facts(String name, String staffNo) { return Map.of("name", name, "staffNo", staffNo == null ? "" : staffNo); }
 
   /** @throws Refusal account.handover-first (409) while the person holds posts or has work in hand */
   @RolesAllowed(ACCOUNT_EDIT)
@@ -180,6 +203,6 @@ public class Accounts {
   private static AccountLine line(Sql.Row row) throws java.sql.SQLException {
     var jobs = row.text("jobs");
     var titles = jobs == null || jobs.isEmpty() ? "" : Arrays.stream(jobs.split(",")).map(JobRole::valueOf).map(JobRole::title).collect(Collectors.joining("、"));
-    return new AccountLine(row.text("username"), row.text("display_name"), row.text("staff_no"), row.text("home"), row.yes("enabled"), titles);
+    return AccountLine.of(row, titles);
   }
 }

@@ -71,10 +71,10 @@ public class Deputies {
     }
     args.add(me);
     return Sql.on(database).list("""
-        select a.username, a.display_name, a.staff_no, a.home from foundation.account a
+        select a.* from foundation.account a
          where a.enabled and (a.username like ? or a.display_name like ?) and (a.username = ? or (""" + ground + ")) "
         + "order by a.username = ? desc, a.username limit 20",
-        row -> new AccountLine(row.text("username"), row.text("display_name"), row.text("staff_no"), row.text("home"), true, ""), args.toArray());
+        row -> AccountLine.of(row, ""), args.toArray());
   }
 
   /** The caller's possible stand-ins: enabled people with a job in a county of the absent person's jobs. At most 20. */
@@ -82,12 +82,12 @@ public class Deputies {
     arrangeable(absent);
     var like = "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
     return Sql.on(database).list("""
-        select a.username, a.display_name, a.staff_no, a.home from foundation.account a
+        select a.* from foundation.account a
          where a.enabled and a.username <> ? and (a.username like ? or a.display_name like ?)
            and exists (select from foundation.user_scope x join foundation.user_scope y on left(x.area, 6) = left(y.area, 6)
              where x.username = a.username and y.username = ? and x.revoked_at is null and y.revoked_at is null)
          order by a.username = ? desc, a.username limit 20""",
-        row -> new AccountLine(row.text("username"), row.text("display_name"), row.text("staff_no"), row.text("home"), true, ""),
+        row -> AccountLine.of(row, ""),
         absent, like, like, absent, text.strip());
   }
 

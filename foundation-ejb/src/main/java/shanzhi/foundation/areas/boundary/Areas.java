@@ -17,10 +17,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.control.AreaTrees;
 import shanzhi.foundation.areas.entity.Area;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
@@ -33,6 +36,8 @@ import shanzhi.kernel.Territory;
 @Stateless
 @RolesAllowed(SIGNED_IN)
 public class Areas {
+
+  private static final List<String> CHANGING = List.of("area.rename", "area.move", "area.merge", "area.abolish");
 
   @PersistenceContext(unitName = "foundation") EntityManager em;
   @Inject AreaTrees trees;
@@ -49,9 +54,12 @@ public class Areas {
 
   public List<AreaChange> history(@NotNull String code) { return area(code).versions().stream().map(AreaChange::of).toList(); }
 
+  /** What is to be handed in with a change. @throws Refusal area.unknown (404) */
+  public AreaSeen seen(@NotBlank String code) { return AreaSeen.of(area(code)); }
+
   /** Opens an area that the statistical office's list does not hold, e.g. a functional district. */
   @RolesAllowed(AREA_EDIT)
-  public void open(@NotBlank String code, @NotBlank @Size(max = 60) String name, String parent, @NotNull LocalDate from, String document) {
+  public void open(@NotBlank String code, @NotBlank @Size(max = 60) String name, String parent, @NotNull LocalDate from, @Size(max = 100) String document) {
     Territory.of(code);
     if (parent != null && !parent.isBlank()) editable(parent, from);
     else if (!jurisdiction.over(AREA_EDIT).isWhole()) throw Refusal.unknown("area.out-of-reach", code);
@@ -61,17 +69,19 @@ public class Areas {
     record("area.open", code, Map.of(), Map.of("name", name, "parent", String.valueOf(parent), "from", from.toString()));
   }
 
+  /** @throws Refusal changed-by-someone-else (409) with both versions where the area is not what was seen; so of the other changes below */
   @RolesAllowed(AREA_EDIT)
-  public void rename(@NotBlank String code, @NotBlank @Size(max = 60) String name, @NotNull LocalDate from, String document) {
-    var area = changing(code, from);
+  public void rename(@NotNull AreaSeen seen, @NotBlank @Size(max = 60) String name, @NotNull LocalDate from, @Size(max = 100) String document) {
+    var area = changing(seen, from);
     var before = area.on(from).name();
     area.rename(name, AreaNames.shorten(name), from, document);
-    record("area.rename", code, Map.of("name", before), Map.of("name", name, "from", from.toString()));
+    record("area.rename", seen.code(), Map.of("name", before), Map.of("name", name, "from", from.toString()));
   }
 
   @RolesAllowed(AREA_EDIT)
-  public void move(@NotBlank String code, @NotBlank String parent, @NotNull LocalDate from, String document) {
-    var area = changing(code, from);
+  public void move(@NotNull AreaSeen seen, @NotBlank String parent, @NotNull LocalDate from, @Size(max = 100) String document) {
+    var area = changing(seen, from);
+    var code = seen.code();
     editable(parent, from);
     var before = area.on(from).parent();
     area.moveTo(parentOn(parent, from, code), from, document);
@@ -80,21 +90,27 @@ public class Areas {
 
   /** Ends an area in favour of a neighbour of the same level; its children move there too. */
   @RolesAllowed(AREA_EDIT)
-  public void merge(@NotBlank String code, @NotBlank String into, @NotNull LocalDate from, String document) {
-    var area = changing(code, from);
+  public void merge(@NotNull AreaSeen seen, @NotBlank String into, @NotNull LocalDate from, @Size(max = 100) String document) {
+    var area = changing(seen, from);
+    var code = seen.code();
     var successor = editable(into, from);
     Refusal.unless(!code.equals(into), "area.merge-into-itself", code);
     Refusal.unless(area.level() == successor.level(), "area.level-differs", code, into);
     successor.on(from);
-    trees.asOf(from).childrenOf(code).forEach(child -> area(child.code()).moveTo(into, from, document));
+    for (var child : trees.asOf(from).childrenOf(code)) {
+      var below = area(child.code());
+      em.lock(below, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+      below.moveTo(into, from, document);
+    }
     area.mergeInto(into, from);
     record("area.merge", code, Map.of(), Map.of("into", into, "from", from.toString()));
   }
 
   /** Ends an area for good. Its children must have gone before. */
   @RolesAllowed(AREA_EDIT)
-  public void abolish(@NotBlank String code, @NotNull LocalDate from) {
-    var area = changing(code, from);
+  public void abolish(@NotNull AreaSeen seen, @NotNull LocalDate from) {
+    var area = changing(seen, from);
+    var code = seen.code();
     Refusal.unless(trees.asOf(from).childrenOf(code).isEmpty(), "area.has-children", code);
     area.abolish(from);
     record("area.abolish", code, Map.of(), Map.of("from", from.toString()));
@@ -122,11 +138,18 @@ public class Areas {
     return area;
   }
 
-  /** One that this call changes; whoever changes it at the same time is refused. */
-  private Area changing(String code, LocalDate from) {
-    var area = editable(code, from);
+  /** One that this call changes, if it is still what was seen; whoever changes it at the same time is refused. */
+  private Area changing(AreaSeen seen, LocalDate from) {
+    var area = editable(seen.code(), from);
+    if (area.version() != seen.version()) throw overtaken(seen, AreaSeen.of(area));
     em.lock(area, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     return area;
+  }
+
+  private Refusal overtaken(AreaSeen seen, AreaSeen now) {
+    var differences = Stream.of(new Changes.Field("area.name", seen.name(), now.name()), new Changes.Field("audit.field.parent", seen.parent(), now.parent()),
+        new Changes.Field("audit.field.status", seen.ending(), now.ending())).filter(one -> !Objects.equals(one.before(), one.after())).toList();
+    return Refusal.stale(now.name(), new Changes(seen.version(), now.version(), audit.last("area", now.code(), CHANGING, now.version() - seen.version()), differences));
   }
 
   private String parentOn(String parent, LocalDate from, String child) {

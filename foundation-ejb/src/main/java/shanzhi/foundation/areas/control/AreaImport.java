@@ -55,6 +55,7 @@ public class AreaImport implements SheetImport<AreaImport.AreaRow> {
     return rows.stream().map(row -> {
       if (!Territory.valid(row.code()) || Territory.of(row.code()).isGrid()) return Judgement.error(CODE, "territory.bad-code", row.code());
       if (row.name().length() > 60) return Judgement.error("区划名称", "sheet.too-long", 60);
+      if (row.document() != null && row.document().length() > 100) return Judgement.error("批准文号", "sheet.too-long", 100);
       var known = tree.find(row.code());
       var ground = known.isPresent() ? row.code() : row.parent();
       if (ground != null && tree.find(ground).isPresent() && !jurisdiction.covers(Rights.AREA_EDIT, Territory.of(ground))) {
@@ -71,7 +72,7 @@ public class AreaImport implements SheetImport<AreaImport.AreaRow> {
     for (var row : rows) {
       var known = areas.asOf(row.from()).find(row.code());
       if (known.isEmpty()) areas.open(row.code(), row.name(), row.parent(), row.from(), row.document());
-      else if (!known.get().name().equals(row.name())) areas.rename(row.code(), row.name(), row.from(), row.document());
+      else if (!known.get().name().equals(row.name())) areas.rename(areas.seen(row.code()), row.name(), row.from(), row.document());
     }
   }
 }

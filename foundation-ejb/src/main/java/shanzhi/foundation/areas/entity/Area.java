@@ -75,6 +75,8 @@ public class Area {
 
   public String code() { return code; }
 
+  public int version() { return version; }
+
   public Territory.Level level() { return level; }
 
   /** Oldest first. */

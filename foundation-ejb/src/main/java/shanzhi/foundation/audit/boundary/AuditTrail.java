@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import shanzhi.kernel.Actor;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.Sql;
 
 /** Boundary verbs say here what they did, in their own transaction: no deed without its entry, no entry without its deed. */
@@ -45,6 +46,20 @@ public class AuditTrail {
     var actor = Actor.name(session.getCallerPrincipal());
     Sql.on(database).batch("insert into foundation.audit_entry (at, actor, verb, subject_type, subject, area, after) values (?, ?, ?, ?, ?, ?, ?::jsonb)",
         entries.stream().map(one -> new Object[] {now, actor, verb, subjectType, one.subject(), one.area(), json(one.after())}).toList());
+  }
+
+  /**
+   * The newest deeds on a thing, oldest of them first, for somebody who was overtaken.
+   *
+   * @param verbs those that change what was read; each of them makes one version
+   */
+  public List<Changes.Step> last(String subjectType, String subject, List<String> verbs, int count) {
+    var steps = Sql.on(database).list("""
+        select e.at, coalesce(a.display_name, e.actor) as who, e.verb from foundation.audit_entry e left join foundation.account a on a.username = e.actor
+         where e.subject_type = ? and e.subject = ? and e.verb = any (?) order by e.at desc, e.id desc limit ?""",
+        row -> new Changes.Step(row.instant("at"), row.text("who"), "audit.verb." + row.text("verb"), null, null), subjectType, subject, verbs, Math.max(0, count));
+    java.util.Collections.reverse(steps);
+    return steps;
   }
 
   private static String json(Object value) { return value == null ? null : JSON.toJson(value); }

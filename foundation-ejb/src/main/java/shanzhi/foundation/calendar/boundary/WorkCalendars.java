@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,5 +74,5 @@ public class WorkCalendars {
    * @param hours e.g. {@code 09:00-12:00,14:00-18:00}; null or blank: those of the city again
    */
   @RolesAllowed(CALENDAR_EDIT)
-  public void setHours(@NotNull String area, @NotNull LocalDate from, String hours, String document) { desk.setHours(area, from, hours, document); }
+  public void setHours(@NotNull String area, @NotNull LocalDate from, @Size(max = 100) String hours, @Size(max = 100) String document) { desk.setHours(area, from, hours, document); }
 }

@@ -67,9 +67,9 @@ public class Handovers {
   public List<AccountLine> people(@NotNull String text) {
     var like = "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
     return Sql.on(database).list("""
-        select a.username, a.display_name, a.staff_no, a.home from foundation.account a
+        select a.* from foundation.account a
          where a.enabled and a.home = any(?) and (a.username like ? or a.display_name like ? or a.staff_no like ?) order by a.username limit 20""",
-        row -> new AccountLine(row.text("username"), row.text("display_name"), row.text("staff_no"), row.text("home"), true, ""),
+        row -> AccountLine.of(row, ""),
         codes.in(jurisdiction.over(HANDOVER_PROPOSE)), like, like, like);
   }
 

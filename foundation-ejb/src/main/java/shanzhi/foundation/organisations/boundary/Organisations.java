@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.AccountLine;
 import shanzhi.foundation.access.boundary.AreaCodes;
@@ -31,6 +33,7 @@ import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.organisations.boundary.OrganisationSheet.IncumbentLine;
 import shanzhi.foundation.organisations.boundary.OrganisationSheet.PostLine;
 import shanzhi.foundation.organisations.entity.Organisation;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Page;
@@ -42,6 +45,9 @@ import shanzhi.kernel.Territory;
 @Stateless
 @RolesAllowed(ORGANISATION_READ)
 public class Organisations {
+
+  /** Deeds that make a new version; posts and their holders are added to and change nothing that was read. */
+  private static final List<String> CHANGING = List.of("organisation.rename", "organisation.close", "office.handle");
 
   @PersistenceContext(unitName = "foundation") EntityManager em;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -94,9 +100,8 @@ public class Organisations {
     var sql = Sql.on(database);
     var posts = sql.list("select * from foundation.post where organisation = ? order by closed_on nulls first, id", row -> new PostLine(row.big("id"),
         row.text("title"), row.text("role"), row.as("closed_on", LocalDate.class), incumbents(row.big("id"))), id);
-    var duties = sql.list("select prefix from foundation.office_duty where organisation = ? order by prefix", row -> row.text("prefix"), id);
     return new OrganisationSheet(id, found.kind(), found.nameOn(ChinaTime.today(clock)), found.area(), found.creditCode(), found.handles(),
-        found.closedOn(), found.names(), posts, duties);
+        found.closedOn(), found.names(), posts, duties(id), found.version());
   }
 
   /** @return the number of the new organisation; @throws Refusal organisation.bad-credit-code (400) */
@@ -113,33 +118,43 @@ public class Organisations {
     return organisation.id();
   }
 
+  /**
+   * @param seen what the caller read of it
+   * @throws Refusal changed-by-someone-else (409) with both versions where it is not that any more
+   */
   @RolesAllowed(ORGANISATION_EDIT)
-  public void rename(long id, @NotBlank @Size(min = 2, max = 80) String name, @NotNull LocalDate from) {
-    var organisation = editable(id);
+  public void rename(@NotNull OrganisationSheet seen, @NotBlank @Size(min = 2, max = 80) String name, @NotNull LocalDate from) {
+    var organisation = asSeen(seen);
     var before = organisation.nameOn(from);
     organisation.rename(name, from, null);
     done("organisation.rename", organisation, Map.of("name", before), Map.of("name", name, "from", from.toString()));
   }
 
-  /** @throws Refusal organisation.has-people (409) while somebody holds one of its posts on that day or later */
+  /** @throws Refusal organisation.has-people (409) while somebody holds one of its posts on that day or later; changed-by-someone-else as in {@link #rename} */
   @RolesAllowed(ORGANISATION_EDIT)
-  public void close(long id, @NotNull LocalDate day) {
-    var organisation = editable(id);
+  public void close(@NotNull OrganisationSheet seen, @NotNull LocalDate day) {
+    var organisation = asSeen(seen);
     Refusal.unless(Sql.on(database).number("""
         select count(*) from foundation.incumbency i join foundation.post p on p.id = i.post
-         where p.organisation = ? and coalesce(i.valid_to, 'infinity') >= ?""", id, day) == 0, "organisation.has-people");
+         where p.organisation = ? and coalesce(i.valid_to, 'infinity') >= ?""", seen.id(), day) == 0, "organisation.has-people");
     organisation.close(day);
     done("organisation.close", organisation, null, Map.of("day", day.toString()));
   }
 
-  /** Says what a handling office takes: sub-categories (4 digits) or whole classes (2 digits). None makes it no handling office. */
+  /**
+   * Says what a handling office takes: sub-categories (4 digits) or whole classes (2 digits). None makes it no handling office.
+   *
+   * @throws Refusal changed-by-someone-else (409) as in {@link #rename}; office.bad-duty (400)
+   */
   @RolesAllowed(ORGANISATION_EDIT)
-  public void handle(long id, @NotNull Collection<String> duties) {
-    var organisation = editable(id);
+  public void handle(@NotNull OrganisationSheet seen, @NotNull Collection<String> duties) {
+    var organisation = asSeen(seen);
+    long id = seen.id();
+    em.lock(organisation, LockModeType.OPTIMISTIC_FORCE_INCREMENT);   // the duties lie in rows of their own
     var wanted = new TreeSet<>(duties);
     if (!wanted.stream().allMatch(duty -> duty.matches("\\d{2}(\\d{2})?"))) throw Refusal.invalid("office.bad-duty");
     var sql = Sql.on(database);
-    var before = sql.list("select prefix from foundation.office_duty where organisation = ? order by prefix", row -> row.text("prefix"), id);
+    var before = duties(id);
     organisation.handle(!wanted.isEmpty());
     sql.update("delete from foundation.office_duty where organisation = ?", id);
     sql.batch("insert into foundation.office_duty (organisation, prefix) values (?, ?)", wanted.stream().map(duty -> new Object[] {id, duty}).toList());
@@ -150,7 +165,7 @@ public class Organisations {
   @RolesAllowed(ORGANISATION_EDIT)
   public long addPost(long id, @NotBlank @Size(max = 40) String title, JobRole role) {
     var organisation = editable(id);
-    Refusal.unless(organisation.closedOn() == null, "organisation.closed", id);
+    Refusal.unless(organisation.closedOn() == null, "organisation.closed", organisation.nameOn(ChinaTime.today(clock)));
     long post = Sql.on(database).number("insert into foundation.post (organisation, title, role) values (?, ?, ?) returning id",
         id, title, role == null ? null : role.name());
     done("post.add", organisation, null, Map.of("post", post, "title", title));
@@ -163,9 +178,9 @@ public class Organisations {
     var county = editable(id).area().substring(0, 6);
     var like = "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
     return Sql.on(database).list("""
-        select a.username, a.display_name, a.staff_no, a.home from foundation.account a
+        select a.* from foundation.account a
          where a.enabled and left(a.home, 6) = ? and (a.username like ? or a.display_name like ? or a.staff_no like ?) order by a.username limit 20""",
-        row -> new AccountLine(row.text("username"), row.text("display_name"), row.text("staff_no"), row.text("home"), true, ""),
+        row -> AccountLine.of(row, ""),
         county, like, like, like);
   }
 
@@ -218,6 +233,23 @@ public class Organisations {
   }
 
   private Organisation editable(long id) { return on(ORGANISATION_EDIT, em.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE), id); }
+
+  /** The same, if it is still what the caller read. */
+  private Organisation asSeen(OrganisationSheet seen) {
+    var now = editable(seen.id());
+    if (now.version() == seen.version()) return now;
+    var today = ChinaTime.today(clock);
+    var differences = Stream.of(new Changes.Field("org.name", seen.name(), now.nameOn(today)),
+        new Changes.Field("org.duties.short", String.join(" ", seen.duties()), String.join(" ", duties(seen.id()))),
+        new Changes.Field("audit.verb.organisation.close", Objects.toString(seen.closedOn(), null), Objects.toString(now.closedOn(), null)))
+        .filter(one -> !Objects.equals(one.before(), one.after())).toList();
+    throw Refusal.stale(now.nameOn(today), new Changes(seen.version(), now.version(),
+        audit.last("organisation", String.valueOf(now.id()), CHANGING, now.version() - seen.version()), differences));
+  }
+
+  private List<String> duties(long id) {
+    return Sql.on(database).list("select prefix from foundation.office_duty where organisation = ? order by prefix", row -> row.text("prefix"), id);
+  }
 
   private Organisation on(String right, Organisation found, long id) {
     if (found == null || !jurisdiction.covers(right, Territory.of(found.area()))) throw Refusal.unknown("organisation.unknown", id);

@@ -77,6 +77,7 @@ public class Organisation {
   private void standing() { Refusal.unless(closedOn == null, "organisation.closed", names.get(names.size() - 1).name()); }
 
   public Long id() { return id; }
+  public int version() { return version; }
   public Kind kind() { return kind; }
   public String area() { return area; }
   public String creditCode() { return creditCode; }

@@ -5,13 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.Areas;
-import shanzhi.foundation.calendar.boundary.Deadlines;
-import shanzhi.foundation.calendar.boundary.Limit;
-import shanzhi.foundation.calendar.boundary.LimitUnit;
 import shanzhi.grid.campaigns.boundary.ActOnHazard;
 import shanzhi.grid.campaigns.boundary.RaiseHazard;
 import shanzhi.grid.campaigns.entity.Hazard;
@@ -26,20 +24,18 @@ import shanzhi.kernel.Territory.Level;
 @ApplicationScoped
 public class HazardWork {
 
-  private static final BigDecimal YELLOW_FROM = new BigDecimal("0.7");   // ≤ 30 % of the limit left
-
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject HazardDesk desk;
   @Inject TaskDesk tasks;
   @Inject CampaignPolicy policy;
   @Inject Jurisdiction jurisdiction;
-  @Inject Deadlines deadlines;
+  @Inject HazardDays days;
   @Inject Areas areas;
   @Inject Clock clock;
 
   public String raise(RaiseHazard hazard) {
     var ground = ground(hazard);
-    var kept = new Hazard(jurisdiction.caller(), clock.instant().truncatedTo(ChronoUnit.MICROS), hazard.getKind(), hazard.getGrade(), hazard.getDescription().strip(), hazard.getAddress().strip(), ground);
+    var kept = new Hazard(jurisdiction.caller(), now(), hazard.getKind(), hazard.getGrade(), hazard.getDescription().strip(), hazard.getAddress().strip(), ground);
     desk.keepNew(kept);
     desk.attach(kept, hazard.getPhotos(), "BEFORE");
     return kept.number();
@@ -70,17 +66,21 @@ public class HazardWork {
     if (act.getResponsible() == null || act.getResponsible().isBlank()) throw Refusal.invalid("hazard.responsible-needed");
     demandWords(act);
     var hazard = desk.open(number, HazardMove.ORDER, act);
-    var now = clock.instant();
+    var now = now();
     hazard.ordered(jurisdiction.caller(), now, act.getGrade() == null ? hazard.grade() : act.getGrade(), act.getResponsible().strip(), act.getOpinion().strip());
-    run(hazard, act.getDays());
+    run(hazard, act.getDays(), now);
     desk.go(hazard, HazardMove.ORDER, act.getOpinion());
   }
 
-  private void run(Hazard hazard, BigDecimal days) {
-    var limit = new Limit(days == null ? policy.hazardDays(hazard.grade()) : days, LimitUnit.WORK_DAY);
-    var now = clock.instant();
-    hazard.dueBy(deadlines.due(now, limit, hazard.county()).instant(), deadlines.warnAt(now, limit, hazard.county(), YELLOW_FROM));
+  private void run(Hazard hazard, BigDecimal days, Instant now) {
+    var given = days == null ? policy.hazardDays(hazard.grade()) : days;
+    var span = this.days.count(now, given, hazard.county());
+    hazard.runs(given, now);
+    hazard.dueBy(span.due(), span.warn());
   }
+
+  /** As the table keeps it, so that counting again begins at the same moment. */
+  private Instant now() { return clock.instant().truncatedTo(ChronoUnit.MICROS); }
 
   public void cancel(String number, ActOnHazard act) {
     demandWords(act);
@@ -106,7 +106,7 @@ public class HazardWork {
     demandWords(act);
     var hazard = checked(number, HazardMove.FAIL, act);
     desk.attach(hazard, act.getPhotos(), "CHECK");
-    run(hazard, act.getDays());
+    run(hazard, act.getDays(), now());
     hazard.workAgain();
     desk.go(hazard, HazardMove.FAIL, act.getOpinion());
   }

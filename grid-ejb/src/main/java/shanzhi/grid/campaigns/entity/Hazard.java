@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import shanzhi.kernel.Refusal;
 
@@ -47,6 +48,8 @@ public class Hazard {
   private String demand;
   private String orderer;
   @Column(name = "ordered_at") private Instant orderedAt;
+  @Column(name = "limit_days") private BigDecimal limitDays;
+  @Column(name = "clock_from") private Instant clockFrom;
   @Column(name = "due_at") private Instant dueAt;
   @Column(name = "warn_at") private Instant warnAt;
   private String rectifier;
@@ -104,6 +107,12 @@ public class Hazard {
     dueAt = requireNonNull(due);
     warnAt = warn;
     overdueNotedAt = null;
+  }
+
+  /** The limit in working days and when its clock begins. */
+  public void runs(BigDecimal days, Instant from) {
+    limitDays = requireNonNull(days);
+    clockFrom = requireNonNull(from);
   }
 
   public void rectifiedBy(String person, Instant at) {
