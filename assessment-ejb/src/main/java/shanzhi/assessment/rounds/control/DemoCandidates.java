@@ -14,6 +14,7 @@ import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 import shanzhi.assessment.rounds.boundary.Level;
+import shanzhi.assessment.satisfaction.control.Satisfaction;
 import shanzhi.assessment.scoring.control.Methods;
 import shanzhi.assessment.scoring.control.OnSite;
 import shanzhi.assessment.scoring.control.Total;
@@ -28,22 +29,20 @@ final class DemoCandidates {
   private static final String FINDING = "insert into assessment.finding (candidate, level, indicator, found, points, actor, at) values (?, ?, ?, ?, ?, ?, ?)";
   private static final List<String> REASONS = List.of("台账不全，缺第三季度", "现场未见更新", "居民反映使用不便", "记录与实际不符，已当场指出", "设施有，开放时间不足", "正在整改，未到位");
 
-  /** @param now when all of it is told to have been done, some days before */
-  record Setting(long round, long seed, IndicatorSystem system, List<String> inspectors, Instant now) {}
+  /** @param worth of the five answers; @param now when all of it is told to have been done, some days before */
+  record Setting(long round, long seed, IndicatorSystem system, List<String> inspectors, List<BigDecimal> worth, Instant now) {}
 
   record Place(String code, String town, String name) {}
 
   private final Sql sql;
-  private final Reckoning reckoning;
   private final Setting setting;
   private final Map<String, Integer> burden = new HashMap<>();
   private final List<Object[]> findings = new ArrayList<>();
   private final List<Object[]> scores = new ArrayList<>();
   private final List<Object[]> locks = new ArrayList<>();
 
-  DemoCandidates(Sql sql, Reckoning reckoning, Setting setting) {
+  DemoCandidates(Sql sql, Setting setting) {
     this.sql = sql;
-    this.reckoning = reckoning;
     this.setting = setting;
   }
 
@@ -75,6 +74,8 @@ final class DemoCandidates {
   private Map<String, BigDecimal> level(long id, ScoreTree tree, Level level, Map<String, BigDecimal> found, int count, Random random) {
     var points = new HashMap<String, BigDecimal>();
     for (var one : tree.indicators().subList(0, count)) {
+      // an open report draws them from the ledgers of the demonstration
+      if (count < tree.indicators().size() && !one.drawn().isBlank()) continue;
       if (level != Level.SELF && random.nextInt(20) == 0) found.put(one.code(), find(one, tree.guiding(one) ? 0.1 : 0.5, random));
       points.put(one.code(), Methods.points(one, found.get(one.code())));
       findings.add(new Object[] {id, level.name(), one.code(), found.get(one.code()), points.get(one.code()), level == Level.SELF ? "clerk" : level == Level.TOWN ? "town" : "organiser", days(25 - 5L * level.ordinal())});
@@ -114,7 +115,7 @@ final class DemoCandidates {
     }
     var answers = List.of(60 + random.nextInt(80), 80 + random.nextInt(60), 10 + random.nextInt(30), random.nextInt(12), random.nextInt(6));
     sql.update("update assessment.candidate set answers = (?)::int[] where id = ?", answers, id);
-    var index = reckoning.satisfaction(id, tree).index();
+    var index = Satisfaction.of(setting.worth(), answers, 0).index();
     var total = Total.of(tree.percent(papers), onSite.result(), index, tree.bonus(papers), rule);
     sql.update("update assessment.candidate set papers = ?, on_site = ?, satisfaction = ?, guiding = ?, total = ? where id = ?", tree.percent(papers), onSite.result(), index, tree.bonus(papers), total.total(), id);
     step(id, "scored", "organiser", days(5), total.total().toPlainString());
