@@ -40,8 +40,10 @@ public class DemoEvidence {
 
     boolean has(String indicator) { return !indicator.startsWith("TX-") || indicator.startsWith(name.contains("村") ? "TX-X" : "TX-C"); }
 
-    Random random(String indicator) { return new Random(seed * 31 + Long.parseLong(community) * 17 + indicator.hashCode()); }
+    Random random(String indicator) { return DemoPress.chance(seed * 31 + Long.parseLong(community) * 17 + indicator.hashCode()); }
   }
+
+  private int printed;
 
   void load(@Observes @Priority(425) DatabaseReady ready) {
     var sql = Sql.on(database);
@@ -86,9 +88,9 @@ public class DemoEvidence {
     return grain == null ? Map.of() : Map.of(0, grain);
   }
 
-  /** A PDF where inspectors are going, a Word document elsewhere. */
+  /** Some are PDF, which take longer to make; the others Word documents. */
   private void paper(DemoPress press, Place place, String indicator, List<String> words) {
-    boolean pdf = place.state().equals("INSPECTION") && indicator.equals("DJ-2");
+    boolean pdf = place.state().equals("INSPECTION") && indicator.equals("DJ-2") && printed++ < 2;
     keep(place, indicator, words.get(0) + (pdf ? ".pdf" : ".docx"), pdf ? press.pdf(words) : DemoPress.docx(words), new Likeness(null, Map.of(), Wording.of(String.join("\n", words))));
   }
 
