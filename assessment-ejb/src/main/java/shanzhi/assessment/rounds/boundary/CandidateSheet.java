@@ -28,7 +28,11 @@ public record CandidateSheet(CandidateLine line, IndicatorSystem system, LocalDa
   public int evidenced() { return (int) items.stream().filter(one -> !one.evidence().isEmpty()).count(); }
 
   /** @param own what the caller's level found, or may still enter; @param byLevel what each level found */
-  public record Item(IndicatorSystem.Indicator indicator, String dimension, Map<Level, Found> byLevel, List<Evidence> evidence) implements Serializable {}
+  public record Item(IndicatorSystem.Indicator indicator, String dimension, Map<Level, Found> byLevel, List<Evidence> evidence) implements Serializable {
+
+    /** Whether some of its evidence was handed in elsewhere, or nearly so. */
+    public boolean doubtful() { return evidence.stream().anyMatch(Evidence::doubtful); }
+  }
 
   public record Found(BigDecimal found, BigDecimal points, String note, String actor, Instant at) implements Serializable {}
 

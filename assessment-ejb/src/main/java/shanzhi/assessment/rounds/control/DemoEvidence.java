@@ -76,7 +76,7 @@ public class DemoEvidence {
     if (old.isEmpty() || now.isEmpty()) return;
     scene(now.get(), "FW-1", DemoPress.brighter(DemoPress.scene(old.get().random("HJ-3"))), "服务大厅");
     var words = DemoPress.words(old.get().name(), PAPERS.get("DJ-2"), old.get().random("DJ-2"));
-    paper(press, now.get(), "DJ-2", words.stream().map(line -> line.replace(old.get().name(), now.get().name()).replace("居民", "群众").replace("会议", "联席会")).toList());
+    paper(press, now.get(), "DJ-2", words.stream().map(line -> line.replace(old.get().name(), now.get().name()).replace("居民", "群众").replace("会议议定", "会上议定")).toList());
   }
 
   private void scene(Place place, String indicator, java.awt.image.BufferedImage picture, String name) {
