@@ -46,7 +46,7 @@ final class DemoCandidates {
     this.setting = setting;
   }
 
-  /** @param state where it stands; SCORED may turn out as PANEL where the inspectors lie too far apart */
+  /** @param state where it stands; SCORED may turn out as PANEL where the inspectors lie too far apart, and for PANEL they do */
   void add(Place place, int lot, CandidateState state) {
     var random = new Random(setting.seed() + Long.parseLong(place.code()));
     var tree = new ScoreTree(setting.system(), place.name().contains("村") ? "乡村" : "城镇");
@@ -61,7 +61,7 @@ final class DemoCandidates {
     var levels = state == CandidateState.SELF ? List.of(Level.SELF) : state == CandidateState.TOWN ? List.of(Level.SELF, Level.TOWN) : List.of(Level.SELF, Level.TOWN, Level.COUNTY);
     Map<String, BigDecimal> points = Map.of();
     for (var level : levels) points = level(id, tree, level, found, state == CandidateState.SELF ? tree.indicators().size() * 2 / 3 : tree.indicators().size(), random);
-    if (state == CandidateState.INSPECTION || state == CandidateState.SCORED) inspect(id, tree, place, points, care, random, state == CandidateState.SCORED);
+    if (state == CandidateState.INSPECTION || state == CandidateState.SCORED || state == CandidateState.PANEL) inspect(id, tree, place, points, care, random, state);
   }
 
   /** What many rows hold goes out in one go. */
@@ -83,7 +83,8 @@ final class DemoCandidates {
     return points;
   }
 
-  private void inspect(long id, ScoreTree tree, Place place, Map<String, BigDecimal> papers, double care, Random random, boolean done) {
+  private void inspect(long id, ScoreTree tree, Place place, Map<String, BigDecimal> papers, double care, Random random, CandidateState state) {
+    boolean done = state != CandidateState.INSPECTION;
     var totals = new ArrayList<BigDecimal>();
     var seat = 0;
     var first = new HashMap<String, BigDecimal>();
@@ -94,7 +95,8 @@ final class DemoCandidates {
       var points = new HashMap<String, BigDecimal>();
       for (var one : tree.inOrder()) {
         if (tree.guiding(one)) continue;
-        var found = first.containsKey(one.code()) && random.nextInt(10) > 0 ? first.get(one.code()) : find(one, care, random);
+        boolean apart = state == CandidateState.PANEL && seat == 2;
+        var found = apart ? find(one, 0.05, random) : first.containsKey(one.code()) && random.nextInt(10) > 0 ? first.get(one.code()) : find(one, care, random);
         first.putIfAbsent(one.code(), found);
         points.put(one.code(), Methods.points(one, found));
         scores.add(new Object[] {inspection, one.code(), found, points.get(one.code()), points.get(one.code()).compareTo(one.most()) < 0 ? REASONS.get(random.nextInt(REASONS.size())) : null, days(6)});

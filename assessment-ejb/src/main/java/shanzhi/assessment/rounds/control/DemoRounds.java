@@ -71,6 +71,7 @@ public class DemoRounds {
         case 1 -> CandidateState.TOWN;
         case 2 -> CandidateState.COUNTY;
         case 3 -> CandidateState.INSPECTION;
+        case 4 -> i < 36 ? CandidateState.PANEL : CandidateState.SCORED;
         default -> CandidateState.SCORED;
       });
     }
