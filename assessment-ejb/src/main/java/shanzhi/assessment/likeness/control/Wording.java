@@ -17,6 +17,9 @@ public final class Wording {
   private static final int PIECE = 3;
   /** Different pieces a text must have; in fewer there is too little to be copied. */
   private static final int LEAST = 60;
+  /** What comes out of a PDF is often a radical where a character was meant; those that the normal form leaves as they are. */
+  private static final String RADICALS = "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰";
+  private static final String MEANT = "民虎西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙";
   private static final long[] SHUFFLES = new Random(19970611).longs(FIRSTS).toArray();
 
   private Wording() {}
@@ -51,7 +54,12 @@ public final class Wording {
   }
 
   private static int[] plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(Character::isLetterOrDigit).map(one -> Character.isDigit(one) ? '0' : Character.toLowerCase(one)).toArray();
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().map(Wording::meant).filter(Character::isLetterOrDigit).map(one -> Character.isDigit(one) ? '0' : Character.toLowerCase(one)).toArray();
+  }
+
+  private static int meant(int one) {
+    int at = RADICALS.indexOf(one);
+    return at < 0 ? one : MEANT.charAt(at);
   }
 
   private static long piece(int[] text, int at) { return (long) text[at] << 42 ^ (long) text[at + 1] << 21 ^ text[at + 2]; }
