@@ -38,18 +38,17 @@ public class SystemBook {
   @Inject Clock clock;
   private final Map<Long, IndicatorSystem> published = new ConcurrentHashMap<>();
 
-  void load(@Observes @Priority(260) DatabaseReady ready) {
-    for (var file : SHIPPED) {
-      var text = resource(file);
-      var system = SystemFile.read(text);
-      if (!SystemChecks.of(system).isEmpty()) throw new IllegalStateException(file + ": " + SystemChecks.of(system));
-      // what was published stays; a text that changed with the product is the next version
-      sql().update("""
-          insert into assessment.indicator_system (code, number, name, sample, source, valid_from, content, state, drafted_by, drafted_at, published_by, published_at)
-          select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, 'PUBLISHED', 'product', ?, ?, ? from assessment.indicator_system where code = ?
-          having not coalesce(bool_or(county is null and content = ?), false)""",
-          system.code(), system.name(), system.sample(), system.source(), system.from(), text, clock.instant(), Actor.SYSTEM, clock.instant(), system.code(), text);
-    }
+  void load(@Observes @Priority(260) DatabaseReady ready) { SHIPPED.forEach(file -> ship(resource(file))); }
+
+  /** A system that comes with the product, published as it is. What was published before stays; a text that changed is the next version. */
+  public void ship(String text) {
+    var system = SystemFile.read(text);
+    if (!SystemChecks.of(system).isEmpty()) throw new IllegalStateException(system.code() + ": " + SystemChecks.of(system));
+    sql().update("""
+        insert into assessment.indicator_system (code, number, name, sample, source, valid_from, content, state, drafted_by, drafted_at, published_by, published_at)
+        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, 'PUBLISHED', 'product', ?, ?, ? from assessment.indicator_system where code = ?
+        having not coalesce(bool_or(county is null and content = ?), false)""",
+        system.code(), system.name(), system.sample(), system.source(), system.from(), text, clock.instant(), Actor.SYSTEM, clock.instant(), system.code(), text);
   }
 
   private static String resource(String file) {
