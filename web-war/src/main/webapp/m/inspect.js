@@ -211,9 +211,12 @@ function evidence(item, source, camera) {
     (pictures.length > 0 || item.photos.length > 0) && h('div.sz-m-shots', null, pictures.map((paper) => shot(`${source}evidence/${paper.file}`, `${t('in.self')} ${paper.effectiveOn.slice(5)}`)),
       item.photos.map((file, i) => shot(`${source}photos/${file}`, `${t('in.on-site')} ${i + 1}`))),
     papers.length > 0 && h('ul.m-papers', null, papers.map((paper) => h('li', null, h('a', { href: `${source}evidence/${paper.file}` }, paper.name), h('small.sz-mute', null, ` ${paper.effectiveOn}`)))),
-    item.evidence.some((paper) => paper.elsewhere.length || paper.alike.length) && h('p.sz-bad', null, t('in.reused')),
+    seen(item).length > 0 && h('div.sz-bad', null, t('in.reused'), h('ul', null, seen(item).map((where) => h('li', null, where)))),
     item.self != null && h('p.m-known', null, t('in.others', plain(item.self), plain(item.town))), camera));
 }
+
+/** Where the same or nearly the same was handed in before. */
+const seen = (item) => item.evidence.flatMap((paper) => [...paper.elsewhere.map((where) => `${paper.name}：${where}`), ...paper.alike.map((twin) => `${paper.name}：${twin.where} ${twin.share}%`)]);
 
 /** Everything at a glance, what is missing, and the lock. */
 function overview(app, draw, id, sheet, lock, refused) {

@@ -114,7 +114,7 @@ const words = {
   'in.required': ['约束性指标', 'Must be met'], 'in.stop': ['。', '. '], 'in.nothing': ['未达', 'None'], 'in.most': ['满分 {0} 分，', '{0} points at most; '], 'in.m.BOOLEAN': ['是得满分、否得 0 分', 'yes gives all, no gives none'], 'in.m.EXPERT': ['评议，以 {0} 分为一档', 'judged in steps of {0}'],
   'in.m.DEDUCT': ['发现 1 处扣 {0} 分，扣完为止', '{0} off for each case'], 'in.m.RATIO': ['达到 {0} 得满分，不足按比例', 'all of it from {0} on, in proportion below'], 'in.m.BAND': ['分档（起点:得分）{0}', 'bands (from:points) {0}'],
   'in.done': ['已评 {0} / {1} 项，约束性 {2} / {3}', '{0} / {1} scored, must be met {2} / {3}'], 'in.so-far': ['暂得 {0} / {1}', '{0} / {1} so far'],
-  'in.evidence': ['申报材料与证据', 'Evidence'], 'in.papers': ['{0} 份', '{0}'], 'in.evidence.none': ['没有提交佐证', 'Nothing handed in'], 'in.self': ['自评', 'Reported'], 'in.reused': ['有材料重复使用或图片近似，请现场核实', 'Used elsewhere or alike: check on site'], 'in.others': ['自评 {0} 分·镇街初评 {1} 分', 'Community {0}, town {1}'],
+  'in.evidence': ['申报材料与证据', 'Evidence'], 'in.papers': ['{0} 份', '{0}'], 'in.evidence.none': ['没有提交佐证', 'Nothing handed in'], 'in.self': ['自评', 'Reported'], 'in.reused': ['有材料重复使用或近似，请现场核实：', 'Used elsewhere or alike, check on site:'], 'in.others': ['自评 {0} 分·镇街初评 {1} 分', 'Community {0}, town {1}'],
   'in.missing': ['未评', 'Open'], 'in.silent': ['缺扣分原因', 'reason missing'], 'in.waits': ['{0} 项存在本机，联网后自动上传', '{0} kept here, sent when online'], 'in.submit': ['提交并锁定', 'Submit and lock'], 'in.submit.ask': ['提交后锁定，不能再改。提交？', 'Locked for good once submitted. Submit?'],
   'in.locked.at': ['已于 {0} 提交锁定，得分 {1}', 'Locked {0}, total {1}'],
   'U.NATURAL_HOUR': ['小时', 'hours'], 'U.WORK_HOUR': ['工作时', 'working hours'], 'U.WORK_DAY': ['工作日', 'working days'],

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.assessment.indicators.boundary.IndicatorSystems;
 import shanzhi.assessment.indicators.boundary.SystemLine;
 import shanzhi.assessment.indicators.boundary.SystemState;
+import shanzhi.assessment.indicators.control.SystemBook;
 import shanzhi.foundation.jobs.boundary.Jobs;
 import shanzhi.foundation.sheets.boundary.Judgement.Verdict;
 import shanzhi.foundation.sheets.boundary.RunView;
@@ -48,6 +49,7 @@ class SystemBooksIT {
   @Deployment static EnterpriseArchive ear() { return TestEar.of("assessment-ejb", SystemBooksIT.class); }
 
   @Inject IndicatorSystems systems;
+  @Inject SystemBook book;
   @Inject Sheets sheets;
   @Inject Jobs jobs;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
@@ -100,6 +102,21 @@ class SystemBooksIT {
       }
     }
     throw new AssertionError("job " + job + " does not end");
+  }
+
+  @Test void a_shipped_system_that_changed_is_the_next_version_and_the_one_before_stays() {
+    var shipped = ORGANISER.calls(() -> systems.ledger()).stream().filter(one -> one.code().equals("XYZL")).findFirst().orElseThrow();
+    var code = "SHIP" + System.nanoTime() % 100000;
+    var text = ORGANISER.calls(() -> systems.sheet(shipped.id())).text().replace("编码: XYZL", "编码: " + code);
+    book.ship(text);
+    book.ship(text);
+    assertEquals(1, newest(code).number(), "the same text is the same version");
+    var first = newest(code).id();
+    book.ship(text.replaceFirst("名称: ", "名称: 新版"));
+    assertEquals(2, newest(code).number());
+    book.ship(text);
+    assertEquals(2, newest(code).number(), "what was shipped once is not shipped again");
+    assertEquals(text, ORGANISER.calls(() -> systems.sheet(first)).text());
   }
 
   @Test void a_changed_workbook_becomes_the_next_draft_which_somebody_else_publishes() {

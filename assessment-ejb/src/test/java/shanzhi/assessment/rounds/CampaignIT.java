@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.assessment.cases.boundary.Cases;
 import shanzhi.assessment.cases.boundary.WriteCase;
+import shanzhi.assessment.recalculation.boundary.Recalculations;
 import shanzhi.assessment.rounds.boundary.Applications;
 import shanzhi.assessment.rounds.boundary.AttachEvidence;
 import shanzhi.assessment.rounds.boundary.Awards;
@@ -77,6 +78,7 @@ class CampaignIT {
   @Inject RoundPapers papers;
   @Inject Plaques plaques;
   @Inject Cases cases;
+  @Inject Recalculations recalculations;
   @Inject Files files;
 
   private static String refused(Runnable deed) { return assertThrows(Refusal.class, deed::run).key(); }
@@ -133,8 +135,8 @@ class CampaignIT {
     var first = sheet.items().get(0).evidence().get(0);
     assertEquals(FEILONG + "2001001", first.place());
     assertTrue(first.picture() && first.elsewhere().isEmpty() && first.hash().length() == 64);
-    assertEquals(1, first.alike().stream().filter(where -> where.endsWith(items.get(1).indicator().code())).count(), first.alike().toString());
-    assertTrue(sheet.items().get(2).evidence().get(0).alike().stream().noneMatch(where -> where.endsWith(one)), "another picture is another picture");
+    assertEquals(1, first.alike().stream().filter(twin -> twin.where().endsWith(items.get(1).indicator().code())).count(), first.alike().toString());
+    assertTrue(sheet.items().get(2).evidence().get(0).alike().stream().noneMatch(twin -> twin.where().endsWith(one)), "another picture is another picture");
     assertEquals(0, sheet.filled());
     assertEquals(3, sheet.evidenced());
   }
@@ -207,6 +209,25 @@ class CampaignIT {
     }
   }
 
+  @Test void whoever_works_in_the_town_is_not_sent_there_and_no_longer_scores_there() {
+    var town = "510131001000";
+    long works = steps.sql().one("""
+        insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
+        values (nextval('foundation.user_scope_seq'), 'inspector1', 'CHECKER', ?, current_date, 'sysadmin', now()) returning id""", row -> row.longAt(1), town).orElseThrow();
+    try {
+      long round = steps.opened(0);
+      long candidate = steps.drawn(round);
+      assertEquals(java.util.Set.of("inspector2", "inspector3"), java.util.Set.copyOf(steps.seats(candidate)), "one of the three works in the town");
+      long seat = steps.seat(candidate, "inspector2");
+      var found = new EnterFinding("DJ-4", new BigDecimal("3"), null);
+      inspector("inspector2").calls(() -> inspections.save(seat, found));
+      steps.sql().update("update foundation.user_scope set username = 'inspector2', area = ? where id = ?", FEILONG, works);
+      assertEquals("inspection.in-conflict", refused(() -> inspector("inspector2").calls(() -> inspections.save(seat, found))), "a job in one of its communities is one in the town");
+    } finally {
+      steps.sql().update("delete from foundation.user_scope where id = ?", works);
+    }
+  }
+
   @Test void somebody_of_the_county_objects_while_it_is_shown_and_a_number_is_answered_once() {
     long round = steps.opened(0);
     long candidate = steps.scored(round);
@@ -225,6 +246,27 @@ class CampaignIT {
     assertNull(steps.sheet(candidate).line().answerBy());
     assertTrue(pdf(ORGANISER.calls(() -> papers.publicity(round)).pdf()));
     denied(() -> CLERK.calls(() -> papers.publicity(round)));
+  }
+
+  @Test void answers_count_by_the_rule_of_the_cutoff_day_whenever_they_are_reckoned() {
+    long round = steps.opened(0);
+    long candidate = steps.scored(round);
+    assertEquals(new BigDecimal("76.88"), steps.sheet(candidate).line().satisfaction());
+    steps.sql().update("insert into assessment.rule (name, valid_from, figure, source) values ('satisfaction-worth-2', current_date - 5, 70, '试验〔2026〕1 号')");
+    try {
+      // 120 × 100 + 180 × 70 + 60 × 60 + 25 × 30 of 400
+      assertEquals(1, ORGANISER.calls(() -> recalculations.run(round, null)).changed());
+      assertEquals(new BigDecimal("72.38"), steps.sheet(candidate).line().satisfaction());
+      assertEquals(List.of("100", "70", "60", "30", "0"), steps.sheet(candidate).worth().stream().map(one -> one.worth().stripTrailingZeros().toPlainString()).toList());
+      assertEquals("试验〔2026〕1 号", steps.sheet(candidate).worth().get(1).source());
+      steps.sql().update("update assessment.round set cutoff = current_date - 6 where id = ?", round);
+      ORGANISER.does(() -> awards.satisfaction(candidate, List.of(120, 180, 60, 25, 15)));
+      assertEquals(new BigDecimal("76.88"), steps.sheet(candidate).line().satisfaction(), "the rule came after the cut-off");
+      assertEquals(List.of(), ORGANISER.calls(() -> recalculations.run(round, candidate)).differences());
+    } finally {
+      steps.sql().update("delete from assessment.rule where name = 'satisfaction-worth-2' and valid_from = current_date - 5");
+    }
+    assertThrows(Exception.class, () -> ORGANISER.does(() -> awards.satisfaction(candidate, List.of(2147483647, 2147483647, 0, 0, 0))), "nobody asks so many");
   }
 
   @Test void communities_stand_beside_the_best_and_beside_last_year() {

@@ -19,6 +19,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shanzhi.assessment.indicators.boundary.MethodKind;
 import shanzhi.assessment.rounds.boundary.Applications;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Level;
@@ -101,6 +102,23 @@ class SelfFillIT {
     assertEquals(0, new BigDecimal("99").compareTo(line(candidate, STAFFING).byLevel().get(Level.SELF).found()), "drawing again does not take it away");
     CLERK.does(() -> applications.enter(candidate, new EnterFinding(CERTIFICATES, new BigDecimal("50"), null)));
     assertEquals(Set.of(), line(candidate, CERTIFICATES).over(), "where nothing was to measure nothing is typed over");
+  }
+
+  @Test void a_report_goes_out_with_what_the_ledgers_say_even_where_nobody_drew_it() {
+    long candidate = candidate();
+    var sheet = CLERK.calls(() -> applications.sheet(candidate));
+    for (var item : sheet.items()) {
+      var one = item.indicator();
+      if (one.code().startsWith("YD") || one.code().equals(STAFFING)) continue;
+      CLERK.does(() -> applications.enter(candidate, new EnterFinding(one.code(), one.method() == MethodKind.EXPERT ? one.most() : BigDecimal.ZERO, null)));
+    }
+    CLERK.does(() -> applications.enter(candidate, new EnterFinding(STAFFING, new BigDecimal("100.5"), null)));
+    assertEquals("candidate.typed-over", refused(() -> CLERK.does(() -> applications.pass(candidate, sheet.line().version()))), "never drawn, and still not to be passed over");
+    assertNull(line(candidate, STAFFING).drawn(), "nothing of it stays");
+    sql().update("delete from assessment.finding where candidate = ? and indicator = ?", candidate, STAFFING);
+    CLERK.does(() -> applications.pass(candidate, sheet.line().version()));
+    assertEquals(0, expected().compareTo(line(candidate, STAFFING).byLevel().get(Level.SELF).found()));
+    assertEquals(0, expected().compareTo(line(candidate, STAFFING).drawn().value()));
   }
 
   @Test void only_the_community_fills_and_only_while_it_reports() {

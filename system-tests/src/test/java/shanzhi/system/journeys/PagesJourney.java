@@ -58,6 +58,13 @@ class PagesJourney {
     return (Boolean) person.page().evaluate("() => new Promise(done => requestAnimationFrame(() => done(document.documentElement.scrollWidth > document.documentElement.clientWidth)))");
   }
 
+  @Test void an_address_whose_number_is_no_number_names_nothing() {
+    try (var organiser = Person.atDesk("organiser")) {
+      for (var page : List.of("/app/assessment/round", "/app/assessment/candidate", "/app/assessment/calibration", "/app/assessment/analysis", "/app/funds/pool"))
+        for (var number : List.of("x", "1%20or%201%3D1", "99999999999999999999")) assertEquals(404, organiser.open(page + "?id=" + number).status(), page + "?id=" + number);
+    }
+  }
+
   @Test void the_desk_can_be_used_by_everybody() {
     var wrong = new ArrayList<String>();
     try (var person = Person.atDesk("dispatcher")) {

@@ -53,8 +53,8 @@ public class AssessmentResource {
   public RoundSheet round(@PathParam("id") long id) { return rounds.sheet(id); }
 
   @GET @Path("/candidates/{id}/evidence/{file}") @Produces(MediaType.WILDCARD)
-  @Operation(summary = "申报佐证")
-  public Response evidence(@PathParam("id") long id, @PathParam("file") long file) { return Download.of(applications.evidence(id, file)); }
+  @Operation(summary = "申报佐证", description = "small=true 为图片的缩略图。")
+  public Response evidence(@PathParam("id") long id, @PathParam("file") long file, @QueryParam("small") boolean small) { return Download.of(small ? applications.preview(id, file) : applications.evidence(id, file)); }
 
   @PUT @Path("/candidates/{id}/satisfaction")
   @Operation(summary = "录入满意度", description = "answers 为五档人数，最满意在前；样本不足时不计分。答复为申报单位的现状。")

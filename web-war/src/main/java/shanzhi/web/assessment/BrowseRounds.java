@@ -7,9 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import shanzhi.assessment.indicators.boundary.IndicatorSystems;
 import shanzhi.assessment.indicators.boundary.SystemLine;
+import shanzhi.assessment.programmes.boundary.Programme;
+import shanzhi.assessment.programmes.boundary.ProgrammeLine;
+import shanzhi.assessment.programmes.boundary.Programmes;
 import shanzhi.assessment.rounds.boundary.Body;
 import shanzhi.assessment.rounds.boundary.OpenRound;
 import shanzhi.assessment.rounds.boundary.RoundLine;
@@ -27,6 +31,7 @@ public class BrowseRounds implements Serializable {
 
   @Inject Rounds rounds;
   @Inject IndicatorSystems systems;
+  @Inject Programmes programmes;
   @Inject Jurisdiction jurisdiction;
   @Inject Times times;
 
@@ -42,9 +47,18 @@ public class BrowseRounds implements Serializable {
     wanted.setYear(year);
     wanted.setBody(Body.COUNTY_PARTY_COMMITTEE);
     wanted.setCityShare(rounds.cityShare());
+    if (jurisdiction.holds(Rights.ASSESSMENT_ORGANISE)) usual();
     cutoff = today.toString();
     deadline = today.plusDays(30).toString();
     query();
+  }
+
+  /** What the programme held here is called, and the newest system it scores by: the county's own before the product's. */
+  private void usual() {
+    programmes.catalogue().stream().map(ProgrammeLine::programme).filter(Programme::inRounds).findFirst().ifPresent(one -> {
+      wanted.setTitle(year + " 年" + one.name());
+      getSystems().stream().filter(system -> system.code().equals(one.system())).min(Comparator.comparing((SystemLine system) -> system.county() == null)).ifPresent(system -> wanted.setSystem(system.id()));
+    });
   }
 
   public void query() { rows = rounds.ledger(year); }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.assessment.rounds.boundary.Applications;
@@ -20,6 +21,8 @@ import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.boundary.MarkItem;
 import shanzhi.assessment.rounds.boundary.Recheck;
 import shanzhi.assessment.rounds.boundary.VetoCandidate;
+import shanzhi.assessment.selffill.boundary.DrawnSheet;
+import shanzhi.assessment.selffill.boundary.SelfFills;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.files.boundary.KeptFile;
@@ -39,6 +42,7 @@ public class HandleCandidate implements Serializable {
 
   @Inject Applications applications;
   @Inject Awards awards;
+  @Inject SelfFills fills;
   @Inject Files files;
   @Inject NameCards cards;
   @Inject Times times;
@@ -47,6 +51,7 @@ public class HandleCandidate implements Serializable {
 
   private long id;
   private CandidateSheet sheet;
+  private Map<String, DrawnSheet.Drawn> drawn = Map.of();
   private CandidateSheet.Item item;
   private BigDecimal found;
   private String note;
@@ -64,6 +69,7 @@ public class HandleCandidate implements Serializable {
 
   public void open() {
     sheet = applications.sheet(id);
+    drawn = fills.drawn(id);
     if (item == null && !sheet.items().isEmpty()) show(sheet.items().stream().filter(one -> level() != null && !one.byLevel().containsKey(level())).findFirst().orElse(sheet.items().get(0)));
     else if (item != null) show(sheet.items().stream().filter(one -> one.indicator().code().equals(item.indicator().code())).findFirst().orElseThrow());
   }
@@ -163,6 +169,19 @@ public class HandleCandidate implements Serializable {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), Texts.get("asm.deed." + step.deed(), locale), cards.of(step.actor()).name(), Objects.toString(step.words(), ""),
         List.of("give-back", "veto", "upheld", "step-back", "recheck-revoked").contains(step.deed()))).toList();
+  }
+
+  /** Whether the item shown has pictures. */
+  public boolean isPictured() { return item != null && item.evidence().stream().anyMatch(CandidateSheet.Evidence::picture); }
+
+  /** What the ledgers said about the item shown; null where it does not fill itself or was not drawn. */
+  public DrawnSheet.Drawn getDrawn() { return item == null || item.indicator().drawn().isBlank() ? null : drawn.get(item.indicator().code()); }
+
+  /** Levels that entered something else at the item shown, and why. */
+  public List<ReadDrawn.Over> getTypedOver() {
+    var figure = getDrawn();
+    if (figure == null || figure.value() == null) return List.of();
+    return item.byLevel().entrySet().stream().filter(one -> one.getValue().found().compareTo(figure.value()) != 0).map(one -> new ReadDrawn.Over(one.getKey(), one.getValue().found(), one.getValue().note())).toList();
   }
 
   /** What is wanted of the item shown. */

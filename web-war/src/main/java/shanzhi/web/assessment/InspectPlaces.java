@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import shanzhi.assessment.indicators.boundary.MethodKind;
+import shanzhi.assessment.rounds.boundary.CandidateSheet;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.InspectionLine;
 import shanzhi.assessment.rounds.boundary.InspectionSheet;
@@ -101,6 +102,7 @@ public class InspectPlaces implements Serializable {
   public long getOpen() { return sheet.items().stream().filter(one -> !one.scored()).count(); }
   public BigDecimal getMost() { return sheet.items().stream().map(one -> one.indicator().most()).reduce(BigDecimal.ZERO, BigDecimal::add); }
   public InspectionSheet.Item getItem() { return sheet.items().get(at); }
+  public boolean isPictured() { return getItem().evidence().stream().anyMatch(CandidateSheet.Evidence::picture); }
   public boolean isLast() { return at == sheet.items().size() - 1; }
   public int getAt() { return at; }
   public long getId() { return id; }

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import shanzhi.assessment.rounds.boundary.CandidateSheet;
 import shanzhi.assessment.rounds.boundary.Level;
@@ -43,7 +44,10 @@ public class ReadDrawn implements Serializable {
 
   public CandidateSheet.Found at(DrawnSheet.Line one, String level) { return one.byLevel().get(Level.valueOf(level)); }
 
-  public boolean over(DrawnSheet.Line one, String level) { return one.over().contains(Level.valueOf(level)); }
+  /** Who entered something else than the ledgers say, and why. */
+  public List<Over> getOver() { return line.over().stream().map(level -> new Over(level, line.byLevel().get(level).found(), line.byLevel().get(level).note())).toList(); }
+
+  public record Over(Level level, BigDecimal found, String why) implements Serializable {}
 
   public long getId() { return id; }
   public void setId(long id) { this.id = id; }

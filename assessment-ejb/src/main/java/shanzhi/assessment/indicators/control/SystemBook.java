@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 import shanzhi.assessment.indicators.boundary.SystemLine;
@@ -34,17 +36,19 @@ public class SystemBook {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Sealing sealing;
   @Inject Clock clock;
+  private final Map<Long, IndicatorSystem> published = new ConcurrentHashMap<>();
 
-  void load(@Observes @Priority(260) DatabaseReady ready) {
-    for (var file : SHIPPED) {
-      var text = resource(file);
-      var system = SystemFile.read(text);
-      if (!SystemChecks.of(system).isEmpty()) throw new IllegalStateException(file + ": " + SystemChecks.of(system));
-      sql().update("""
-          insert into assessment.indicator_system (code, number, name, sample, source, valid_from, content, state, drafted_by, drafted_at, published_by, published_at)
-          select ?, 1, ?, ?, ?, ?, ?, 'PUBLISHED', 'product', ?, ?, ? where not exists (select from assessment.indicator_system where code = ?)""",
-          system.code(), system.name(), system.sample(), system.source(), system.from(), text, clock.instant(), Actor.SYSTEM, clock.instant(), system.code());
-    }
+  void load(@Observes @Priority(260) DatabaseReady ready) { SHIPPED.forEach(file -> ship(resource(file))); }
+
+  /** A system that comes with the product, published as it is. What was published before stays; a text that changed is the next version. */
+  public void ship(String text) {
+    var system = SystemFile.read(text);
+    if (!SystemChecks.of(system).isEmpty()) throw new IllegalStateException(system.code() + ": " + SystemChecks.of(system));
+    sql().update("""
+        insert into assessment.indicator_system (code, number, name, sample, source, valid_from, content, state, drafted_by, drafted_at, published_by, published_at)
+        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, 'PUBLISHED', 'product', ?, ?, ? from assessment.indicator_system where code = ?
+        having not coalesce(bool_or(county is null and content = ?), false)""",
+        system.code(), system.name(), system.sample(), system.source(), system.from(), text, clock.instant(), Actor.SYSTEM, clock.instant(), system.code(), text);
   }
 
   private static String resource(String file) {
@@ -61,7 +65,14 @@ public class SystemBook {
 
   public String text(long id) { return sql().one("select content from assessment.indicator_system where id = ?", row -> row.text("content"), id).orElseThrow(); }
 
-  public IndicatorSystem system(long id) { return SystemFile.read(text(id)); }
+  /** What is published stays as it is (the database sees to it), so it is read and understood once. */
+  public IndicatorSystem system(long id) {
+    var known = published.get(id);
+    if (known != null) return known;
+    var system = SystemFile.read(text(id));
+    if (line(id).orElseThrow().state() == SystemState.PUBLISHED) published.put(id, system);
+    return system;
+  }
 
   /** Stands in a workbook of this version, so that a changed or foreign one is known. */
   public String seal(SystemLine line) { return sealing.index(line.code() + "#" + line.number() + "#" + text(line.id())); }

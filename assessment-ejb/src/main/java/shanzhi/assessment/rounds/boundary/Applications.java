@@ -41,6 +41,9 @@ public class Applications {
   /** Opens a piece of evidence. @throws Refusal candidate.unknown, file.unknown (404) */
   public FileContent evidence(long candidate, long file) { return desk.open(seen(candidate), file); }
 
+  /** A small picture of a piece of evidence. @throws Refusal candidate.unknown, file.unknown (404) */
+  public FileContent preview(long candidate, long file) { return desk.preview(seen(candidate), file); }
+
   /**
    * A community enters a round.
    *
@@ -70,7 +73,7 @@ public class Applications {
   @RolesAllowed({ASSESSMENT_REVIEW, ASSESSMENT_ORGANISE, ASSESSMENT_CHECK})
   public void mark(long candidate, @NotNull(message = "请填写退回项") @Valid MarkItem item) { desk.mark(turn(candidate, -1), item); }
 
-  /** To the next level. @throws Refusal candidate.unknown (404); candidate.incomplete, candidate.other-turn, candidate.too-late, changed-by-someone-else (409) */
+  /** To the next level. @throws Refusal candidate.unknown (404); candidate.typed-over, candidate.incomplete, candidate.other-turn, candidate.too-late, changed-by-someone-else (409) */
   @RolesAllowed({ASSESSMENT_APPLY, ASSESSMENT_REVIEW, ASSESSMENT_ORGANISE, ASSESSMENT_CHECK})
   public void pass(long candidate, int version) { desk.pass(em, turn(candidate, version)); }
 

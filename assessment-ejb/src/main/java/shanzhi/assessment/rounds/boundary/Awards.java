@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ public class Awards {
   @Inject AwardDesk desk;
 
   /** How many residents gave each of the five answers, best first. @throws Refusal candidate.unknown (404), candidate.other-turn (409) */
-  public void satisfaction(long candidate, @NotNull(message = "请填写各档人数") @Size(min = 5, max = 5, message = "满意度分五档填写") List<@NotNull(message = "请填写人数") @Min(value = 0, message = "人数不小于 0") Integer> answers) {
+  public void satisfaction(long candidate, @NotNull(message = "请填写各档人数") @Size(min = 5, max = 5, message = "满意度分五档填写") List<@NotNull(message = "请填写人数") @Min(value = 0, message = "人数不小于 0") @Max(value = 1_000_000, message = "人数不超过 1000000") Integer> answers) {
     desk.satisfaction(em, file.take(em, candidate, -1, ASSESSMENT_ORGANISE), answers);
   }
 

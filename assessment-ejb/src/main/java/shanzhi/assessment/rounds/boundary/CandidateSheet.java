@@ -12,10 +12,10 @@ import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 /**
  * A candidate with everything about it. {@code inspections} stays empty until every inspector submitted.
  *
- * @param sums points of each level out of 100; @param deviates levels whose sum lies too far from the one below
+ * @param worth of the five answers to the question of satisfaction, best first; @param sums points of each level out of 100; @param deviates levels whose sum lies too far from the one below
  */
 public record CandidateSheet(CandidateLine line, IndicatorSystem system, LocalDate cutoff, List<Item> items, Map<Level, BigDecimal> sums, Set<Level> deviates, List<Inspected> inspections,
-    Judgement judgement, List<Objection> objections, List<Step> steps, List<Returned> returned, List<Proof> proofs, Set<String> may) implements Serializable {
+    Judgement judgement, List<Objection> objections, List<Step> steps, List<Returned> returned, List<Proof> proofs, List<AnswerWorth> worth, Set<String> may) implements Serializable {
 
   public boolean may(String deed) { return may.contains(deed); }
 
@@ -28,7 +28,11 @@ public record CandidateSheet(CandidateLine line, IndicatorSystem system, LocalDa
   public int evidenced() { return (int) items.stream().filter(one -> !one.evidence().isEmpty()).count(); }
 
   /** @param own what the caller's level found, or may still enter; @param byLevel what each level found */
-  public record Item(IndicatorSystem.Indicator indicator, String dimension, Map<Level, Found> byLevel, List<Evidence> evidence) implements Serializable {}
+  public record Item(IndicatorSystem.Indicator indicator, String dimension, Map<Level, Found> byLevel, List<Evidence> evidence) implements Serializable {
+
+    /** Whether some of its evidence was handed in elsewhere, or nearly so. */
+    public boolean doubtful() { return evidence.stream().anyMatch(Evidence::doubtful); }
+  }
 
   public record Found(BigDecimal found, BigDecimal points, String note, String actor, Instant at) implements Serializable {}
 
@@ -37,12 +41,15 @@ public record CandidateSheet(CandidateLine line, IndicatorSystem system, LocalDa
    *
    * @param place code of the ground it was made on; @param picture whether it can be shown
    * @param elsewhere where the same bytes were handed in before: another community, or this one in another round or at another indicator
-   * @param alike where a picture of the same scene was handed in
+   * @param alike where one was handed in that shows or says nearly the same
    */
-  public record Evidence(long file, String name, String hash, LocalDate effectiveOn, String place, boolean picture, String actor, List<String> elsewhere, List<String> alike) implements Serializable {
+  public record Evidence(long file, String name, String hash, LocalDate effectiveOn, String place, boolean picture, String actor, List<String> elsewhere, List<Twin> alike) implements Serializable {
 
     public boolean doubtful() { return !elsewhere.isEmpty() || !alike.isEmpty(); }
   }
+
+  /** @param candidate that handed it in; @param where its community, round and indicator; @param how PICTURE the same scene, PAGE the same page, TEXT the same wording; @param share percent that is the same */
+  public record Twin(long candidate, String where, String how, int share) implements Serializable {}
 
   /** A document behind a veto. */
   public record Proof(long file, String name, String hash) implements Serializable {}

@@ -10,6 +10,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 import shanzhi.assessment.indicators.control.SystemBook;
+import shanzhi.assessment.likeness.control.Contents;
+import shanzhi.assessment.likeness.control.Look;
+import shanzhi.assessment.likeness.control.Twins.Likeness;
 import shanzhi.assessment.rounds.boundary.AttachEvidence;
 import shanzhi.assessment.rounds.boundary.CandidateLine;
 import shanzhi.assessment.rounds.boundary.CandidateSheet;
@@ -18,6 +21,7 @@ import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Entering;
 import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.boundary.MarkItem;
+import shanzhi.assessment.rounds.boundary.Reporting;
 import shanzhi.assessment.rounds.boundary.VetoCandidate;
 import shanzhi.assessment.rounds.entity.Candidate;
 import shanzhi.foundation.access.boundary.Jurisdiction;
@@ -49,6 +53,7 @@ public class ApplicationDesk {
   @Inject Scoring scoring;
   @Inject Clock clock;
   @Inject Event<Entering> entering;
+  @Inject Event<Reporting> reporting;
 
   public long apply(EntityManager em, long round, String community, String kind) {
     Refusal.unless(Territory.of(community).level() == Territory.Level.COMMUNITY, "candidate.communities-only");
@@ -83,9 +88,12 @@ public class ApplicationDesk {
     var place = evidence.place() == null || evidence.place().isBlank() ? candidate.community() : evidence.place();
     Refusal.unless(place.startsWith(candidate.community()) && Territory.valid(place), "evidence.outside", place);
     var kept = files.own(evidence.file());
+    var contents = Contents.of(files.openOwn(kept.id()));
     files.attach(List.of(kept.id()), subject(candidate.id()), "evidence");
-    var look = kept.picture() ? Look.of(files.thumbnail(subject(candidate.id()), kept.id()).stream()) : null;
-    findings.attach(candidate.id(), new Findings.Passport(evidence.indicator(), kept, evidence.effectiveOn(), place, look), jurisdiction.caller(), clock.instant());
+    // upright and small, as everybody sees it; there are pictures that cannot be drawn
+    var seen = kept.picture() ? Look.picture(files.thumbnail(subject(candidate.id()), kept.id()).stream()) : null;
+    var like = Likeness.of(contents, seen == null ? null : Look.of(seen), kept.picture());
+    findings.attach(candidate.id(), new Findings.Passport(evidence.indicator(), kept.id(), kept.hash(), evidence.effectiveOn(), place, like), jurisdiction.caller(), clock.instant());
   }
 
   /** What has to be mended at an indicator; the level below reads it with the return. */
@@ -98,11 +106,17 @@ public class ApplicationDesk {
 
   public FileContent open(CandidateLine line, long wanted) { return files.open(subject(line.id()), wanted); }
 
+  public FileContent preview(CandidateLine line, long wanted) { return files.thumbnail(subject(line.id()), wanted); }
+
   public static Subject subject(long candidate) { return new Subject("assessment-candidate", String.valueOf(candidate)); }
 
   public void pass(EntityManager em, Candidate candidate) {
     var level = level(candidate);
     var tree = file.tree(candidate);
+    if (level == Level.SELF) {
+      candidate.mustBeInTime(clock.instant());
+      reporting.fire(new Reporting(candidate.id()));
+    }
     var points = findings.points(candidate.id(), level);
     var missing = tree.indicators().stream().filter(one -> !tree.guiding(one) && !points.containsKey(one.code())).map(IndicatorSystem.Indicator::code).toList();
     Refusal.unless(missing.isEmpty(), "candidate.incomplete", missing.size(), String.join("、", missing.subList(0, Math.min(5, missing.size()))));

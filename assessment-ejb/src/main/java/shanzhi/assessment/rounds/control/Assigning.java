@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import shanzhi.assessment.rounds.boundary.RoundLine;
 import shanzhi.assessment.rounds.entity.Candidate;
 import shanzhi.foundation.access.boundary.Jobholders;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -47,7 +49,7 @@ public class Assigning {
     var burden = burden(round.id());
     int wanted = policy.number("inspectors");
     for (var place : places) {
-      var chosen = Lots.draw(drawn, place.community(), inspectors, barred(place.candidate()), burden, wanted);
+      var chosen = Lots.draw(drawn, place.community(), inspectors, barred(place.candidate(), inspectors), burden, wanted);
       Refusal.unless(chosen.size() == wanted, "round.too-few-inspectors", place.name(), chosen.size(), wanted);
       for (int seat = 0; seat < chosen.size(); seat++) seat(place.candidate(), seat + 1, chosen.get(seat), burden);
     }
@@ -59,7 +61,8 @@ public class Assigning {
     int seats = (int) sql().number("select count(*) from assessment.inspection where candidate = ?", candidate.id());
     if (seats > policy.number("inspectors")) return false;
     var burden = burden(round.id());
-    var chosen = Lots.draw(round.seed(), candidate.community(), inspectors(round.county()), barred(candidate.id()), burden, 1);
+    var inspectors = inspectors(round.county());
+    var chosen = Lots.draw(round.seed(), candidate.community(), inspectors, barred(candidate.id(), inspectors), burden, 1);
     if (chosen.isEmpty()) return false;
     seat(candidate.id(), seats + 1, chosen.get(0), burden);
     return true;
@@ -68,7 +71,8 @@ public class Assigning {
   /** Somebody else for a seat that became free. @throws Refusal round.too-few-inspectors (409) */
   public void replace(RoundLine round, Candidate candidate, int seat) {
     var burden = burden(round.id());
-    var chosen = Lots.draw(round.seed(), candidate.community(), inspectors(round.county()), barred(candidate.id()), burden, 1);
+    var inspectors = inspectors(round.county());
+    var chosen = Lots.draw(round.seed(), candidate.community(), inspectors, barred(candidate.id(), inspectors), burden, 1);
     Refusal.unless(!chosen.isEmpty(), "round.too-few-inspectors", candidate.community(), 0, 1);
     seat(candidate.id(), seat, chosen.get(0), burden);
   }
@@ -92,13 +96,26 @@ public class Assigning {
     return burden;
   }
 
-  private Set<String> barred(long candidate) {
+  /** Which of these inspectors has a tie to a place: entered as such, at home in its town, or holding any job there. */
+  public Set<String> tied(long candidate, Collection<String> inspectors) {
+    var today = ChinaTime.today(clock);
     return new HashSet<>(sql().list("""
-        select t.inspector from assessment.inspector_tie t join assessment.candidate c on t.area in (c.community, c.town) where c.id = ?
-        union select i.inspector from assessment.inspection i where i.candidate = ?
+        with place as (select community, town, substr(community, 1, 9) as ground from assessment.candidate where id = ?)
+        select t.inspector from assessment.inspector_tie t join place on t.area in (community, town) where t.inspector = any (?)
+        union select a.username from foundation.account a join place on substr(a.home, 1, 9) = ground where a.username = any (?)
+        union select s.username from foundation.user_scope s join place on substr(s.area, 1, 9) = ground or s.area = town
+               where s.username = any (?) and s.revoked_at is null and s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?)""",
+        row -> row.text("inspector"), candidate, inspectors, inspectors, inspectors, today, today));
+  }
+
+  private Set<String> barred(long candidate, List<String> inspectors) {
+    var barred = tied(candidate, inspectors);
+    barred.addAll(sql().list("""
+        select i.inspector from assessment.inspection i where i.candidate = ?
         union select i.inspector from assessment.inspection i join assessment.candidate o on o.id = i.candidate join assessment.round r on r.id = o.round
                 join assessment.candidate c on c.community = o.community join assessment.round now on now.id = c.round where c.id = ? and r.year = now.year - 1""",
-        row -> row.text("inspector"), candidate, candidate, candidate));
+        row -> row.text("inspector"), candidate, candidate));
+    return barred;
   }
 
   private Sql sql() { return Sql.on(database); }

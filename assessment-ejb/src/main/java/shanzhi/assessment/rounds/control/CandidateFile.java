@@ -53,5 +53,7 @@ public class CandidateFile {
 
   public RoundLine round(Candidate candidate) { return reader.round(candidate.round()).orElseThrow(); }
 
-  public ScoreTree tree(Candidate candidate) { return new ScoreTree(systems.system(round(candidate).system()), candidate.kind()); }
+  public ScoreTree tree(Candidate candidate) { return tree(round(candidate), candidate); }
+
+  public ScoreTree tree(RoundLine round, Candidate candidate) { return new ScoreTree(systems.system(round.system()), candidate.kind()); }
 }

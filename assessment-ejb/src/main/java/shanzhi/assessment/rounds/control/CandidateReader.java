@@ -60,7 +60,7 @@ public class CandidateReader {
     var inspections = blind ? List.<CandidateSheet.Inspected>of() : reckoning.inspections(line.id());
     if (!blind && !inspections.isEmpty()) inspections = reckoning.marked(inspections, reckoning.onSite(inspections, tree));
     return new CandidateSheet(line, tree.system(), round.cutoff(), items, sums, deviates(sums), inspections, line.total() == null ? null : reckoning.judge(line.id(), tree, line.total(), line.satisfaction()),
-        rounds.objections(line.id()), rounds.steps(line.id()), findings.returned(line.id()), line.veto() == null ? List.of() : desk.proofs(line.id()), may(line));
+        rounds.objections(line.id()), rounds.steps(line.id()), findings.returned(line.id()), line.veto() == null ? List.of() : desk.proofs(line.id()), policy.answers(round.cutoff()), may(line));
   }
 
   /** Levels whose sum lies further from the next one's than policy lets it: 评分偏差. */

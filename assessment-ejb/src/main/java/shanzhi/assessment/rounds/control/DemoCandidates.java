@@ -14,6 +14,7 @@ import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 import shanzhi.assessment.rounds.boundary.Level;
+import shanzhi.assessment.satisfaction.control.Satisfaction;
 import shanzhi.assessment.scoring.control.Methods;
 import shanzhi.assessment.scoring.control.OnSite;
 import shanzhi.assessment.scoring.control.Total;
@@ -28,26 +29,24 @@ final class DemoCandidates {
   private static final String FINDING = "insert into assessment.finding (candidate, level, indicator, found, points, actor, at) values (?, ?, ?, ?, ?, ?, ?)";
   private static final List<String> REASONS = List.of("台账不全，缺第三季度", "现场未见更新", "居民反映使用不便", "记录与实际不符，已当场指出", "设施有，开放时间不足", "正在整改，未到位");
 
-  /** @param now when all of it is told to have been done, some days before */
-  record Setting(long round, long seed, IndicatorSystem system, List<String> inspectors, Instant now) {}
+  /** @param worth of the five answers; @param now when all of it is told to have been done, some days before */
+  record Setting(long round, long seed, IndicatorSystem system, List<String> inspectors, List<BigDecimal> worth, Instant now) {}
 
   record Place(String code, String town, String name) {}
 
   private final Sql sql;
-  private final Reckoning reckoning;
   private final Setting setting;
   private final Map<String, Integer> burden = new HashMap<>();
   private final List<Object[]> findings = new ArrayList<>();
   private final List<Object[]> scores = new ArrayList<>();
   private final List<Object[]> locks = new ArrayList<>();
 
-  DemoCandidates(Sql sql, Reckoning reckoning, Setting setting) {
+  DemoCandidates(Sql sql, Setting setting) {
     this.sql = sql;
-    this.reckoning = reckoning;
     this.setting = setting;
   }
 
-  /** @param state where it stands; SCORED may turn out as PANEL where the inspectors lie too far apart */
+  /** @param state where it stands; SCORED may turn out as PANEL where the inspectors lie too far apart, and for PANEL they do */
   void add(Place place, int lot, CandidateState state) {
     var random = new Random(setting.seed() + Long.parseLong(place.code()));
     var tree = new ScoreTree(setting.system(), place.name().contains("村") ? "乡村" : "城镇");
@@ -62,7 +61,7 @@ final class DemoCandidates {
     var levels = state == CandidateState.SELF ? List.of(Level.SELF) : state == CandidateState.TOWN ? List.of(Level.SELF, Level.TOWN) : List.of(Level.SELF, Level.TOWN, Level.COUNTY);
     Map<String, BigDecimal> points = Map.of();
     for (var level : levels) points = level(id, tree, level, found, state == CandidateState.SELF ? tree.indicators().size() * 2 / 3 : tree.indicators().size(), random);
-    if (state == CandidateState.INSPECTION || state == CandidateState.SCORED) inspect(id, tree, place, points, care, random, state == CandidateState.SCORED);
+    if (state == CandidateState.INSPECTION || state == CandidateState.SCORED || state == CandidateState.PANEL) inspect(id, tree, place, points, care, random, state);
   }
 
   /** What many rows hold goes out in one go. */
@@ -75,6 +74,8 @@ final class DemoCandidates {
   private Map<String, BigDecimal> level(long id, ScoreTree tree, Level level, Map<String, BigDecimal> found, int count, Random random) {
     var points = new HashMap<String, BigDecimal>();
     for (var one : tree.indicators().subList(0, count)) {
+      // an open report draws them from the ledgers of the demonstration
+      if (count < tree.indicators().size() && !one.drawn().isBlank()) continue;
       if (level != Level.SELF && random.nextInt(20) == 0) found.put(one.code(), find(one, tree.guiding(one) ? 0.1 : 0.5, random));
       points.put(one.code(), Methods.points(one, found.get(one.code())));
       findings.add(new Object[] {id, level.name(), one.code(), found.get(one.code()), points.get(one.code()), level == Level.SELF ? "clerk" : level == Level.TOWN ? "town" : "organiser", days(25 - 5L * level.ordinal())});
@@ -82,7 +83,8 @@ final class DemoCandidates {
     return points;
   }
 
-  private void inspect(long id, ScoreTree tree, Place place, Map<String, BigDecimal> papers, double care, Random random, boolean done) {
+  private void inspect(long id, ScoreTree tree, Place place, Map<String, BigDecimal> papers, double care, Random random, CandidateState state) {
+    boolean done = state != CandidateState.INSPECTION;
     var totals = new ArrayList<BigDecimal>();
     var seat = 0;
     var first = new HashMap<String, BigDecimal>();
@@ -93,7 +95,8 @@ final class DemoCandidates {
       var points = new HashMap<String, BigDecimal>();
       for (var one : tree.inOrder()) {
         if (tree.guiding(one)) continue;
-        var found = first.containsKey(one.code()) && random.nextInt(10) > 0 ? first.get(one.code()) : find(one, care, random);
+        boolean apart = state == CandidateState.PANEL && seat == 2;
+        var found = apart ? find(one, 0.05, random) : first.containsKey(one.code()) && random.nextInt(10) > 0 ? first.get(one.code()) : find(one, care, random);
         first.putIfAbsent(one.code(), found);
         points.put(one.code(), Methods.points(one, found));
         scores.add(new Object[] {inspection, one.code(), found, points.get(one.code()), points.get(one.code()).compareTo(one.most()) < 0 ? REASONS.get(random.nextInt(REASONS.size())) : null, days(6)});
@@ -114,7 +117,7 @@ final class DemoCandidates {
     }
     var answers = List.of(60 + random.nextInt(80), 80 + random.nextInt(60), 10 + random.nextInt(30), random.nextInt(12), random.nextInt(6));
     sql.update("update assessment.candidate set answers = (?)::int[] where id = ?", answers, id);
-    var index = reckoning.satisfaction(id, tree).index();
+    var index = Satisfaction.of(setting.worth(), answers, 0).index();
     var total = Total.of(tree.percent(papers), onSite.result(), index, tree.bonus(papers), rule);
     sql.update("update assessment.candidate set papers = ?, on_site = ?, satisfaction = ?, guiding = ?, total = ? where id = ?", tree.percent(papers), onSite.result(), index, tree.bonus(papers), total.total(), id);
     step(id, "scored", "organiser", days(5), total.total().toPlainString());

@@ -41,6 +41,7 @@ public class DemoRounds {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject SystemBook systems;
   @Inject Reckoning reckoning;
+  @Inject Policy policy;
   @Inject Clock clock;
 
   void load(@Observes @Priority(420) DatabaseReady ready) {
@@ -49,7 +50,7 @@ public class DemoRounds {
     var places = sql.list("""
         select v.code, v.parent, v.name from foundation.area_version v join foundation.area a on a.code = v.code join foundation.area_version t on t.code = v.parent and t.valid_to is null
          where a.level = 'COMMUNITY' and v.valid_to is null and t.parent = ? order by v.code""", row -> new Place(row.text("code"), row.text("parent"), row.text("name")), PUJIANG);
-    long system = sql.number("select id from assessment.indicator_system where code = 'SFSQ' and number = 1");
+    long system = sql.number("select id from assessment.indicator_system where code = 'SFSQ' and county is null order by number desc limit 1");
     if (places.isEmpty() || system == 0) return;
     long begun = System.nanoTime();
     past(sql, systems.system(system), system, places);
@@ -62,7 +63,7 @@ public class DemoRounds {
     var today = ChinaTime.today(clock);
     long round = round(sql, system, today, SEED, today.plusDays(21), now);
     sql.update("update assessment.round set city_share = 20 where id = ?", round);
-    var candidates = new DemoCandidates(sql, reckoning, new Setting(round, SEED, shipped, INSPECTORS, now));
+    var candidates = new DemoCandidates(sql, new Setting(round, SEED, shipped, INSPECTORS, policy.worth(today), now));
     var order = Lots.order(SEED, places.stream().map(Place::code).toList());
     for (int i = 0; i < places.size(); i++) {
       var place = places.get(i);
@@ -70,6 +71,7 @@ public class DemoRounds {
         case 1 -> CandidateState.TOWN;
         case 2 -> CandidateState.COUNTY;
         case 3 -> CandidateState.INSPECTION;
+        case 4 -> i < 36 ? CandidateState.PANEL : CandidateState.SCORED;
         default -> CandidateState.SCORED;
       });
     }
@@ -81,7 +83,7 @@ public class DemoRounds {
     var today = ChinaTime.today(clock);
     var then = clock.instant().minus(365, ChronoUnit.DAYS);
     long round = round(sql, system, today.minusYears(1), SEED_BEFORE, today.minusYears(1).minusDays(20), then);
-    var candidates = new DemoCandidates(sql, reckoning, new Setting(round, SEED_BEFORE, shipped, FORMER, then));
+    var candidates = new DemoCandidates(sql, new Setting(round, SEED_BEFORE, shipped, FORMER, policy.worth(today), then));
     var order = Lots.order(SEED_BEFORE, places.stream().map(Place::code).toList());
     for (var place : places) candidates.add(place, order.indexOf(place.code()) + 1, CandidateState.SCORED);
     candidates.write();

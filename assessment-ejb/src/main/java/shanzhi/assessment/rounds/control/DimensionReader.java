@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Dimension;
@@ -41,8 +42,9 @@ public class DimensionReader {
     var system = systems.system(round.system());
     var dimensions = scored(system);
     var floor = system.rules().get("维度线");
-    var inspections = inspections(round.id());
-    var papers = papers(round.id());
+    var of = system.indicators().stream().collect(Collectors.toMap(IndicatorSystem.Indicator::code, IndicatorSystem.Indicator::dimension));
+    var inspections = inspections(round.id(), of);
+    var papers = papers(round.id(), of);
     var rows = lines.stream().map(line -> row(line, new ScoreTree(system, line.kind()), dimensions, inspections.getOrDefault(line.id(), List.of()), papers.getOrDefault(line.id(), Map.of()))).toList();
     return new DimensionTable(dimensions.stream().map(one -> new Head(one.code(), one.name(), floor != null && one.nature() == Nature.COMMON)).toList(), rows, floor);
   }
@@ -88,37 +90,50 @@ public class DimensionReader {
 
   private Row row(CandidateLine line, ScoreTree tree, List<Dimension> dimensions, List<Inspected> seats, Map<String, BigDecimal> papers) {
     boolean inspected = !seats.isEmpty() && seats.stream().allMatch(one -> one.lockedAt() != null);
-    var points = inspected ? reckoning.mean(reckoning.marked(seats, reckoning.onSite(seats, tree)), tree) : papers;
+    var kept = inspected ? reckoning.marked(seats, reckoning.onSite(seats, tree)).stream().filter(Inspected::counts).toList() : List.<Inspected>of();
     // nothing was kept: the panel decided on the whole, so the inspectors' mean is all there is to show
-    if (inspected && points.isEmpty()) points = reckoning.mean(seats, tree);
-    var known = points;
-    return new Row(line.id(), line.community(), line.name(), line.townName(), line.place(), line.total(), inspected, dimensions.stream().map(one -> share(one, tree, known)).toList());
+    var counted = inspected && kept.isEmpty() ? seats : kept;
+    return new Row(line.id(), line.community(), line.name(), line.townName(), line.place(), line.total(), inspected,
+        dimensions.stream().map(one -> share(one, tree, inspected ? mean(counted, one) : papers.isEmpty() ? null : papers.getOrDefault(one.code(), BigDecimal.ZERO))).toList());
   }
 
-  private static BigDecimal share(Dimension dimension, ScoreTree tree, Map<String, BigDecimal> points) {
+  private static BigDecimal mean(List<Inspected> seats, Dimension dimension) {
+    return seats.stream().map(one -> one.points().getOrDefault(dimension.code(), BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(seats.size()), 4, RoundingMode.HALF_UP);
+  }
+
+  /** @param points at the dimension; null where nothing is known */
+  private static BigDecimal share(Dimension dimension, ScoreTree tree, BigDecimal points) {
     var most = tree.indicators().stream().filter(one -> one.dimension().equals(dimension.code())).map(IndicatorSystem.Indicator::most).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return most.signum() == 0 || points.isEmpty() ? null : tree.of(dimension, points).multiply(HUNDRED).divide(most, 1, RoundingMode.HALF_UP);
+    return most.signum() == 0 || points == null ? null : points.multiply(HUNDRED).divide(most, 1, RoundingMode.HALF_UP);
   }
 
-  private Map<Long, List<Inspected>> inspections(long round) {
+  /** Inspections with their points by dimension: the database adds them up, a large round has millions. */
+  private Map<Long, List<Inspected>> inspections(long round, Map<String, String> of) {
     var points = new HashMap<Long, Map<String, BigDecimal>>();
-    sql().list("select i.id, s.indicator, s.points from assessment.inspection i join assessment.candidate c on c.id = i.candidate join assessment.inspection_score s on s.inspection = i.id where c.round = ?",
-        row -> points.computeIfAbsent(row.big("id"), id -> new HashMap<>()).put(row.text("indicator"), row.as("points", BigDecimal.class)), round);
+    sql().list("""
+        select i.id, d.dimension, sum(s.points) as points from unnest(?, ?) d(indicator, dimension) join assessment.inspection_score s on s.indicator = d.indicator
+          join assessment.inspection i on i.id = s.inspection join assessment.candidate c on c.id = i.candidate where c.round = ? group by 1, 2""",
+        row -> points.computeIfAbsent(row.big("id"), id -> new HashMap<>()).put(row.text("dimension"), row.as("points", BigDecimal.class)), codes(of), dimensions(of), round);
     var all = new HashMap<Long, List<Inspected>>();
     sql().list("select i.* from assessment.inspection i join assessment.candidate c on c.id = i.candidate where c.round = ? order by i.seat", row -> all.computeIfAbsent(row.big("candidate"), id -> new ArrayList<>())
         .add(new Inspected(row.number("seat"), row.as("total", BigDecimal.class), true, row.instant("locked_at"), points.getOrDefault(row.big("id"), Map.of()), Map.of())), round);
     return all;
   }
 
-  /** Of the highest level that looked. */
-  private Map<Long, Map<String, BigDecimal>> papers(long round) {
+  /** Points by dimension, at each indicator of the highest level that looked. */
+  private Map<Long, Map<String, BigDecimal>> papers(long round, Map<String, String> of) {
     var all = new HashMap<Long, Map<String, BigDecimal>>();
     sql().list("""
-        select distinct on (f.candidate, f.indicator) f.candidate, f.indicator, f.points from assessment.finding f join assessment.candidate c on c.id = f.candidate where c.round = ?
-         order by f.candidate, f.indicator, array_position(array['CITY', 'COUNTY', 'TOWN', 'SELF'], f.level)""",
-        row -> all.computeIfAbsent(row.big("candidate"), id -> new HashMap<>()).put(row.text("indicator"), row.as("points", BigDecimal.class)), round);
+        select x.candidate, d.dimension, sum(x.points) as points from (
+          select distinct on (f.candidate, f.indicator) f.candidate, f.indicator, f.points from assessment.finding f join assessment.candidate c on c.id = f.candidate where c.round = ?
+           order by f.candidate, f.indicator, array_position(array['CITY', 'COUNTY', 'TOWN', 'SELF'], f.level)) x join unnest(?, ?) d(indicator, dimension) on d.indicator = x.indicator group by 1, 2""",
+        row -> all.computeIfAbsent(row.big("candidate"), id -> new HashMap<>()).put(row.text("dimension"), row.as("points", BigDecimal.class)), round, codes(of), dimensions(of));
     return all;
   }
+
+  private static List<String> codes(Map<String, String> of) { return List.copyOf(of.keySet()); }
+
+  private static List<String> dimensions(Map<String, String> of) { return codes(of).stream().map(of::get).toList(); }
 
   private Sql sql() { return Sql.on(database); }
 }

@@ -17,11 +17,12 @@ import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.rounds.boundary.CandidateSheet.Evidence;
 import shanzhi.assessment.rounds.boundary.CandidateSheet.Found;
 import shanzhi.assessment.rounds.boundary.CandidateSheet.Returned;
+import shanzhi.assessment.likeness.control.Twins;
+import shanzhi.assessment.likeness.control.Twins.Likeness;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.boundary.MarkItem;
 import shanzhi.assessment.scoring.control.Methods;
-import shanzhi.foundation.files.boundary.KeptFile;
 import shanzhi.kernel.Sql;
 
 /** What each level found from papers, and the evidence for it. */
@@ -29,7 +30,7 @@ import shanzhi.kernel.Sql;
 public class Findings {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-  @Inject Policy policy;
+  @Inject Twins twins;
 
   public void enter(long candidate, Level level, Indicator indicator, EnterFinding found, String by, Instant at) {
     sql().update("""
@@ -71,12 +72,13 @@ public class Findings {
     return points;
   }
 
-  /** What is known of a document handed in. @param look fingerprint of what a picture shows, null for others */
-  public record Passport(String indicator, KeptFile file, LocalDate effectiveOn, String place, Long look) {}
+  /** What is known of a document handed in. */
+  public record Passport(String indicator, long file, String hash, LocalDate effectiveOn, String place, Likeness like) {}
 
   public void attach(long candidate, Passport paper, String by, Instant at) {
-    sql().update("insert into assessment.evidence (candidate, indicator, file_id, hash, effective_on, place, look, actor, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", candidate, paper.indicator(),
-        paper.file().id(), paper.file().hash(), paper.effectiveOn(), paper.place(), paper.look(), by, at);
+    long evidence = sql().one("insert into assessment.evidence (candidate, indicator, file_id, hash, effective_on, place, look, actor, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", row -> row.longAt(1), candidate,
+        paper.indicator(), paper.file(), paper.hash(), paper.effectiveOn(), paper.place(), paper.like().look(), by, at).orElseThrow();
+    twins.register(evidence, paper.like());
   }
 
   public void mark(long candidate, Level level, MarkItem item, String by, Instant at) {
@@ -98,21 +100,18 @@ public class Findings {
         row -> new Returned(row.text("indicator"), Level.valueOf(row.text("level")), row.text("words"), row.text("actor"), row.instant("at"), row.instant("returned_at") != null, row.yes("mended")), candidate);
   }
 
-  /** Evidence by indicator, each with where the same bytes were handed in before, and where a picture of the same scene was. */
+  /** Evidence by indicator, each with where the same bytes were handed in before, and where nearly the same was. */
   public Map<String, List<Evidence>> evidence(long candidate) {
     var all = new HashMap<String, List<Evidence>>();
+    var alike = twins.of(candidate);
     sql().list("""
         select e.*, f.name, f.width is not null as picture, array(select distinct coalesce(v.name, c.community) || ' · ' || r.title || ' · ' || o.indicator
                                     from assessment.evidence o join assessment.candidate c on c.id = o.candidate join assessment.round r on r.id = c.round
                                     left join foundation.area_version v on v.code = c.community and v.valid_to is null
-                                   where o.hash = e.hash and o.id <> e.id and (o.candidate <> e.candidate or o.indicator <> e.indicator)) as elsewhere,
-               array(select distinct coalesce(v.name, c.community) || ' · ' || r.title || ' · ' || o.indicator
-                       from assessment.evidence o join assessment.candidate c on c.id = o.candidate join assessment.round r on r.id = c.round
-                       left join foundation.area_version v on v.code = c.community and v.valid_to is null
-                      where o.look is not null and e.look is not null and o.id <> e.id and o.hash <> e.hash and bit_count((o.look # e.look)::bit(64)) <= ?) as alike
+                                   where o.hash = e.hash and o.id <> e.id and (o.candidate <> e.candidate or o.indicator <> e.indicator)) as elsewhere
           from assessment.evidence e join foundation.file f on f.id = e.file_id where e.candidate = ? order by e.id""",
         row -> all.computeIfAbsent(row.text("indicator"), code -> new ArrayList<>()).add(new Evidence(row.big("file_id"), row.text("name"), row.text("hash"), row.as("effective_on", LocalDate.class),
-            row.text("place"), row.yes("picture"), row.text("actor"), many(row, "elsewhere"), many(row, "alike"))), policy.number("alike-bits"), candidate);
+            row.text("place"), row.yes("picture"), row.text("actor"), many(row, "elsewhere"), alike.getOrDefault(row.big("id"), List.of()))), candidate);
     return all;
   }
 

@@ -48,6 +48,7 @@ public class InspectionDesk {
   @Inject SystemBook systems;
   @Inject Findings findings;
   @Inject Scoring scoring;
+  @Inject Assigning assigning;
   @Inject Files files;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -155,8 +156,7 @@ public class InspectionDesk {
     var own = own(inspection);
     Refusal.unless(!own.line().locked(), "inspection.locked");
     Refusal.unless(own.state() == CandidateState.INSPECTION, "inspection.over");
-    Refusal.unless(sql().number("select count(*) from assessment.inspector_tie t join assessment.candidate c on t.area in (c.community, c.town) where c.id = ? and t.inspector = ?",
-        own.line().candidate(), jurisdiction.caller()) == 0, "inspection.in-conflict", own.line().name());
+    Refusal.unless(assigning.tied(own.line().candidate(), List.of(jurisdiction.caller())).isEmpty(), "inspection.in-conflict", own.line().name());
     return own;
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,9 @@ import shanzhi.kernel.Sql;
 @ApplicationScoped
 public class Reckoning {
 
-  private static final List<BigDecimal> WORTH = List.of(100, 80, 60, 30, 0).stream().map(BigDecimal::valueOf).toList();
-
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Findings findings;
+  @Inject Policy policy;
 
   /** Every seat of a candidate, locked or not. {@code locked_at} is null where nobody submitted. */
   public List<Inspected> inspections(long candidate) {
@@ -62,10 +62,10 @@ public class Reckoning {
         .reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(kept.size()), 4, RoundingMode.HALF_UP)));
   }
 
-  /** @return null where nobody was asked */
-  public Satisfaction satisfaction(long candidate, ScoreTree tree) {
+  /** @param cutoff of the round: by what held then the answers count; @return null where nobody was asked */
+  public Satisfaction satisfaction(long candidate, ScoreTree tree, LocalDate cutoff) {
     var answers = sql().one("select answers from assessment.candidate where id = ? and answers is not null", row -> List.of((Integer[]) row.result().getArray("answers").getArray()), candidate);
-    return answers.map(counts -> Satisfaction.of(WORTH, counts, Methods.figure(tree.system(), "最少样本").intValueExact())).orElse(null);
+    return answers.map(counts -> Satisfaction.of(policy.worth(cutoff), counts, Methods.figure(tree.system(), "最少样本").intValueExact())).orElse(null);
   }
 
   public Total total(BigDecimal papers, BigDecimal onSite, BigDecimal satisfaction, BigDecimal guiding, ScoreTree tree) { return Total.of(papers, onSite, satisfaction, guiding, Methods.rule(tree.system())); }
@@ -85,13 +85,29 @@ public class Reckoning {
     return new Judgement(low.isEmpty() && missed.isEmpty() && !belowLine && !unhappy, low, missed, belowLine, unhappy);
   }
 
+  /** What a candidate came to, to be written down. */
+  public record Sums(long candidate, BigDecimal papers, BigDecimal onSite, BigDecimal satisfaction, BigDecimal guiding, BigDecimal total) {}
+
   /** Ranks a round: total, then on-site, then satisfaction, then the lot that was drawn with the assignment. */
-  public void rank(long round) {
+  public void rank(long round) { write(round, List.of()); }
+
+  /** Writes totals of a round down and ranks it, every row once. */
+  public void write(long round, List<Sums> sums) {
     sql().update("""
-        update assessment.candidate c set place = x.place from (
-          select id, case when total is not null and state not in ('VETOED', 'REVOKED') then
-                   row_number() over (partition by total is not null and state not in ('VETOED', 'REVOKED') order by total desc, on_site desc, satisfaction desc, lot, id) end as place
-            from assessment.candidate where round = ?) x where c.id = x.id and c.place is distinct from x.place""", round);
+        with now as (
+          select c.id, c.state, c.lot, x.id is not null as anew, case when x.id is null then c.papers else x.papers end as papers, case when x.id is null then c.on_site else x.on_site end as on_site,
+                 case when x.id is null then c.satisfaction else x.satisfaction end as satisfaction, case when x.id is null then c.guiding else x.guiding end as guiding,
+                 case when x.id is null then c.total else x.total end as total
+            from assessment.candidate c left join unnest(?::bigint[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[]) x(id, papers, on_site, satisfaction, guiding, total) on x.id = c.id
+           where c.round = ?),
+        ranked as (
+          select *, case when total is not null and state not in ('VETOED', 'REVOKED') then
+                   row_number() over (partition by total is not null and state not in ('VETOED', 'REVOKED') order by total desc, on_site desc, satisfaction desc, lot, id) end as place from now)
+        update assessment.candidate c set papers = r.papers, on_site = r.on_site, satisfaction = r.satisfaction, guiding = r.guiding, total = r.total, place = r.place,
+               version = c.version + case when r.anew then 1 else 0 end
+          from ranked r where c.id = r.id and (r.anew or c.place is distinct from r.place)""",
+        sums.stream().map(Sums::candidate).toList(), sums.stream().map(Sums::papers).toList(), sums.stream().map(Sums::onSite).toList(), sums.stream().map(Sums::satisfaction).toList(),
+        sums.stream().map(Sums::guiding).toList(), sums.stream().map(Sums::total).toList(), round);
   }
 
   private Sql sql() { return Sql.on(database); }

@@ -23,9 +23,10 @@ public class Scoring {
 
   public void settle(EntityManager em, Candidate candidate) {
     em.flush();
-    var tree = file.tree(candidate);
+    var round = file.round(candidate);
+    var tree = file.tree(round, candidate);
     var onSite = onSite(em, candidate, tree);
-    var satisfaction = reckoning.satisfaction(candidate.id(), tree);
+    var satisfaction = reckoning.satisfaction(candidate.id(), tree, round.cutoff());
     if (onSite == null || satisfaction == null || !satisfaction.enough()) return;
     var points = reckoning.papers(candidate.id());
     var papers = tree.percent(points);

@@ -22,6 +22,7 @@ import shanzhi.assessment.satisfaction.boundary.PollPhase;
 import shanzhi.assessment.satisfaction.boundary.PollResult;
 import shanzhi.assessment.satisfaction.boundary.PollResult.Figure;
 import shanzhi.foundation.access.boundary.Reach;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Sql;
 
 /** Reads polls and works out what they say. What may be seen is said by the reach that is handed in. */
@@ -54,8 +55,6 @@ public class PollShelf {
 
   public List<String> questions(long poll) { return sql().one("select questions from assessment.poll where id = ?", row -> List.of((String[]) row.result().getArray("questions").getArray()), poll).orElseThrow(); }
 
-  public List<BigDecimal> worth() { return IntStream.rangeClosed(1, LEVELS).mapToObj(level -> policy.figure("satisfaction-worth-" + level)).toList(); }
-
   private PollLine line(Sql.Row row) throws SQLException {
     return new PollLine(row.big("id"), row.number("version"), row.text("number"), row.text("county"), row.text("county_name"), row.number("year"), row.text("title"), phase(row), row.instant("opens"),
         row.instant("closes"), row.number("sample"), row.as("seed", Long.class), row.number("communities"), row.number("drawn"), row.number("issued"), row.number("answered"));
@@ -72,7 +71,7 @@ public class PollShelf {
 
   /** @param reach whose communities are told apart; the county as a whole is told to everybody */
   public PollResult result(long poll, Reach reach) {
-    var worth = worth();
+    var worth = policy.worth(sql().one("select closes from assessment.poll where id = ?", row -> ChinaTime.local(row.instant("closes")).toLocalDate(), poll).orElseThrow());
     int least = policy.number("satisfaction-least");
     var args = new ArrayList<Object>();
     var seen = reach.sql(level -> switch (level) {

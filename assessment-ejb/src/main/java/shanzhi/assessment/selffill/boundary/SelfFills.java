@@ -10,10 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import shanzhi.assessment.rounds.boundary.Applications;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 import shanzhi.assessment.rounds.control.CandidateFile;
+import shanzhi.assessment.rounds.control.RoundReader;
 import shanzhi.assessment.selffill.control.FillDesk;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.drawn.boundary.DrawnCase;
@@ -28,6 +30,7 @@ public class SelfFills {
   @PersistenceContext(unitName = "assessment") EntityManager em;
   @Inject Jurisdiction jurisdiction;
   @Inject Applications applications;
+  @Inject RoundReader rounds;
   @Inject CandidateFile file;
   @Inject FillDesk desk;
 
@@ -36,6 +39,12 @@ public class SelfFills {
     var sheet = applications.sheet(candidate);
     boolean may = sheet.line().state() == CandidateState.SELF && jurisdiction.covers(ASSESSMENT_APPLY, Territory.of(sheet.line().community()));
     return desk.sheet(sheet, may ? Set.of("fill") : Set.of());
+  }
+
+  /** What was drawn, by indicator. @throws Refusal candidate.unknown (404) */
+  public Map<String, DrawnSheet.Drawn> drawn(long candidate) {
+    rounds.candidate(candidate).filter(one -> jurisdiction.covers(ASSESSMENT_READ, Territory.of(one.community()))).orElseThrow(() -> Refusal.unknown("candidate.unknown"));
+    return desk.drawn(candidate);
   }
 
   /** What a drawn figure is made of, those first that do not count. @throws Refusal candidate.unknown (404) */

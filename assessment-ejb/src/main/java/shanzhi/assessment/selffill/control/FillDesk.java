@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
+import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
+import shanzhi.assessment.indicators.control.SystemBook;
 import shanzhi.assessment.rounds.boundary.CandidateSheet;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
@@ -24,6 +27,8 @@ import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.control.ApplicationDesk;
 import shanzhi.assessment.rounds.control.CandidateFile;
 import shanzhi.assessment.rounds.control.Findings;
+import shanzhi.assessment.rounds.control.RoundReader;
+import shanzhi.assessment.rounds.control.ScoreTree;
 import shanzhi.assessment.rounds.entity.Candidate;
 import shanzhi.assessment.selffill.boundary.DrawnSheet;
 import shanzhi.assessment.selffill.boundary.DrawnSheet.Drawn;
@@ -32,6 +37,7 @@ import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.drawn.boundary.DrawnCase;
 import shanzhi.foundation.drawn.boundary.DrawnFigure;
 import shanzhi.foundation.drawn.boundary.FigureSource;
+import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 
 /** Draws figures and keeps them with the cases behind. The caller has asked who may, and locked the candidate. */
@@ -44,6 +50,8 @@ public class FillDesk {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject @Any Instance<FigureSource> sources;
   @Inject CandidateFile file;
+  @Inject RoundReader rounds;
+  @Inject SystemBook systems;
   @Inject ApplicationDesk applications;
   @Inject Findings findings;
   @Inject Jurisdiction jurisdiction;
@@ -66,19 +74,43 @@ public class FillDesk {
     var cutoff = file.round(candidate).cutoff();
     var before = drawn(candidate.id());
     var entered = findings.of(candidate.id()).getOrDefault(Level.SELF, Map.of());
-    int filled = 0;
-    for (var indicator : file.tree(candidate).indicators()) {
-      var source = indicator.drawn().isBlank() ? Optional.<FigureSource>empty() : source(indicator.drawn());
-      if (source.isEmpty()) continue;
-      var figure = source.get().draw(indicator.drawn(), candidate.community(), cutoff);
-      keep(candidate.id(), indicator.code(), indicator.drawn(), cutoff, figure);
-      filled++;
+    int filled = draw(candidate.id(), candidate.community(), file.tree(candidate), cutoff, (indicator, value) -> {
       var mine = entered.get(indicator.code());
-      boolean typed = mine != null && mine.note() != null && !mine.note().isBlank() && (before.get(indicator.code()) == null || differs(before.get(indicator.code()).value(), mine.found()));
-      if (figure.value() != null && !typed) applications.enter(candidate, new EnterFinding(indicator.code(), figure.value(), null));
-    }
+      boolean typed = mine != null && reasoned(mine) && (before.get(indicator.code()) == null || differs(before.get(indicator.code()).value(), mine.found()));
+      if (!typed) applications.enter(candidate, new EnterFinding(indicator.code(), value, null));
+    });
     audit.record("assessment.draw", "assessment-candidate", String.valueOf(candidate.id()), candidate.community(), null, Map.of("figures", filled, "asOf", cutoff.toString()));
     return filled;
+  }
+
+  /** Before a report goes out: whatever nobody entered is entered as the ledgers have it, and whatever was entered otherwise without a reason is refused. @throws Refusal candidate.typed-over (409) */
+  void complete(long candidate) {
+    var line = rounds.candidate(candidate).orElseThrow();
+    var round = rounds.round(line.round()).orElseThrow();
+    var entered = findings.of(candidate).getOrDefault(Level.SELF, Map.of());
+    draw(candidate, line.community(), new ScoreTree(systems.system(round.system()), line.kind()), round.cutoff(), (indicator, value) -> {
+      var mine = entered.get(indicator.code());
+      if (mine == null) findings.enter(candidate, Level.SELF, indicator, new EnterFinding(indicator.code(), value, null), jurisdiction.caller(), clock.instant());
+      else if (differs(value, mine.found()) && !reasoned(mine)) throw typedOver(indicator.code(), value);
+    });
+  }
+
+  static Refusal typedOver(String indicator, BigDecimal drawn) { return Refusal.conflict("candidate.typed-over", indicator, drawn.stripTrailingZeros().toPlainString()); }
+
+  private static boolean reasoned(CandidateSheet.Found found) { return found.note() != null && !found.note().isBlank(); }
+
+  /** @param each told of every figure that there is something to say about; @return how many were drawn */
+  private int draw(long candidate, String community, ScoreTree tree, LocalDate cutoff, BiConsumer<Indicator, BigDecimal> each) {
+    int drawn = 0;
+    for (var indicator : tree.indicators()) {
+      var source = indicator.drawn().isBlank() ? Optional.<FigureSource>empty() : source(indicator.drawn());
+      if (source.isEmpty()) continue;
+      var figure = source.get().draw(indicator.drawn(), community, cutoff);
+      keep(candidate, indicator.code(), indicator.drawn(), cutoff, figure);
+      drawn++;
+      if (figure.value() != null) each.accept(indicator, figure.value());
+    }
+    return drawn;
   }
 
   static boolean differs(BigDecimal drawn, BigDecimal found) { return drawn == null || drawn.compareTo(found) != 0; }

@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shanzhi.foundation.files.control.Bare;
 import shanzhi.foundation.files.control.FileKind;
+import shanzhi.foundation.files.control.Intake;
 import shanzhi.foundation.files.control.Pictures;
 import shanzhi.foundation.files.control.Vault;
 import shanzhi.foundation.requests.boundary.KeptAnswers;
@@ -43,6 +44,7 @@ public class Files {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Resource SessionContext session;
   @Inject Vault vault;
+  @Inject Intake intake;
   @Inject KeptAnswers answers;
   @Inject Clock clock;
   @Inject @ConfigProperty(name = "shanzhi.files.photo-limit", defaultValue = "10485760") int photoLimit;
@@ -90,18 +92,7 @@ public class Files {
   /** Keeps an archive that the suite packed for the caller, of whatever size; as a result of a job it is fetched and swept like any other. */
   public KeptFile keepArchive(@NotBlank String name, @NotNull byte[] content) { return keep(name, FileKind.ZIP, null, content); }
 
-  private KeptFile keep(String name, FileKind kind, Pictures.Size size, byte[] bytes) {
-    var hash = Vault.hash(bytes);
-    var sql = Sql.on(database);
-    // the sweeper takes the same lock before it removes bytes of which it knows no row
-    sql.one("select pg_advisory_xact_lock(hashtextextended(?, 7))", row -> true, hash);
-    vault.store(hash, bytes);
-    var id = sql.one("""
-        insert into foundation.file (hash, name, kind, size, width, height, kept_by, kept_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?) returning id""", row -> row.longAt(1),
-        hash, kind.tidy(name), kind, (long) bytes.length, size == null ? null : size.width(), size == null ? null : size.height(), caller(), clock.instant());
-    return own(id.orElseThrow());
-  }
+  private KeptFile keep(String name, FileKind kind, Pictures.Size size, byte[] bytes) { return own(intake.store(name, kind, size, bytes, caller())); }
 
   /**
    * Says what the caller's own files belong to, in this order after those already there. Attaching again to the same

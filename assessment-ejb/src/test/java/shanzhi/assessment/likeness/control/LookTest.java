@@ -1,4 +1,4 @@
-package shanzhi.assessment.rounds.control;
+package shanzhi.assessment.likeness.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
