@@ -67,8 +67,12 @@ public class Guard implements Filter {
 
   /** One form brings photos along. */
   private static boolean photos(HttpServletRequest request) {
+    return multipart(request) && request.getServletPath().equals("/x") && String.valueOf(request.getPathInfo()).endsWith("/enter");
+  }
+
+  static boolean multipart(HttpServletRequest request) {
     var type = request.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") && request.getServletPath().equals("/x") && String.valueOf(request.getPathInfo()).endsWith("/enter");
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }
 
   private void told(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {

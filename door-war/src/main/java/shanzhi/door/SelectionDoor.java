@@ -23,9 +23,11 @@ import shanzhi.kernel.Refusal;
 
 /** {@code /x/<number>}: a selection; sending a work in with its photos, asking how it stands, voting with a household's code, and how it came out. */
 @WebServlet("/x/*")
-@MultipartConfig(maxFileSize = 11L << 20, maxRequestSize = 46L << 20, fileSizeThreshold = 1 << 16)
+@MultipartConfig(maxFileSize = 11L << 20, maxRequestSize = SelectionDoor.MOST, fileSizeThreshold = 1 << 16)
 public class SelectionDoor extends HttpServlet {
 
+  /** Bytes of a form with all its photos. */
+  static final long MOST = 46L << 20;
   private static final int TOO_MANY = 429;
   private static final int AGE = 300;
 
@@ -61,7 +63,7 @@ public class SelectionDoor extends HttpServlet {
     var code = request.getParameter("c");
     var here = here(request, number);
     write(request, response, sheet.line().title(), SelectionPages.head(sheet, here),
-        sheet.line().phase() == SelectionPhase.VOTING ? Page.codeForm(here + "/ballot", code != null && code.matches("[A-Za-z0-9-]{12,20}") ? code : "") : Html.NONE, SelectionPages.gallery(sheet, here));
+        sheet.line().phase() == SelectionPhase.VOTING ? Page.codeForm(here + "/ballot", code != null && code.matches("[A-Za-z0-9-]{12,20}") ? code : "") : Html.NONE, SelectionPages.gallery(sheet, here), SelectionPages.rules(sheet));
   }
 
   private void work(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
@@ -91,6 +93,10 @@ public class SelectionDoor extends HttpServlet {
       Guard.trouble(request, response, TOO_MANY, Say.text("work.many", (wait + 59) / 60));
       return;
     }
+    if (!Guard.multipart(request)) {
+      Guard.trouble(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, Say.text("trouble.form"));
+      return;
+    }
     var photos = photos(request);
     var receipt = selections.sendIn(new SendWork(number, text(request, "form"), text(request, "community"), text(request, "category"), text(request, "title"), text(request, "words"), text(request, "signed"),
         text(request, "phone").replaceAll("[\\s-]", ""), request.getParameter("agreed") != null, photos));
@@ -99,14 +105,18 @@ public class SelectionDoor extends HttpServlet {
   }
 
   private static List<Picture> photos(HttpServletRequest request) throws IOException, ServletException {
+    // the server would cut off what is larger still, without a word
+    if (request.getContentLengthLong() > MOST) throw tooLarge();
     var photos = new ArrayList<Picture>();
     try {
       for (var part : request.getParts()) if (part.getName().equals("photo") && part.getSize() > 0) photos.add(picture(part));
-    } catch (IllegalStateException tooLarge) {
-      throw Refusal.invalid("file.too-large", Say.text("work.photos"), 10);
+    } catch (IllegalStateException tooMuch) {
+      throw tooLarge();
     }
     return photos;
   }
+
+  private static Refusal tooLarge() { return Refusal.invalid("file.too-large", Say.text("work.photos"), 10); }
 
   private static Picture picture(Part part) { return new Picture(part.getSubmittedFileName(), null, part::getInputStream); }
 

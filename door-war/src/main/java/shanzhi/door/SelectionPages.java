@@ -22,8 +22,8 @@ final class SelectionPages {
     return Html.of("<p>{}·{} <span class=\"sz-tag jade\">{}</span></p>{}{}{}{}", line.countyName(), line.department(), Say.word(line.phase()), ribbon(sheet),
         Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header><div class=\"sz-in\"><p class=\"d-said\">{}</p></div></section>", Say.text("work.call"), sheet.call()),
         Html.when(line.phase() == SelectionPhase.ENTERING, "<p><a class=\"d-do d-link\" href=\"{}/enter\">{}</a></p>", here, Say.text("work.enter")),
-        Html.of("{}{}{}", Html.when(line.phase() != SelectionPhase.OVER, "<p><a class=\"d-line\" href=\"{}/mine\">{}</a></p>", here, Say.text("work.mine")),
-            Html.when(sheet.ranked(), "<p><a class=\"d-line\" href=\"{}/result\"><b>{}</b></a></p>", here, Say.text("work.result.go")), rules(sheet)));
+        Html.of("{}{}", Html.when(line.phase() != SelectionPhase.OVER, "<p><a class=\"d-line\" href=\"{}/mine\">{}</a></p>", here, Say.text("work.mine")),
+            Html.when(sheet.ranked(), "<p><a class=\"d-line\" href=\"{}/result\"><b>{}</b></a></p>", here, Say.text("work.result.go"))));
   }
 
   private static Html ribbon(SelectionSheet sheet) {
@@ -44,7 +44,7 @@ final class SelectionPages {
 
   private static String day(LocalDate day) { return day.toString().substring(5); }
 
-  private static Html rules(SelectionSheet sheet) {
+  static Html rules(SelectionSheet sheet) {
     var programme = sheet.programme();
     var line = sheet.line();
     var said = List.of(Say.text("work.rule.days", line.entryUntil().toString(), line.voteFrom().toString(), line.closes().toString()), Say.text("work.rule.entry", number(programme, "每人作品数"), number(programme, "照片张数"), number(programme, "照片至多")),
@@ -88,7 +88,7 @@ final class SelectionPages {
     var places = sheet.communities().stream().map(one -> Html.of("<option value=\"{}\">{}</option>", one.code(), one.name())).toList();
     var kinds = programme.categories().stream().map(one -> Html.of("<option>{}</option>", one)).toList();
     return Html.of("""
-        <form method="post" action="{}/enter" enctype="multipart/form-data" autocomplete="off"><input type="hidden" name="form" value="{}"><section class="sz-sheet"><div class="sz-in">
+        <p>{}</p><form method="post" action="{}/enter" enctype="multipart/form-data" autocomplete="off"><input type="hidden" name="form" value="{}"><section class="sz-sheet"><div class="sz-in">
         <label class="d-field"><span>{}</span><select name="community" required><option value="">{}</option>{}</select></label>{}
         <label class="d-field"><span>{}</span><input name="title" required minlength="2" maxlength="30"></label>
         <label class="d-field"><span>{}</span><textarea name="words" required rows="5" maxlength="500"></textarea></label>
@@ -96,7 +96,7 @@ final class SelectionPages {
         <label class="d-field"><span>{}</span><input name="signed" maxlength="20"></label>
         <label class="d-field"><span>{}</span><input name="phone" required inputmode="numeric" maxlength="20" pattern="1[0-9 -]{10,14}"></label><p class="sz-mute">{}</p></div>
         <label class="d-pick"><input type="checkbox" name="agreed" required><span>{}</span></label></section>
-        <p class="sz-why">{}</p><button class="d-do" type="submit">{}</button></form>{}""", here, UUID.randomUUID(), Say.text("work.community"), Say.text("work.choose"), places,
+        <p class="sz-why">{}</p><button class="d-do" type="submit">{}</button></form>{}""", sheet.line().title(), here, UUID.randomUUID(), Say.text("work.community"), Say.text("work.choose"), places,
         kinds.isEmpty() ? Html.of("<input type=\"hidden\" name=\"category\" value=\"\">") : Html.of("<label class=\"d-field\"><span>{}</span><select name=\"category\" required><option value=\"\">{}</option>{}</select></label>", Say.text("work.category"), Say.text("work.choose"), kinds),
         Say.text("work.title"), Say.text("work.words"), Say.text("work.photos"), PHOTOS, Say.text("work.photos.how", number(programme, "照片张数"), number(programme, "照片至多")), Say.text("work.signed"), Say.text("work.phone"),
         Say.text("work.phone.why"), Say.text("work.agreed"), Say.text("work.rule.checked"), Say.text("work.send"), back(here));

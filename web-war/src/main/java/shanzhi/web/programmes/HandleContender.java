@@ -168,7 +168,7 @@ public class HandleContender implements Serializable {
 
   public List<Deed> getDeeds() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return sheet.steps().stream().map(one -> new Deed(times.minute(one.at()), Texts.get("prg.deed." + one.deed(), locale), cards.of(one.actor()).name(), one.words() == null ? "" : said(one.words(), locale),
+    return sheet.steps().stream().map(one -> new Deed(times.minute(one.at()), Texts.get("prg.deed." + one.deed(), locale), one.deed().equals("sent-in") ? Texts.get("sel.resident", locale) : cards.of(one.actor()).name(), one.words() == null ? "" : said(one.words(), locale),
         List.of("give-back", "not-proposed", "upheld", "refused", "recheck-rectify", "recheck-revoked").contains(one.deed()))).toList();
   }
 

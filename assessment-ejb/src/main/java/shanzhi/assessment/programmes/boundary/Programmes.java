@@ -24,6 +24,7 @@ import shanzhi.assessment.programmes.control.ExpertLots;
 import shanzhi.assessment.programmes.control.ProgrammeBook;
 import shanzhi.assessment.programmes.control.Settling;
 import shanzhi.assessment.programmes.control.TargetDesk;
+import shanzhi.assessment.programmes.control.Windows;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.kernel.Refusal;
@@ -42,6 +43,7 @@ public class Programmes {
   @Inject ContenderFile file;
   @Inject TargetDesk targets;
   @Inject ExpertLots lots;
+  @Inject Windows windows;
 
   /** All definitions, the newest of each. */
   public List<ProgrammeLine> catalogue() {
@@ -63,7 +65,7 @@ public class Programmes {
     var may = new TreeSet<String>();
     var county = Territory.of(line.county());
     boolean targets = line.kind() == ProgrammeKind.TARGETS;
-    if (line.state() == EditionState.OPEN && !targets && (jurisdiction.holds(ASSESSMENT_APPLY) || jurisdiction.covers(ASSESSMENT_ORGANISE, county))) may.add("enter");
+    if (line.state() == EditionState.OPEN && !targets && windows.takesEntries(line) && (jurisdiction.holds(ASSESSMENT_APPLY) || jurisdiction.covers(ASSESSMENT_ORGANISE, county))) may.add("enter");
     if (jurisdiction.covers(ASSESSMENT_ORGANISE, county)) {
       if (line.state() == EditionState.OPEN) may.add(targets ? "target" : "settle");
       if (line.state() == EditionState.OPEN && line.system() != null && line.kind().marked()) may.add("draw");

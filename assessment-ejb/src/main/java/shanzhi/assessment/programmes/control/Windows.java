@@ -30,10 +30,11 @@ public class Windows {
   }
 
   /** @throws Refusal edition.closed (409) */
-  public void mustTakeEntries(EditionLine edition) {
-    var last = of(edition.id()).map(Terms::entryUntil).orElse(edition.closes());
-    Refusal.unless(!ChinaTime.today(clock).isAfter(last), "edition.closed", last);
-  }
+  public void mustTakeEntries(EditionLine edition) { Refusal.unless(takesEntries(edition), "edition.closed", lastEntry(edition)); }
+
+  public boolean takesEntries(EditionLine edition) { return !ChinaTime.today(clock).isAfter(lastEntry(edition)); }
+
+  private LocalDate lastEntry(EditionLine edition) { return of(edition.id()).map(Terms::entryUntil).orElse(edition.closes()); }
 
   /** A work that was returned may come again as long as nobody votes. @throws Refusal edition.closed (409) */
   public void mustTakeAgain(EditionLine edition) {

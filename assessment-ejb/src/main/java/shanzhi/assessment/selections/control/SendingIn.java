@@ -47,10 +47,10 @@ public class SendingIn {
     Refusal.unless(line.phase() == SelectionPhase.ENTERING, "selection.not-entering", line.entryUntil());
     var programme = file.programme(file.edition(line.edition()));
     limits(line, programme, work);
-    var contender = desk.enter(em, new EnterContender(line.edition(), work.community(), work.title().strip(), work.category(), work.words().strip()), "sent-in");
+    var contender = desk.enter(em, new EnterContender(line.edition(), work.community(), bare(work.title()), work.category(), work.words().replaceAll("[\\p{Cc}\\p{Cf}&&[^\n]]", "").strip()), "sent-in");
     var receipt = PassCodes.from(sealing.index("selection-sent:" + line.number() + ":" + work.form()));
     sql().update("insert into assessment.sent_in (contender, receipt, request, sender, phone, signed, at) values (?, ?, ?, ?, ?, ?, ?)", contender, receipt, request, sender(line, work),
-        sealing.seal(work.phone()), work.signed() == null || work.signed().isBlank() ? null : work.signed().strip(), clock.instant());
+        sealing.seal(work.phone()), work.signed() == null || bare(work.signed()).isEmpty() ? null : bare(work.signed()), clock.instant());
     var kept = work.photos().stream().map(this::keep).toList();
     files.attach(kept, ContenderDesk.subject(contender), "photo");
     return receipt;
@@ -66,6 +66,9 @@ public class SendingIn {
     int waiting = programme.number("待审至多");
     Refusal.unless(sql().number("select count(*) from assessment.contender c join assessment.sent_in n on n.contender = c.id where c.edition = ? and c.state = 'ENTERED'", line.edition()) < waiting, "selection.full");
   }
+
+  /** Without signs that are not seen and turn a line round. */
+  private static String bare(String text) { return text.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip(); }
 
   private String sender(SelectionLine line, SendWork work) { return sealing.index("sender" + line.edition() + "x" + work.phone()); }
 
