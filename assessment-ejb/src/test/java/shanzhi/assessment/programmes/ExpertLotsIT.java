@@ -71,6 +71,24 @@ class ExpertLotsIT extends Journey {
     assertEquals(2, ORGANISER.calls(() -> programmes.draw(next)));
   }
 
+  @Test void whoever_turns_out_to_have_a_tie_makes_room_for_another() {
+    long edition = opened("XJXQ");
+    long contender = competing(edition, "后来回避");
+    ORGANISER.calls(() -> programmes.draw(edition));
+    var before = sheet(contender).experts();
+    var out = before.get(0);
+    expert(out).calls(() -> marks.save(contender, new EnterFinding("WY-2", java.math.BigDecimal.ONE, null)));
+    sql().update("insert into assessment.inspector_tie (inspector, area, why) values (?, ?, '后来回避') on conflict do nothing", out, FEILONG);
+    try {
+      assertEquals(1, ORGANISER.calls(() -> programmes.draw(edition)));
+      assertFalse(sheet(contender).experts().contains(out));
+      assertTrue(sheet(contender).experts().contains(before.get(1)), "the other one stays");
+      assertEquals(0, sql().number("select count(*) from assessment.mark_sheet where contender = ? and rater = ?", contender, out));
+    } finally {
+      sql().update("delete from assessment.inspector_tie where why = '后来回避'");
+    }
+  }
+
   @Test void two_who_lie_too_far_apart_call_a_third_and_the_two_nearest_count() {
     long edition = opened("ZMPX");
     long work = entered(edition, "评分相差大");

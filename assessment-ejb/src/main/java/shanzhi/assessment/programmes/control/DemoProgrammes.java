@@ -115,13 +115,14 @@ public class DemoProgrammes {
     for (int i = 0; i < 4; i++) {
       long one = contender(best, 5 + i, List.of("三角梅阳台", "渠边花园", "文靖聚落", "老茶馆的记忆").get(i), List.of("阳台", "花园", "聚落", "记忆").get(i), i == 3 ? "ENTERED" : "ACCEPTED");
       pictures.hang(one, 1 + i % 2);
+      says(one, List.of("三楼的三角梅种了六年，路过的邻居都要抬头看一眼。", "渠边的空地原来堆杂物，几户人家一起开成花园，轮流浇水。", "老院子和竹林盘都留着，逢场天在树下摆茶。", "五十年的老茶馆，讲几代人在这里喝茶议事的故事。").get(i));
       if (i == 3) {
         sentIn(one, "老茶客");
         continue;
       }
       sheet("ZMPX", List.of("阳台", "花园", "聚落").get(i), one, seats(best, one, 5 + i).get(0), i);
       for (int vote = 0; vote < List.of(42, 27, 12).get(i); vote++) {
-        sql.update("insert into assessment.ballot (contender, edition, voter, desk, at) values (?, ?, ?, ?, ?)", one, best, "demo " + i + "-" + vote, vote % 4 == 0 ? "clerk" : "demo-desk", clock.instant().minus(vote + 2, ChronoUnit.HOURS));
+        sql.update("insert into assessment.ballot (contender, edition, voter, desk, at) values (?, ?, ?, ?, ?)", one, best, "demo " + i + "-" + vote, vote % 4 == 0 ? "clerk" : Windows.DOOR + places.get(5 + vote % 3).code(), clock.instant().minus(vote + 2, ChronoUnit.HOURS));
       }
     }
     door(best, "拍下身边最美的阳台、花园、小区、聚落，或者讲一段社区的记忆。\n作品要真实，介绍里写一写它的故事、谁在照料。本地居民都可以参加。（演示）", today.minusDays(6), today.minusDays(3));
@@ -132,6 +133,8 @@ public class DemoProgrammes {
     sql.update("insert into assessment.selection (edition, call, entry_until, vote_from, announced_by, announced_at) values (?, ?, ?, ?, 'organiser', ?)", edition, call, entryUntil, voteFrom, clock.instant().minus(20, ChronoUnit.DAYS));
     sql.update("update assessment.contender set checked_by = 'town' where edition = ? and state <> 'ENTERED'", edition);
   }
+
+  private void says(long contender, String words) { sql.update("update assessment.contender set words = ? where id = ?", words + "（演示）", contender); }
 
   private void sentIn(long contender, String signed) {
     sql.update("insert into assessment.sent_in (contender, receipt, request, sender, phone, signed, at) values (?, ?, ?, ?, ?, ?, ?)", contender, PassCodes.next(), "demo " + contender, "demo " + contender, sealing.seal("13800000000"), signed,
@@ -145,6 +148,8 @@ public class DemoProgrammes {
     long ground = contender(renewals, 5, "转角口袋公园", "公共空间", "ACCEPTED"), wall = contender(renewals, 8, "老院坝晾晒区", "老旧院落", "ENTERED");
     for (long one : new long[] {ground, wall}) pictures.hang(one, 2);
     sentIn(wall, "院坝议事小组");
+    says(ground, "转角的废弃花台改成口袋公园，居民提议、议事会议定，社区志愿队管护。");
+    says(wall, "老院坝搭了统一的晾晒架，单元长分片管理。");
     seats(renewals, ground, 5);
     door(renewals, "征集近两年完成的社区微更新项目：口袋公园、老旧院落、背街小巷、便民设施都可以报。\n请各拍一张改造前、改造后的照片，写明是谁提议、怎样议定、现在由谁管护。（演示）", today.plusDays(8), today.plusDays(11));
   }

@@ -34,7 +34,7 @@ public class ExpertLots {
   @Inject Clock clock;
 
   /**
-   * Fills the seats of contenders that compete; where the two there are lie too far apart, a third one is drawn.
+   * Fills the seats of contenders that compete, also of whoever turned out to have a tie; where the two there are lie too far apart, a third one is drawn.
    *
    * @return seats filled
    * @throws Refusal edition.too-few-experts (409): the unit, who may score it, how many it takes
@@ -44,21 +44,35 @@ public class ExpertLots {
     var burden = burden(edition.id());
     int filled = 0;
     for (var one : competing) {
+      free(one);
       int seats = (int) sql().number("select count(*) from assessment.expert_seat where contender = ?", one.id());
       int wanted = wanted(edition, one) - seats;
-      if (wanted > 0) filled += seat(edition, one, seats, wanted, experts, burden);
+      if (wanted > 0) filled += seat(edition, one, wanted, experts, burden);
     }
     return filled;
   }
 
-  private int seat(EditionLine edition, ContenderLine one, int from, int wanted, List<String> experts, Map<String, Integer> burden) {
+  /** Whoever was found to have a tie since and has not submitted makes room; what was scored there so far is gone. */
+  private void free(ContenderLine one) {
+    var tied = sql().list("""
+        select s.expert from assessment.expert_seat s where s.contender = ? and exists (select from assessment.inspector_tie t where t.inspector = s.expert and t.area in (?, ?))
+           and not exists (select from assessment.mark_sheet m where m.contender = s.contender and m.rater = s.expert and m.locked_at is not null)""", row -> row.text("expert"), one.id(), one.community(), one.town());
+    for (var expert : tied) {
+      sql().update("delete from assessment.mark m using assessment.mark_sheet s where s.id = m.sheet and s.contender = ? and s.rater = ?", one.id(), expert);
+      sql().update("delete from assessment.mark_sheet where contender = ? and rater = ?", one.id(), expert);
+      sql().update("delete from assessment.expert_seat where contender = ? and expert = ?", one.id(), expert);
+    }
+  }
+
+  private int seat(EditionLine edition, ContenderLine one, int wanted, List<String> experts, Map<String, Integer> burden) {
     var chosen = Lots.draw(edition.seed(), one.community(), experts, barred(edition, one), burden, wanted);
     Refusal.unless(chosen.size() == wanted, "edition.too-few-experts", one.unit(), chosen.size(), wanted);
     for (int i = 0; i < wanted; i++) {
-      sql().update("insert into assessment.expert_seat (contender, seat, expert, drawn_at) values (?, ?, ?, ?)", one.id(), from + i + 1, chosen.get(i), clock.instant());
+      sql().update("insert into assessment.expert_seat (contender, seat, expert, drawn_at) select ?, min(n), ?, ? from generate_series(1, 9) n where not exists (select from assessment.expert_seat where contender = ? and seat = n)",
+          one.id(), chosen.get(i), clock.instant(), one.id());
       burden.merge(chosen.get(i), 1, Integer::sum);
     }
-    file.note(one.id(), one.community(), "drawn", String.valueOf(from + wanted), one.state().name());
+    file.note(one.id(), one.community(), "drawn", String.valueOf(wanted), one.state().name());
     return wanted;
   }
 
