@@ -94,7 +94,7 @@ final class SelectionPages {
         <label class="d-field"><span>{}</span><textarea name="words" required rows="5" maxlength="500"></textarea></label>
         <label class="d-field"><span>{}</span><input type="file" name="photo" accept="{}" multiple required></label><p class="sz-mute">{}</p>
         <label class="d-field"><span>{}</span><input name="signed" maxlength="20"></label>
-        <label class="d-field"><span>{}</span><input name="phone" required inputmode="numeric" maxlength="20" pattern="1[0-9 -]{10,14}"></label><p class="sz-mute">{}</p></div>
+        <label class="d-field"><span>{}</span><input name="phone" required inputmode="numeric" maxlength="20" pattern="1[0-9 \\-]{10,14}"></label><p class="sz-mute">{}</p></div>
         <label class="d-pick"><input type="checkbox" name="agreed" required><span>{}</span></label></section>
         <p class="sz-why">{}</p><button class="d-do" type="submit">{}</button></form>{}""", sheet.line().title(), here, UUID.randomUUID(), Say.text("work.community"), Say.text("work.choose"), places,
         kinds.isEmpty() ? Html.of("<input type=\"hidden\" name=\"category\" value=\"\">") : Html.of("<label class=\"d-field\"><span>{}</span><select name=\"category\" required><option value=\"\">{}</option>{}</select></label>", Say.text("work.category"), Say.text("work.choose"), kinds),
