@@ -43,7 +43,7 @@ public class Guard implements Filter {
       trouble(asked, answer, TOO_MANY, Say.text("trouble.codes", (wait + 59) / 60));
       return;
     }
-    if (posted && !form(asked)) {
+    if (posted && !form(asked) && !photos(asked)) {
       trouble(asked, answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, Say.text("trouble.form"));
       return;
     }
@@ -63,6 +63,16 @@ public class Guard implements Filter {
   private static boolean form(HttpServletRequest request) {
     var type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+  }
+
+  /** One form brings photos along. */
+  private static boolean photos(HttpServletRequest request) {
+    return multipart(request) && request.getServletPath().equals("/x") && String.valueOf(request.getPathInfo()).endsWith("/enter");
+  }
+
+  static boolean multipart(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }
 
   private void told(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {

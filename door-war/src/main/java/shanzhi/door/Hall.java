@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.TreeMap;
 import shanzhi.assessment.satisfaction.boundary.PollPhase;
 import shanzhi.assessment.satisfaction.boundary.PublicPolls;
+import shanzhi.assessment.selections.boundary.PublicSelections;
+import shanzhi.assessment.selections.boundary.SelectionLine;
+import shanzhi.assessment.selections.boundary.SelectionPhase;
 import shanzhi.projects.notices.boundary.NoticeLine;
 import shanzhi.projects.notices.boundary.PublicNotices;
 import shanzhi.projects.surveys.boundary.PublicSurveys;
@@ -31,6 +34,7 @@ public class Hall extends HttpServlet {
   @Inject PublicSurveys surveys;
   @Inject PublicNotices notices;
   @Inject PublicPolls measures;
+  @Inject PublicSelections selections;
 
   @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getServletPath()) {
@@ -70,7 +74,12 @@ public class Hall extends HttpServlet {
     forms.stream().filter(one -> one.phase() == SurveyPhase.OPEN).forEach(one -> open.add(line(root + "/s/" + one.number(), one.title(), one.place(), "jade", Say.word(one.phase()), Say.text("until", Say.minute(one.closes())))));
     polls.stream().filter(one -> one.phase() == VotePhase.VOTING).forEach(one -> open.add(line(root + "/v/" + one.number(), one.title(), one.place(), "jade", Say.word(one.phase()), Say.text("until", Say.minute(one.closes())))));
     if (community == null) measures.list().stream().filter(one -> one.phase() == PollPhase.OPEN).forEach(one -> open.add(line(root + "/m/" + one.number(), one.title(), one.countyName(), "jade", Say.text("poll.sampled"), Say.text("until", Say.minute(one.closes())))));
+    var chosen = community == null ? selections.list() : List.<SelectionLine>of();
+    chosen.stream().filter(one -> one.phase() == SelectionPhase.ENTERING || one.phase() == SelectionPhase.VOTING).forEach(one -> open.add(line(root + "/x/" + one.number(), one.title(), one.countyName(), "jade", Say.word(one.phase()),
+        Say.text("until", (one.phase() == SelectionPhase.VOTING ? one.closes() : one.entryUntil()).toString()))));
     var past = new ArrayList<Html>();
+    chosen.stream().filter(one -> one.phase() != SelectionPhase.ENTERING && one.phase() != SelectionPhase.VOTING).forEach(one -> past.add(line(root + "/x/" + one.number(), one.title(), one.countyName(),
+        one.phase().compareTo(SelectionPhase.RESULT) >= 0 ? "ok" : "", Say.word(one.phase()), Say.text("work.works", one.works()))));
     polls.stream().filter(one -> one.phase() != VotePhase.VOTING).forEach(one -> past.add(line(root + "/v/" + one.number(), one.title(), one.place(), one.phase() == VotePhase.RESULT ? "ok" : "", Say.word(one.phase()),
         one.phase() == VotePhase.ANNOUNCED ? Say.text("from", Say.minute(one.opens())) : Say.text("answered", one.answered(), one.households()))));
     forms.stream().filter(one -> one.phase() != SurveyPhase.OPEN).forEach(one -> past.add(line(root + "/s/" + one.number(), one.title(), one.place(), one.phase() == SurveyPhase.CLOSED ? "ok" : "", Say.word(one.phase()),

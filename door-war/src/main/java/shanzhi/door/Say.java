@@ -42,6 +42,9 @@ final class Say {
     return why(key, args) + (line.missing() > 0 && TEXTS.containsKey(key + ".more") ? why(key + ".more", args) : "");
   }
 
+  /** Why a work is not proposed; an objection has words of its own. */
+  static String why(String known) { return TEXTS.containsKey("prg.why." + known) ? TEXTS.getString("prg.why." + known) : known; }
+
   private static String why(String key, Object... args) { return new MessageFormat(TEXTS.getString(key), Locale.SIMPLIFIED_CHINESE).format(args); }
 
   static String money(BigDecimal amount) { return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.programmes.boundary.ContenderSheet;
@@ -45,8 +51,11 @@ abstract class Journey {
   static final Caller OTHER_TOWN = Caller.named("town-jt").as(JobRole.TOWN);
   static final Caller LEADER = Caller.named("leader").as(JobRole.LEADER);
   static final Caller HR = Caller.named("hr").as(JobRole.HR);
-  static final Caller FIRST = Caller.named("inspector1").as(JobRole.INSPECTOR);
-  static final Caller SECOND = Caller.named("inspector2").as(JobRole.INSPECTOR);
+  static final Caller INSPECTOR = Caller.named("inspector1").as(JobRole.INSPECTOR);
+  /** Seats of those who were drawn. */
+  static final int FIRST = 0;
+  static final int SECOND = 1;
+  static final String WHERE = "GPS 30.2,103.5";
   static final String PUJIANG = "510131000000";
   static final String FEILONG = "510131001006";
 
@@ -121,7 +130,18 @@ abstract class Journey {
     };
   }
 
-  BigDecimal mark(long contender, Caller expert, int worse) {
+  /** Whoever was drawn for a seat; drawn now where nobody was yet. */
+  Caller drawn(long contender, int seat) {
+    var experts = sheet(contender).experts();
+    if (experts.isEmpty()) {
+      ORGANISER.calls(() -> programmes.draw(sheet(contender).line().edition()));
+      experts = sheet(contender).experts();
+    }
+    return Caller.named(experts.get(seat)).as(JobRole.INSPECTOR);
+  }
+
+  BigDecimal mark(long contender, int seat, int worse) {
+    var expert = drawn(contender, seat);
     for (var one : expert.calls(() -> marks.sheet(contender)).indicators()) expert.calls(() -> marks.save(contender, new EnterFinding(one.code(), found(one, worse), null)));
     return expert.calls(() -> marks.submit(contender));
   }
@@ -135,6 +155,25 @@ abstract class Journey {
     sql().update("insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at) values (nextval('foundation.user_scope_seq'), ?, 'CLERK', ?, '2026-01-01', 'test', now())", name, community);
     access.fire(new AccessChanged(name));
     return Caller.named(name).as(JobRole.CLERK);
+  }
+
+  /** A photo that says where it was taken. */
+  static byte[] photo() {
+    try (var out = new ByteArrayOutputStream()) {
+      var image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+      image.setRGB(1, 1, (int) System.nanoTime());
+      ImageIO.write(image, "jpeg", out);
+      var plain = out.toByteArray();
+      var said = ("Exif\0\0" + WHERE).getBytes(StandardCharsets.US_ASCII);
+      var all = new ByteArrayOutputStream();
+      all.write(plain, 0, 2);
+      all.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (said.length + 2)});
+      all.write(said);
+      all.write(plain, 2, plain.length - 2);
+      return all.toByteArray();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   static void assertFigure(String wanted, BigDecimal got) { assertEquals(0, new BigDecimal(wanted).compareTo(got), () -> wanted + " but " + got); }

@@ -21,6 +21,7 @@ import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.assessment.rounds.boundary.Body;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Recheck;
+import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;
 
 /** One journey for each shipped programme that is scored by experts or named without score, and what is refused on the way. */
@@ -86,18 +87,20 @@ class ProgrammesIT extends Journey {
     long unfinished = competing(edition, "未完工"), poor = competing(edition, "未达标"), low = competing(edition, "分不够"), good = competing(edition, "合格");
     for (long one : new long[] {unfinished, poor, low, good}) CLERK.calls(() -> items.add(one, "重点项目", null));
     for (long one : new long[] {poor, low, good}) finishList(one);
-    for (var expert : List.of(FIRST, SECOND)) {
-      mark(unfinished, expert, 0);
+    for (int seat : List.of(FIRST, SECOND)) {
+      mark(unfinished, seat, 0);
+      var expert = drawn(poor, seat);
       // one must-have indicator short of its target, by one expert only: 84 of 85
       for (var one : expert.calls(() -> marks.sheet(poor)).indicators()) {
-        var found = one.code().equals("ZY-1") && expert == SECOND ? new BigDecimal("84") : found(one, 0);
+        var found = one.code().equals("ZY-1") && seat == SECOND ? new BigDecimal("84") : found(one, 0);
         expert.calls(() -> marks.save(poor, new EnterFinding(one.code(), found, null)));
       }
       expert.calls(() -> marks.submit(poor));
       // 12 points off at JN-3: 88
-      for (var one : expert.calls(() -> marks.sheet(low)).indicators()) expert.calls(() -> marks.save(low, new EnterFinding(one.code(), one.code().equals("JN-3") ? new BigDecimal("-1") : found(one, 0), null)));
-      expert.calls(() -> marks.submit(low));
-      mark(good, expert, 0);
+      var other = drawn(low, seat);
+      for (var one : other.calls(() -> marks.sheet(low)).indicators()) other.calls(() -> marks.save(low, new EnterFinding(one.code(), one.code().equals("JN-3") ? new BigDecimal("-1") : found(one, 0), null)));
+      other.calls(() -> marks.submit(low));
+      mark(good, seat, 0);
     }
     assertEquals(1, ORGANISER.calls(() -> programmes.settle(edition)));
     assertEquals("items", sheet(unfinished).line().why());
@@ -124,7 +127,7 @@ class ProgrammesIT extends Journey {
   }
 
   private void rate(long contender, int problems) {
-    for (var expert : List.of(FIRST, SECOND)) {
+    for (var expert : List.of(drawn(contender, FIRST), drawn(contender, SECOND))) {
       for (var one : expert.calls(() -> marks.sheet(contender)).indicators()) expert.calls(() -> marks.save(contender, new EnterFinding(one.code(), one.code().equals("WY-1") ? BigDecimal.valueOf(problems) : found(one, 0), null)));
       expert.calls(() -> marks.submit(contender));
     }
@@ -134,25 +137,26 @@ class ProgrammesIT extends Journey {
     long edition = opened("XJXQ");
     long contender = competing(edition, "背靠背");
     mark(contender, FIRST, 0);
-    assertEquals(List.of(), SECOND.calls(() -> marks.sheet(contender)).marks());
-    assertEquals(1, FIRST.calls(() -> marks.sheet(contender)).marks().size());
+    Caller first = drawn(contender, FIRST), second = drawn(contender, SECOND);
+    assertEquals(List.of(), second.calls(() -> marks.sheet(contender)).marks());
+    assertEquals(1, first.calls(() -> marks.sheet(contender)).marks().size());
     assertEquals(List.of(), sheet(contender).marks(), "nor does the organiser see them");
-    assertEquals("inspection.locked", refused(() -> FIRST.calls(() -> marks.save(contender, new EnterFinding("WY-1", BigDecimal.ONE, null)))));
+    assertEquals("inspection.locked", refused(() -> first.calls(() -> marks.save(contender, new EnterFinding("WY-1", BigDecimal.ONE, null)))));
     assertThrows(shanzhi.kernel.Sql.SqlFailure.class, () -> sql().update("update assessment.mark set points = 0 where sheet = (select id from assessment.mark_sheet where contender = ?)", contender), "nor past the code");
-    assertEquals("candidate.incomplete", refused(() -> SECOND.calls(() -> marks.submit(contender))));
-    assertEquals("scoring.not-a-count", refused(() -> SECOND.calls(() -> marks.save(contender, new EnterFinding("WY-1", new BigDecimal("0.5"), null)))));
-    sql().update("insert into assessment.inspector_tie (inspector, area, why) values ('inspector3', ?, '亲属') on conflict do nothing", FEILONG);
-    var tied = shanzhi.testkit.Caller.named("inspector3").as(shanzhi.kernel.JobRole.INSPECTOR);
-    assertEquals("marks.tied", refused(() -> tied.calls(() -> marks.save(contender, new EnterFinding("WY-1", BigDecimal.ONE, null)))));
-    sql().update("delete from assessment.inspector_tie where inspector = 'inspector3' and area = ?", FEILONG);
+    assertEquals("candidate.incomplete", refused(() -> second.calls(() -> marks.submit(contender))));
+    assertEquals("scoring.not-a-count", refused(() -> second.calls(() -> marks.save(contender, new EnterFinding("WY-1", new BigDecimal("0.5"), null)))));
+    var name = sheet(contender).experts().get(SECOND);
+    sql().update("insert into assessment.inspector_tie (inspector, area, why) values (?, ?, '后来登记') on conflict do nothing", name, FEILONG);
+    assertEquals("marks.tied", refused(() -> second.calls(() -> marks.save(contender, new EnterFinding("WY-1", BigDecimal.ONE, null)))));
+    sql().update("delete from assessment.inspector_tie where inspector = ? and area = ? and why = '后来登记'", name, FEILONG);
   }
 
   @Test void an_objection_keeps_one_from_its_title_until_it_is_answered() {
     long edition = opened("XYZL");
     long good = competing(edition, "甲院"), doubted = competing(edition, "乙院");
-    for (var expert : List.of(FIRST, SECOND)) {
-      mark(good, expert, 0);
-      mark(doubted, expert, 0);
+    for (int seat : List.of(FIRST, SECOND)) {
+      mark(good, seat, 0);
+      mark(doubted, seat, 0);
     }
     ORGANISER.calls(() -> programmes.settle(edition));
     ORGANISER.calls(() -> programmes.publicise(edition));
@@ -182,7 +186,7 @@ class ProgrammesIT extends Journey {
     assertEquals("items.twice", refused(() -> CLERK.calls(() -> items.add(contender, "驻点企业", null))));
     finishList(contender);
     CLERK.does(() -> items.fill(fourth, new FillItem(null, false, null, "合同到期")));
-    for (var expert : List.of(FIRST, SECOND)) mark(contender, expert, 0);
+    for (int seat : List.of(FIRST, SECOND)) mark(contender, seat, 0);
     assertEquals(0, ORGANISER.calls(() -> programmes.settle(edition)));
     assertEquals("items", sheet(contender).line().why());
   }
@@ -214,8 +218,8 @@ class ProgrammesIT extends Journey {
     denied(() -> ORGANISER.calls(() -> programmes.name(edition, "文号")));
     denied(() -> ORGANISER.calls(() -> programmes.forward(edition)));
     denied(() -> ORGANISER.calls(() -> marks.sheet(contender)));
-    denied(() -> FIRST.calls(() -> contenders.sheet(contender)));
-    denied(() -> FIRST.calls(() -> programmes.sheet(edition)));
+    denied(() -> INSPECTOR.calls(() -> contenders.sheet(contender)));
+    denied(() -> INSPECTOR.calls(() -> programmes.sheet(edition)));
     denied(() -> TOWN.calls(() -> marks.vote(contender, "13800000001")));
     denied(() -> LEADER.calls(() -> items.add(contender, "事项", null)));
     denied(() -> CLERK.calls(() -> targets.set(null)));
@@ -230,7 +234,7 @@ class ProgrammesIT extends Journey {
     assertEquals("edition.unknown", refused(() -> OTHER_CLERK.calls(() -> contenders.enter(new EnterContender(edition, "510121001015", "外县", "社区美空间", null)))));
     assertTrue(ORGANISER.calls(() -> programmes.editions(2031)).stream().anyMatch(one -> one.id() == edition));
     assertFalse(STRANGER.calls(() -> programmes.editions(2031)).stream().anyMatch(one -> one.id() == edition));
-    assertFalse(FIRST.calls(() -> marks.waiting()).stream().anyMatch(one -> one.id() == contender), "it waits for the town");
+    assertFalse(INSPECTOR.calls(() -> marks.waiting()).stream().anyMatch(one -> one.id() == contender), "it waits for the town");
   }
 
   @Test void whoever_entered_it_neither_accepts_nor_scores_it() {
@@ -238,7 +242,7 @@ class ProgrammesIT extends Journey {
     long edition = opened("XJXQ");
     long contender = both.calls(() -> contenders.enter(new EnterContender(edition, FEILONG, "自评小区", "", null)));
     sql().update("update assessment.contender set entered_by = 'inspector1' where id = ?", contender);
-    assertEquals("marks.own", refused(() -> FIRST.calls(() -> marks.save(contender, new EnterFinding("WY-1", BigDecimal.ONE, null)))));
+    assertEquals("marks.own", refused(() -> INSPECTOR.calls(() -> marks.save(contender, new EnterFinding("WY-1", BigDecimal.ONE, null)))));
     long venue = entered(opened("CSSP"), "自审场所");
     sql().update("update assessment.contender set entered_by = 'town' where id = ?", venue);
     assertEquals("contender.own", refused(() -> TOWN.does(() -> contenders.accept(venue, version(venue)))));

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
+import shanzhi.assessment.indicators.boundary.MethodKind;
 import shanzhi.assessment.rounds.boundary.CandidateLine;
 import shanzhi.assessment.rounds.boundary.CandidateState;
 
@@ -47,4 +50,12 @@ public class AssessmentWords {
 
   /** Key of the text that says how an indicator is scored. */
   public String method(Indicator one) { return "asm.method." + one.method(); }
+
+  /** What can be tapped instead of typed: yes and no, or the whole points of a judgement. */
+  public static List<BigDecimal> choices(Indicator one) {
+    if (one.method() == MethodKind.BOOLEAN) return List.of(BigDecimal.ZERO, BigDecimal.ONE);
+    if (one.method() != MethodKind.EXPERT) return List.of();
+    return Stream.iterate(BigDecimal.ZERO, points -> points.compareTo(one.most()) <= 0, points -> points.add(one.most().compareTo(BigDecimal.valueOf(4)) > 0 ? BigDecimal.ONE : new BigDecimal(one.parameter())))
+        .toList();
+  }
 }

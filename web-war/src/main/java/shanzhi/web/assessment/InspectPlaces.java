@@ -86,13 +86,7 @@ public class InspectPlaces implements Serializable {
   }
 
   /** What can be tapped instead of typed: yes and no, or the whole points of a judgement. */
-  public List<BigDecimal> getChoices() {
-    var one = getItem().indicator();
-    if (one.method() == MethodKind.BOOLEAN) return List.of(BigDecimal.ZERO, BigDecimal.ONE);
-    if (one.method() != MethodKind.EXPERT) return List.of();
-    return Stream.iterate(BigDecimal.ZERO, points -> points.compareTo(one.most()) <= 0, points -> points.add(one.most().compareTo(BigDecimal.valueOf(4)) > 0 ? BigDecimal.ONE : new BigDecimal(one.parameter())))
-        .toList();
-  }
+  public List<BigDecimal> getChoices() { return AssessmentWords.choices(getItem().indicator()); }
 
   public boolean chosen(BigDecimal choice) { return found != null && found.compareTo(choice) == 0; }
   public boolean isYesNo() { return getItem().indicator().method() == MethodKind.BOOLEAN; }

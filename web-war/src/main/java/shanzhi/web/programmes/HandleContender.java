@@ -17,6 +17,7 @@ import shanzhi.assessment.programmes.boundary.Items;
 import shanzhi.assessment.programmes.boundary.Marks;
 import shanzhi.assessment.programmes.boundary.ProgrammePlaques;
 import shanzhi.assessment.rounds.boundary.Recheck;
+import shanzhi.assessment.selections.boundary.Selections;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.kernel.Refusal;
@@ -34,6 +35,7 @@ public class HandleContender implements Serializable {
   @Inject Items items;
   @Inject Marks marks;
   @Inject ProgrammePlaques plaques;
+  @Inject Selections selections;
   @Inject Files files;
   @Inject NameCards cards;
   @Inject Times times;
@@ -53,6 +55,7 @@ public class HandleContender implements Serializable {
   private String phone;
   private Long other;
   private BigDecimal points;
+  private String contact;
   private Recheck outcome = Recheck.KEEP;
 
   public void open() { sheet = contenders.sheet(id); }
@@ -112,6 +115,12 @@ public class HandleContender implements Serializable {
     done("peer");
   }
 
+  public void panel() {
+    contenders.panel(id, points, words);
+    points = null;
+    done("panel");
+  }
+
   public void object() {
     contenders.object(id, words);
     done("object");
@@ -144,6 +153,14 @@ public class HandleContender implements Serializable {
     Notes.done("prg.done." + deed);
   }
 
+  /** The phone of whoever sent it in; that it was asked for is written down. */
+  public void ask() { contact = selections.contact(id); }
+
+  public String getContact() { return contact; }
+
+  /** Who was drawn to score it. */
+  public String getDrawn() { return String.join("、", sheet.experts().stream().map(one -> cards.of(one).name()).toList()); }
+
   public String desk(String username) { return cards.of(username).name(); }
 
   /** What this unit may still rate. */
@@ -151,7 +168,7 @@ public class HandleContender implements Serializable {
 
   public List<Deed> getDeeds() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return sheet.steps().stream().map(one -> new Deed(times.minute(one.at()), Texts.get("prg.deed." + one.deed(), locale), cards.of(one.actor()).name(), one.words() == null ? "" : said(one.words(), locale),
+    return sheet.steps().stream().map(one -> new Deed(times.minute(one.at()), Texts.get("prg.deed." + one.deed(), locale), one.deed().equals("sent-in") ? Texts.get("sel.resident", locale) : cards.of(one.actor()).name(), one.words() == null ? "" : said(one.words(), locale),
         List.of("give-back", "not-proposed", "upheld", "refused", "recheck-rectify", "recheck-revoked").contains(one.deed()))).toList();
   }
 

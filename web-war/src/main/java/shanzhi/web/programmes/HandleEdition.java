@@ -19,6 +19,10 @@ import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.kernel.Rights;
 import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
+import shanzhi.projects.works.boundary.ProjectLine;
+import shanzhi.projects.works.boundary.ProjectQuery;
+import shanzhi.projects.works.boundary.ProjectState;
+import shanzhi.projects.works.boundary.Projects;
 import shanzhi.web.frame.Notes;
 
 /** One edition: who competes, how they stand, what is done to it as a whole; or the cards of a programme of targets. */
@@ -26,9 +30,13 @@ import shanzhi.web.frame.Notes;
 @ViewScoped
 public class HandleEdition implements Serializable {
 
+  private static final int MANY = 500;
+  private static final List<ProjectState> DONE = List.of(ProjectState.ACCEPTANCE, ProjectState.EVALUATED, ProjectState.SETTLED);
+
   @Inject Programmes programmes;
   @Inject Contenders contenders;
   @Inject Targets targets;
+  @Inject Projects projects;
   @Inject Areas areas;
   @Inject Jurisdiction jurisdiction;
 
@@ -38,6 +46,8 @@ public class HandleEdition implements Serializable {
   private String unit;
   private String category = "";
   private String words;
+  private String record;
+  private List<ProjectLine> done;
   private String document;
   private String town;
   private String title;
@@ -52,7 +62,9 @@ public class HandleEdition implements Serializable {
     if (year == 0) year = sheet.line().year();
   }
 
-  public String enter() { return "/app/assessment/programmes-entry?faces-redirect=true&id=" + contenders.enter(new EnterContender(id, community, unit, category == null ? "" : category, words)); }
+  public String enter() { return "/app/assessment/programmes-entry?faces-redirect=true&id=" + contenders.enter(new EnterContender(id, community, unit, category == null ? "" : category, words, record)); }
+
+  public void draw() { done("draw", programmes.draw(id)); }
 
   public void settle() { done("settle", programmes.settle(id)); }
 
@@ -107,6 +119,15 @@ public class HandleEdition implements Serializable {
   public EditionSheet getSheet() { return sheet; }
   public String getCommunity() { return community; }
   public void setCommunity(String community) { this.community = community; }
+  public String getRecord() { return record; }
+  public void setRecord(String record) { this.record = record; }
+
+  /** Projects of the caller's ground that are done, of which one may compete. */
+  public List<ProjectLine> getProjects() {
+    if (done == null) done = projects.ledger(new ProjectQuery(null, null, null, null, null, null, 0, false, false, 0, MANY)).rows().stream().filter(one -> DONE.contains(one.status())).toList();
+    return done;
+  }
+
   public String getUnit() { return unit; }
   public void setUnit(String unit) { this.unit = unit; }
   public String getCategory() { return category; }

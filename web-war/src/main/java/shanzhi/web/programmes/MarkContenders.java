@@ -3,14 +3,20 @@ package shanzhi.web.programmes;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.List;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
+import shanzhi.assessment.indicators.boundary.MethodKind;
 import shanzhi.assessment.programmes.boundary.ContenderLine;
 import shanzhi.assessment.programmes.boundary.ContenderSheet;
 import shanzhi.assessment.programmes.boundary.Marks;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
+import shanzhi.foundation.files.boundary.KeptFile;
+import shanzhi.web.assessment.AssessmentWords;
 import shanzhi.web.frame.Notes;
 
 /** 专家评分: what waits, and one contender, item by item; each is kept as soon as it is entered. */
@@ -47,6 +53,29 @@ public class MarkContenders implements Serializable {
 
   /** What the caller gave an item; null where nothing yet. */
   public ContenderSheet.Mark given(Indicator one) { return own == null ? null : own.marks().stream().filter(mark -> mark.indicator().equals(one.code())).findFirst().orElse(null); }
+
+  public void judge(BigDecimal points) {
+    found = points;
+    marks.save(id, new EnterFinding(getItem().code(), found, note));
+    open();
+  }
+
+  /** What can be tapped instead of typed. */
+  public List<BigDecimal> getChoices() { return AssessmentWords.choices(getItem()); }
+
+  public boolean chosen(BigDecimal choice) { return found != null && found.compareTo(choice) == 0; }
+
+  public boolean isYesNo() { return getItem().method() == MethodKind.BOOLEAN; }
+
+  /** A photo inside the page: an expert reads nothing else of a contender. */
+  public String picture(KeptFile photo) {
+    var content = marks.photo(id, photo.id());
+    try (var bytes = content.stream()) {
+      return "data:" + content.type() + ";base64," + Base64.getEncoder().encodeToString(bytes.readAllBytes());
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
 
   public void step(int way) {
     if (found != null) marks.save(id, new EnterFinding(getItem().code(), found, note));

@@ -31,7 +31,7 @@ import shanzhi.kernel.Sql;
 @ApplicationScoped
 public class SystemBook {
 
-  private static final List<String> SHIPPED = List.of("shifan-shequ.txt", "jianzai.txt", "hongse-wuye.txt", "jinlingtan.txt", "zuimei.txt", "zhuti.txt", "xinyi.txt", "jizhong.txt", "xingji.txt");
+  private static final List<String> SHIPPED = List.of("shifan-shequ.txt", "jianzai.txt", "hongse-wuye.txt", "jinlingtan.txt", "zuimei.txt", "zhuti.txt", "xinyi.txt", "jizhong.txt", "xingji.txt", "weigengxin.txt");
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Sealing sealing;

@@ -10,9 +10,9 @@ import shanzhi.foundation.files.boundary.KeptFile;
 
 /**
  * @param marks of the experts, names hidden, the caller's own always, all once it is settled; @param peers what others gave, once it is settled
- * @param desks where its votes were taken, the busiest first; @param before items ready before of all, @param after now
+ * @param desks where its votes were taken, the busiest first; @param experts who was drawn to score it, by seat, for the organiser alone; @param before items ready before of all, @param after now
  */
-public record ContenderSheet(ContenderLine line, Programme programme, List<Indicator> indicators, List<Item> items, List<Marked> marks, List<Peer> peers, List<Desk> desks, List<KeptFile> photos, List<Step> steps,
+public record ContenderSheet(ContenderLine line, Programme programme, List<Indicator> indicators, List<Item> items, List<Marked> marks, List<Peer> peers, List<Desk> desks, List<KeptFile> photos, List<Step> steps, List<String> experts,
     Set<String> may) implements Serializable {
 
   /** @param wanted and {@code reached} in 万元 or whatever the item counts; @param before null while nobody looked */
@@ -25,8 +25,8 @@ public record ContenderSheet(ContenderLine line, Programme programme, List<Indic
 
   public record Peer(String unit, BigDecimal points, String words) implements Serializable {}
 
-  /** @param percent of all votes of the contender */
-  public record Desk(String desk, int votes, int percent) implements Serializable {}
+  /** @param community whose households voted by the residents' door; null for a desk; @param percent of all votes of the contender */
+  public record Desk(String desk, String community, int votes, int percent) implements Serializable {}
 
   public record Step(String deed, String words, String actor, Instant at) implements Serializable {}
 
@@ -37,5 +37,5 @@ public record ContenderSheet(ContenderLine line, Programme programme, List<Indic
   public long after() { return items.stream().filter(Item::done).count(); }
 
   /** Whether most votes came by one desk: worth a look, not a proof. */
-  public boolean lopsided() { return desks.stream().mapToInt(Desk::votes).sum() >= 20 && desks.get(0).percent() >= 80; }
+  public boolean lopsided() { return desks.stream().mapToInt(Desk::votes).sum() >= 20 && desks.stream().anyMatch(one -> one.community() == null && one.percent() >= 80); }
 }

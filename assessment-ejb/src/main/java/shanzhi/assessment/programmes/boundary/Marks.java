@@ -13,12 +13,15 @@ import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import shanzhi.assessment.programmes.control.BallotBox;
+import shanzhi.assessment.programmes.control.ContenderDesk;
 import shanzhi.assessment.programmes.control.ContenderFile;
 import shanzhi.assessment.programmes.control.EditionReader;
 import shanzhi.assessment.programmes.control.MarkDesk;
 import shanzhi.assessment.programmes.control.SheetReader;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.files.boundary.FileContent;
+import shanzhi.foundation.files.boundary.Files;
 import shanzhi.kernel.Refusal;
 
 /** Points that contenders get: from experts, who do not see one another's, from other units, and from the public as votes. */
@@ -32,12 +35,16 @@ public class Marks {
   @Inject SheetReader sheets;
   @Inject MarkDesk desk;
   @Inject BallotBox box;
+  @Inject Files files;
 
   /** What waits for the caller's points: a line for each contender. */
   public List<ContenderLine> waiting() { return reader.toMark(jurisdiction.over(ASSESSMENT_INSPECT), jurisdiction.caller()); }
 
   /** One contender for an expert, with the caller's own points and nobody else's. @throws Refusal contender.unknown (404) */
   public ContenderSheet sheet(long contender) { return sheets.sheet(file.seen(contender, ASSESSMENT_INSPECT), ASSESSMENT_INSPECT); }
+
+  /** A small picture of what is scored. @throws Refusal contender.unknown, file.unknown (404) */
+  public FileContent photo(long contender, long photo) { return files.thumbnail(ContenderDesk.subject(file.seen(contender, ASSESSMENT_INSPECT).id()), photo); }
 
   /** @return the points it comes to @throws Refusal contender.unknown (404); contender.other-turn, marks.own, marks.tied, marks.no-system, inspection.locked (409); scoring.* (400) */
   public BigDecimal save(long contender, @NotNull(message = "请填写评分") @Valid EnterFinding found) { return desk.save(file.seen(contender, ASSESSMENT_INSPECT), found); }

@@ -36,6 +36,9 @@ public record Programme(String code, String name, ProgrammeKind kind, boolean sa
   /** Whether its contenders keep a list: of projects, parties or items. */
   public boolean lists() { return kind == ProgrammeKind.CHECKLIST || says("清单须完成"); }
 
+  /** What competes may be a project of the books. */
+  public boolean byProject() { return says("按项目"); }
+
   /** Taken from those who carry the title of 示范社区, by rank. */
   public boolean secondTier() { return says("从示范社区"); }
 }

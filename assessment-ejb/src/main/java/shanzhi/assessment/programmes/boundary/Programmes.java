@@ -20,9 +20,13 @@ import java.util.TreeSet;
 import shanzhi.assessment.programmes.control.ContenderFile;
 import shanzhi.assessment.programmes.control.EditionDesk;
 import shanzhi.assessment.programmes.control.EditionReader;
+import shanzhi.assessment.programmes.control.ExpertLots;
 import shanzhi.assessment.programmes.control.ProgrammeBook;
+import shanzhi.assessment.programmes.control.Settling;
 import shanzhi.assessment.programmes.control.TargetDesk;
+import shanzhi.assessment.programmes.control.Windows;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
 
@@ -38,6 +42,8 @@ public class Programmes {
   @Inject EditionDesk desk;
   @Inject ContenderFile file;
   @Inject TargetDesk targets;
+  @Inject ExpertLots lots;
+  @Inject Windows windows;
 
   /** All definitions, the newest of each. */
   public List<ProgrammeLine> catalogue() {
@@ -59,9 +65,10 @@ public class Programmes {
     var may = new TreeSet<String>();
     var county = Territory.of(line.county());
     boolean targets = line.kind() == ProgrammeKind.TARGETS;
-    if (line.state() == EditionState.OPEN && !targets && (jurisdiction.holds(ASSESSMENT_APPLY) || jurisdiction.covers(ASSESSMENT_ORGANISE, county))) may.add("enter");
+    if (line.state() == EditionState.OPEN && !targets && windows.takesEntries(line) && (jurisdiction.holds(ASSESSMENT_APPLY) || jurisdiction.covers(ASSESSMENT_ORGANISE, county))) may.add("enter");
     if (jurisdiction.covers(ASSESSMENT_ORGANISE, county)) {
       if (line.state() == EditionState.OPEN) may.add(targets ? "target" : "settle");
+      if (line.state() == EditionState.OPEN && line.system() != null && line.kind().marked()) may.add("draw");
       if (line.state() == EditionState.SETTLED && line.kind().publicised()) may.add("publicise");
     }
     if (jurisdiction.covers(ASSESSMENT_DECIDE, county)) {
@@ -79,6 +86,20 @@ public class Programmes {
   public long open(@NotNull(message = "请填写内容") @Valid OpenEdition wanted) {
     jurisdiction.require(ASSESSMENT_ORGANISE, Territory.of(wanted.getCounty()));
     return desk.open(wanted);
+  }
+
+  /**
+   * Draws experts for whoever competes and has none yet, with the stored seed; a third one where two lie too far apart.
+   *
+   * @return seats filled
+   * @throws Refusal edition.unknown (404); edition.other-turn, marks.no-system, edition.too-few-experts (409)
+   */
+  @RolesAllowed(ASSESSMENT_ORGANISE)
+  public int draw(long edition) {
+    var line = file.own(edition, ASSESSMENT_ORGANISE);
+    ContenderFile.mustBe(line, EditionState.OPEN);
+    Refusal.unless(line.system() != null && line.kind().marked(), "marks.no-system");
+    return lots.draw(line, Settling.waiting(reader.contenders(edition, new Reach(List.of(Territory.of(line.county()))))));
   }
 
   /**

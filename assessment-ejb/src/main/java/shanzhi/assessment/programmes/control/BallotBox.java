@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import shanzhi.assessment.programmes.boundary.ContenderLine;
 import shanzhi.assessment.programmes.boundary.ContenderSheet;
 import shanzhi.assessment.programmes.boundary.ContenderState;
+import shanzhi.assessment.programmes.boundary.EditionState;
 import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.secrets.boundary.Sealing;
@@ -27,6 +28,7 @@ public class BallotBox {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject ContenderFile file;
+  @Inject Windows windows;
   @Inject Sealing sealing;
   @Inject Clock clock;
 
@@ -34,7 +36,10 @@ public class BallotBox {
   public int cast(ContenderLine line, String phone) {
     Refusal.unless(line.kind() == ProgrammeKind.SELECTION && line.state() == ContenderState.ACCEPTED, "contender.other-turn", line.state());
     var edition = file.edition(line.edition());
-    file.mustTake(edition);
+    ContenderFile.mustBe(edition, EditionState.OPEN);
+    // a household that has a code would have two ways to vote
+    Refusal.unless(windows.of(edition.id()).isEmpty(), "ballot.by-code");
+    windows.mustTakeEntries(edition);
     var programme = file.programme(edition);
     var voter = sealing.index("ballot" + edition.id() + "x" + phone);
     var desk = jurisdiction.caller();
@@ -55,8 +60,8 @@ public class BallotBox {
   public List<ContenderSheet.Desk> desks(ContenderLine line) {
     var all = new ArrayList<ContenderSheet.Desk>();
     long sum = sql().number("select count(*) from assessment.ballot where contender = ?", line.id());
-    sql().list("select desk, count(*) as votes from assessment.ballot where contender = ? group by 1 order by 2 desc, 1",
-        row -> all.add(new ContenderSheet.Desk(row.text("desk"), row.number("votes"), Math.toIntExact(Math.round(100.0 * row.number("votes") / sum)))), line.id());
+    sql().list("select b.desk, v.name, count(*) as votes from assessment.ballot b left join foundation.area_version v on b.desk = '" + Windows.DOOR + "' || v.code and v.valid_to is null where b.contender = ? group by 1, 2 order by 3 desc, 1",
+        row -> all.add(new ContenderSheet.Desk(row.text("desk"), row.text("name"), row.number("votes"), Math.toIntExact(Math.round(100.0 * row.number("votes") / sum)))), line.id());
     return all;
   }
 

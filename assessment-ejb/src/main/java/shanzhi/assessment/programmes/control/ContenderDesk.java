@@ -4,9 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import shanzhi.assessment.programmes.boundary.ContenderState;
 import shanzhi.assessment.programmes.boundary.EditionLine;
 import shanzhi.assessment.programmes.boundary.EnterContender;
 import shanzhi.assessment.programmes.boundary.Programme;
@@ -35,7 +37,8 @@ public class ContenderDesk {
   @Inject Policy policy;
   @Inject Clock clock;
 
-  public long enter(EntityManager em, EnterContender wanted) {
+  /** @param deed how it came: by a desk or sent in by a resident */
+  public long enter(EntityManager em, EnterContender wanted, String deed) {
     var community = wanted.community();
     Refusal.unless(Territory.of(community).level() == Territory.Level.COMMUNITY, "candidate.communities-only");
     var edition = file.edition(wanted.edition());
@@ -50,8 +53,9 @@ public class ContenderDesk {
     if (programme.secondTier()) Refusal.unless(settling.titles(edition).containsKey(community), "contender.no-title", unit);
     var town = sql().one("select parent from foundation.area_version where code = ? and valid_to is null", row -> row.text("parent"), community).orElseThrow(() -> Refusal.unknown("area.out-of-reach", community));
     var contender = new Contender(edition.id(), edition.county(), town, community, unit, wanted.category(), wanted.words(), jurisdiction.caller(), edition.kind().checked());
+    contender.about(wanted.record());
     em.persist(contender);
-    file.record(em, contender, "enter", null);
+    file.record(em, contender, deed, null);
     list(contender, programme);
     return contender.id();
   }
@@ -69,7 +73,11 @@ public class ContenderDesk {
   }
 
   public void attach(EntityManager em, Contender contender, long photo) {
+    // what the public may see is what somebody looked at
+    if (file.edition(contender.edition()).kind() == ProgrammeKind.SELECTION) contender.mustBe(ContenderState.ENTERED, ContenderState.RETURNED);
+    else contender.mustBe(ContenderState.ENTERED, ContenderState.RETURNED, ContenderState.ACCEPTED);
     Refusal.unless(files.own(photo).picture(), "contender.no-picture");
+    em.lock(contender, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     files.attach(List.of(photo), subject(contender.id()), "photo");
     file.record(em, contender, "photo", null);
   }

@@ -19,7 +19,6 @@ import shanzhi.assessment.rounds.control.ScoreTree;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.kernel.Changes;
-import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
@@ -33,6 +32,7 @@ public class ContenderFile {
   @Inject EditionReader reader;
   @Inject ProgrammeBook book;
   @Inject SystemBook systems;
+  @Inject Windows windows;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -70,7 +70,13 @@ public class ContenderFile {
   /** @throws Refusal edition.other-turn, edition.closed (409) */
   public void mustTake(EditionLine edition) {
     mustBe(edition, EditionState.OPEN);
-    Refusal.unless(!ChinaTime.today(clock).isAfter(edition.closes()), "edition.closed", edition.closes());
+    windows.mustTakeEntries(edition);
+  }
+
+  /** @throws Refusal edition.other-turn, edition.closed (409) */
+  public void mustTakeAgain(EditionLine edition) {
+    mustBe(edition, EditionState.OPEN);
+    windows.mustTakeAgain(edition);
   }
 
   public Programme programme(EditionLine edition) { return book.programme(edition.programme()).orElseThrow(); }

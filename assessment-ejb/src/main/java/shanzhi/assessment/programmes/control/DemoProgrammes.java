@@ -15,13 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.indicators.control.SystemBook;
 import shanzhi.assessment.rounds.control.ScoreTree;
 import shanzhi.assessment.scoring.control.Methods;
+import shanzhi.assessment.rounds.control.Lots;
 import shanzhi.foundation.database.boundary.DatabaseReady;
+import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.PassCodes;
 import shanzhi.kernel.Sql;
 
 /** One edition of each kind in 蒲江, every one somewhere else on its way. Units, figures and votes are invented; totals come from the engine. */
@@ -35,6 +39,8 @@ public class DemoProgrammes {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject ProgrammeBook book;
   @Inject SystemBook systems;
+  @Inject Sealing sealing;
+  @Inject DemoPictures pictures;
   @Inject Clock clock;
 
   private record Place(String code, String town, String name) {}
@@ -43,6 +49,7 @@ public class DemoProgrammes {
   private Sql sql;
   private List<Place> places;
   private LocalDate today;
+  private final Map<Long, Map<String, Integer>> burden = new HashMap<>();
 
   void load(@Observes @Priority(430) DatabaseReady ready) {
     sql = Sql.on(database);
@@ -59,6 +66,7 @@ public class DemoProgrammes {
     pilot();
     rating();
     selection();
+    renewals();
     peers();
     upward();
     centres();
@@ -70,10 +78,13 @@ public class DemoProgrammes {
     long trust = edition("XYZL", "信义治理示范小区", "OPEN", 2, true);
     for (int i = 0; i < 3; i++) {
       long one = contender(trust, 5 + i, List.of("水韵苑", "长秋苑", "五里苑").get(i), "", i == 2 ? "ENTERED" : "ACCEPTED");
-      if (i < 2) for (var expert : List.of("inspector1", "inspector2")) if (i == 0 || expert.equals("inspector1")) sheet("XYZL", "", one, expert, i);
+      if (i == 2) continue;
+      var experts = seats(trust, one, 5 + i);
+      for (var expert : experts.subList(0, 2 - i)) sheet("XYZL", "", one, expert, i);
     }
     long rural = edition("XCJZ", "乡村集中居住区示范建设", "OPEN", 2, true);
     long village = contender(rural, 20, "金花新居", "农民集中居住区", "ACCEPTED");
+    seats(rural, village, 20);
     items(village, "XCJZ", 3);
     sql.update("insert into assessment.contender_item (contender, name, done) values (?, '驻点企业', true), (?, '志愿服务队', false)", village, village);
     contender(edition("ZTSQ", "主题社区", "OPEN", 3, true), 9, places.get(9).name(), "一老一小", "ENTERED");
@@ -82,6 +93,7 @@ public class DemoProgrammes {
   private void pilot() {
     long carbon = edition("JLTSQ", "近零碳社区试点", "OPEN", 2, false);
     long one = contender(carbon, 5, places.get(5).name(), "", "ACCEPTED");
+    seats(carbon, one, 5);
     sql.update("insert into assessment.contender_item (contender, name, wanted, reached, done) values (?, '公共区域照明节能改造', 36.00, 36.00, true), (?, '屋顶光伏', 120.00, 84.00, false)", one, one);
     long park = contender(edition("WLGY", "未来公园社区试点（第二批）", "OPEN", 3, false), 7, places.get(7).name(), "第二批", "ACCEPTED");
     items(park, "WLGY", 5);
@@ -92,21 +104,65 @@ public class DemoProgrammes {
     long stars = edition("XJXQ", "星级小区评定", "OPEN", 50, false);
     for (int i = 0; i < 3; i++) {
       long one = contender(stars, 5 + i, List.of("滨河一号院", "学府小区", "老电厂宿舍").get(i), "", "ACCEPTED");
-      for (var expert : List.of("inspector1", "inspector2")) sheet("XJXQ", "", one, expert, i);
+      for (var expert : seats(stars, one, 5 + i)) sheet("XJXQ", "", one, expert, i);
     }
-    contender(edition("WYXC", "第四季度物业巡察", "OPEN", 50, false), 5, "滨河一号院", "", "ACCEPTED");
+    long patrol = edition("WYXC", "第四季度物业巡察", "OPEN", 50, false);
+    seats(patrol, contender(patrol, 5, "滨河一号院", "", "ACCEPTED"), 5);
   }
 
   private void selection() {
     long best = edition("ZMPX", "“最美”系列评选", "OPEN", 3, false);
     for (int i = 0; i < 4; i++) {
       long one = contender(best, 5 + i, List.of("三角梅阳台", "渠边花园", "文靖聚落", "老茶馆的记忆").get(i), List.of("阳台", "花园", "聚落", "记忆").get(i), i == 3 ? "ENTERED" : "ACCEPTED");
-      if (i == 3) continue;
-      sheet("ZMPX", List.of("阳台", "花园", "聚落").get(i), one, "inspector1", i);
+      pictures.hang(one, 1 + i % 2);
+      says(one, List.of("三楼的三角梅种了六年，路过的邻居都要抬头看一眼。", "渠边的空地原来堆杂物，几户人家一起开成花园，轮流浇水。", "老院子和竹林盘都留着，逢场天在树下摆茶。", "五十年的老茶馆，讲几代人在这里喝茶议事的故事。").get(i));
+      if (i == 3) {
+        sentIn(one, "老茶客");
+        continue;
+      }
+      sheet("ZMPX", List.of("阳台", "花园", "聚落").get(i), one, seats(best, one, 5 + i).get(0), i);
       for (int vote = 0; vote < List.of(42, 27, 12).get(i); vote++) {
-        sql.update("insert into assessment.ballot (contender, edition, voter, desk, at) values (?, ?, ?, ?, ?)", one, best, "demo " + i + "-" + vote, vote % 4 == 0 ? "clerk" : "demo-desk", clock.instant().minus(vote + 2, ChronoUnit.HOURS));
+        sql.update("insert into assessment.ballot (contender, edition, voter, desk, at) values (?, ?, ?, ?, ?)", one, best, "demo " + i + "-" + vote, vote % 4 == 0 ? "clerk" : Windows.DOOR + places.get(5 + vote % 3).code(), clock.instant().minus(vote + 2, ChronoUnit.HOURS));
       }
     }
+    door(best, "拍下身边最美的阳台、花园、小区、聚落，或者讲一段社区的记忆。\n作品要真实，介绍里写一写它的故事、谁在照料。本地居民都可以参加。（演示）", today.minusDays(6), today.minusDays(3));
+  }
+
+  /** Works that residents may see; the first edition is voted on, the second one still collects. */
+  private void door(long edition, String call, LocalDate entryUntil, LocalDate voteFrom) {
+    sql.update("insert into assessment.selection (edition, call, entry_until, vote_from, announced_by, announced_at) values (?, ?, ?, ?, 'organiser', ?)", edition, call, entryUntil, voteFrom, clock.instant().minus(20, ChronoUnit.DAYS));
+    sql.update("update assessment.contender set checked_by = 'town' where edition = ? and state <> 'ENTERED'", edition);
+  }
+
+  private void says(long contender, String words) { sql.update("update assessment.contender set words = ? where id = ?", words + "（演示）", contender); }
+
+  private void sentIn(long contender, String signed) {
+    sql.update("insert into assessment.sent_in (contender, receipt, request, sender, phone, signed, at) values (?, ?, ?, ?, ?, ?, ?)", contender, PassCodes.next(), "demo " + contender, "demo " + contender, sealing.seal("13800000000"), signed,
+        clock.instant().minus(2, ChronoUnit.DAYS));
+    sql.update("update assessment.contender set entered_by = 'system' where id = ?", contender);
+    sql.update("update assessment.contender_step set deed = 'sent-in', actor = 'system' where contender = ?", contender);
+  }
+
+  private void renewals() {
+    long renewals = edition("WGXPX", "优秀微更新项目评选", "OPEN", 10, false);
+    long ground = contender(renewals, 5, "转角口袋公园", "公共空间", "ACCEPTED"), wall = contender(renewals, 8, "老院坝晾晒区", "老旧院落", "ENTERED");
+    for (long one : new long[] {ground, wall}) pictures.hang(one, 2);
+    sentIn(wall, "院坝议事小组");
+    says(ground, "转角的废弃花台改成口袋公园，居民提议、议事会议定，社区志愿队管护。");
+    says(wall, "老院坝搭了统一的晾晒架，单元长分片管理。");
+    seats(renewals, ground, 5);
+    door(renewals, "征集近两年完成的社区微更新项目：口袋公园、老旧院落、背街小巷、便民设施都可以报。\n请各拍一张改造前、改造后的照片，写明是谁提议、怎样议定、现在由谁管护。（演示）", today.plusDays(8), today.plusDays(11));
+  }
+
+  /** Drawn as by the suite itself. */
+  private List<String> seats(long edition, long contender, int at) {
+    var load = burden.computeIfAbsent(edition, key -> new HashMap<>());
+    var chosen = Lots.draw(SEED, places.get(at).code(), List.of("inspector1", "inspector2", "inspector3"), Set.of(), load, 2);
+    for (int seat = 0; seat < chosen.size(); seat++) {
+      sql.update("insert into assessment.expert_seat (contender, seat, expert, drawn_at) values (?, ?, ?, ?)", contender, seat + 1, chosen.get(seat), clock.instant().minus(5, ChronoUnit.DAYS));
+      load.merge(chosen.get(seat), 1, Integer::sum);
+    }
+    return chosen;
   }
 
   private void peers() {

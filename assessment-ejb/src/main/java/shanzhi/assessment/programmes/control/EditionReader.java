@@ -32,7 +32,8 @@ public class EditionReader {
   private static final String CONTENDER = """
       select c.*, e.title as edition_title, p.kind, coalesce(v.name, c.community) as community_name,
              (select count(*) from assessment.mark_sheet m where m.contender = c.id and m.locked_at is not null) as sheets,
-             (select count(*) from assessment.contender_item i where i.contender = c.id) as items, (select count(*) from assessment.contender_item i where i.contender = c.id and i.done) as done
+             (select count(*) from assessment.contender_item i where i.contender = c.id) as items, (select count(*) from assessment.contender_item i where i.contender = c.id and i.done) as done,
+             exists (select from assessment.sent_in n where n.contender = c.id) as sent_in
         from assessment.contender c join assessment.edition e on e.id = c.edition join assessment.programme p on p.id = e.programme
         left join foundation.area_version v on v.code = c.community and v.valid_to is null where\s""";
 
@@ -67,10 +68,11 @@ public class EditionReader {
     return sql().list(CONTENDER + "c.state in ('PLAQUE', 'RECTIFY') and c.review_by <= ? and " + reach.sql(ground("c"), args) + " order by c.review_by, c.id", EditionReader::contender, args);
   }
 
-  /** What an expert has not submitted yet. */
+  /** What an expert was drawn for and has not submitted yet. */
   public List<ContenderLine> toMark(Reach reach, String expert) {
-    var args = new ArrayList<Object>(List.of(expert));
-    return sql().list(CONTENDER + "c.state = 'ACCEPTED' and e.state = 'OPEN' and e.system is not null and not exists (select from assessment.mark_sheet m where m.contender = c.id and m.rater = ? and m.locked_at is not null) and "
+    var args = new ArrayList<Object>(List.of(expert, expert));
+    return sql().list(CONTENDER + "c.state = 'ACCEPTED' and e.state = 'OPEN' and e.system is not null and exists (select from assessment.expert_seat x where x.contender = c.id and x.expert = ?)"
+        + " and not exists (select from assessment.mark_sheet m where m.contender = c.id and m.rater = ? and m.locked_at is not null) and "
         + reach.sql(ground("c"), args) + " order by e.closes, c.community, c.unit", EditionReader::contender, args);
   }
 
@@ -89,6 +91,9 @@ public class EditionReader {
         row.as("reached", BigDecimal.class), row.as("before", Boolean.class), row.yes("done"), row.text("note")), contender);
   }
 
+  /** Votes of whoever has most in an edition that is ranked. */
+  public int mostVotes(long edition) { return (int) sql().number("select coalesce(max(votes), 0) from assessment.contender where edition = ?", edition); }
+
   private static EditionLine edition(Sql.Row row) throws SQLException {
     return new EditionLine(row.big("id"), row.big("programme"), row.text("code"), ProgrammeKind.valueOf(row.text("kind")), row.text("programme_name"), row.text("county"), row.number("year"), row.text("title"),
         row.as("system", Long.class), row.text("approval"), row.text("body") == null ? null : Body.valueOf(row.text("body")), row.text("department"), row.as("closes", LocalDate.class), row.number("quota"), row.big("seed"),
@@ -100,7 +105,7 @@ public class EditionReader {
         row.text("community_name"), row.text("unit"), row.text("category"), row.text("words"), ContenderState.valueOf(row.text("state")), row.text("entered_by"), row.as("score", BigDecimal.class),
         row.as("expert", BigDecimal.class), row.as("votes", Integer.class), row.as("stars", Integer.class), row.as("place", Integer.class), row.as("proposed", Boolean.class), row.text("why"), row.text("objection"),
         row.instant("objection_due"), row.text("objection_answer"), row.as("named_on", LocalDate.class), row.text("plaque_no"), row.as("plaque_on", LocalDate.class), row.as("review_by", LocalDate.class),
-        row.as("revoked_on", LocalDate.class), row.number("sheets"), row.number("items"), row.number("done"));
+        row.as("revoked_on", LocalDate.class), row.number("sheets"), row.number("items"), row.number("done"), row.yes("sent_in"), row.text("record"));
   }
 
   private Sql sql() { return Sql.on(database); }

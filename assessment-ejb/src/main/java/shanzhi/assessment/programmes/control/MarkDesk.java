@@ -34,6 +34,7 @@ public class MarkDesk {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject ContenderFile file;
+  @Inject ExpertLots lots;
   @Inject Clock clock;
 
   private record Sheet(long id, String rater, BigDecimal total, Instant lockedAt) {}
@@ -59,6 +60,7 @@ public class MarkDesk {
     for (var name : who) Refusal.unless(name == null || !jurisdiction.identities().contains(name), "marks.own");
     long tied = sql().number("select count(*) from assessment.inspector_tie where inspector = ? and area in (?, ?)", jurisdiction.caller(), line.community(), line.town());
     Refusal.unless(tied == 0, "marks.tied", line.unit());
+    Refusal.unless(lots.drawn(line.id(), jurisdiction.caller()), "marks.not-drawn", line.unit());
     return file.tree(file.edition(line.edition()), line.category());
   }
 

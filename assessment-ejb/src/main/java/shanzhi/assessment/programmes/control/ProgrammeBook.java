@@ -20,7 +20,7 @@ import shanzhi.kernel.Sql;
 public class ProgrammeBook {
 
   public static final List<String> SHIPPED = List.of("shifan-shequ", "shifan-xiaoqu", "hongse-wuye", "baijia", "zhuti", "xinyi", "jizhong", "jinlingtan", "weilai", "xingji", "xuncha", "zuimei", "huping", "jianzai",
-      "qinminhua", "sannian", "gongjian", "changsuo");
+      "qinminhua", "sannian", "gongjian", "changsuo", "weigengxin");
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 

@@ -34,6 +34,7 @@ public class Settling {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject ContenderFile file;
   @Inject Rounds rounds;
+  @Inject Windows windows;
 
   /** @param score of 0 … 100; @param expert and {@code votes} null where there are none; @param why it cannot be named whatever its rank, null where it can */
   public record Result(long contender, BigDecimal score, BigDecimal expert, Integer votes, Integer stars, String why) {}
@@ -61,10 +62,27 @@ public class Settling {
 
   /** @throws Refusal edition.unscored (409): the unit and what is still to be done */
   private BigDecimal expert(EditionLine edition, ContenderLine one) {
-    var totals = sql().list("select total from assessment.mark_sheet where contender = ? and locked_at is not null", row -> row.as("total", BigDecimal.class), one.id());
-    var result = OnSite.of(totals, Methods.rule(file.tree(edition, one.category()).system()));
-    if (result.then() != OnSite.Then.DONE) throw Refusal.conflict("edition.unscored", one.unit(), totals.size(), result.spread().toPlainString());
-    return result.result();
+    var totals = totals(one);
+    var result = together(edition, one, totals);
+    if (result.then() == OnSite.Then.DONE) return result.result();
+    if (apart(result)) {
+      var settled = sql().one("select panel from assessment.contender where id = ? and panel is not null", row -> row.as("panel", BigDecimal.class), one.id());
+      if (settled.isPresent()) return settled.get();
+    }
+    throw Refusal.conflict("edition.unscored", one.unit(), totals.size(), result.spread().toPlainString());
+  }
+
+  /** Whether nobody but a panel can settle what its experts gave. */
+  public boolean needsPanel(EditionLine edition, ContenderLine one) {
+    return one.state() == ContenderState.ACCEPTED && edition.kind().marked() && edition.system() != null && apart(together(edition, one, totals(one)));
+  }
+
+  private static boolean apart(OnSite result) { return result.then() == OnSite.Then.PANEL || result.then() == OnSite.Then.INSPECT_AGAIN; }
+
+  private OnSite together(EditionLine edition, ContenderLine one, List<BigDecimal> totals) { return OnSite.of(totals, Methods.rule(file.tree(edition, one.category()).system())); }
+
+  private List<BigDecimal> totals(ContenderLine one) {
+    return sql().list("select total from assessment.mark_sheet where contender = ? and locked_at is not null", row -> row.as("total", BigDecimal.class), one.id());
   }
 
   private static int stars(Programme programme, BigDecimal score) {
@@ -92,6 +110,7 @@ public class Settling {
 
   /** Votes count in proportion to whoever has most; nobody has all of them for one vote. */
   private List<Result> votes(EditionLine edition, Programme programme, List<ContenderLine> contenders) {
+    windows.mustBeOver(edition);
     var votes = new HashMap<Long, Integer>();
     sql().list("select contender, count(*) as votes from assessment.ballot where edition = ? group by 1", row -> votes.put(row.big("contender"), row.number("votes")), edition.id());
     int most = contenders.stream().mapToInt(one -> votes.getOrDefault(one.id(), 0)).max().orElse(0);
@@ -99,12 +118,14 @@ public class Settling {
     for (var one : contenders) {
       int own = votes.getOrDefault(one.id(), 0);
       var expert = expert(edition, one);
-      var popular = most == 0 ? BigDecimal.ZERO : HUNDRED.multiply(BigDecimal.valueOf(own)).divide(BigDecimal.valueOf(most), 2, RoundingMode.HALF_UP);
+      var popular = popular(own, most);
       var score = part(expert, programme.rule("专家评分")).add(part(popular, programme.rule("网络投票")));
       results.add(new Result(one.id(), score, expert, own, null, why(edition, programme, one, score)));
     }
     return results;
   }
+
+  public static BigDecimal popular(int votes, int most) { return most == 0 ? BigDecimal.ZERO : HUNDRED.multiply(BigDecimal.valueOf(votes)).divide(BigDecimal.valueOf(most), 2, RoundingMode.HALF_UP); }
 
   private static BigDecimal part(BigDecimal points, BigDecimal share) { return points.multiply(share).movePointLeft(2).setScale(2, RoundingMode.HALF_UP); }
 

@@ -30,6 +30,9 @@ public class SheetReader {
   @Inject ContenderFile file;
   @Inject MarkDesk marks;
   @Inject BallotBox ballots;
+  @Inject ExpertLots lots;
+  @Inject Windows windows;
+  @Inject Settling settling;
   @Inject Files files;
 
   /** @param right by which the caller sees it: an expert sees neither steps nor desks */
@@ -37,24 +40,27 @@ public class SheetReader {
     var edition = file.edition(line.edition());
     boolean expert = right.equals(ASSESSMENT_INSPECT);
     var indicators = line.kind().marked() && edition.system() != null ? file.tree(edition, line.category()).inOrder() : List.<shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator>of();
-    var desks = !expert && line.kind() == ProgrammeKind.SELECTION && jurisdiction.covers(ASSESSMENT_ORGANISE, Territory.of(line.county())) ? ballots.desks(line) : List.<ContenderSheet.Desk>of();
+    boolean organises = !expert && jurisdiction.covers(ASSESSMENT_ORGANISE, Territory.of(line.county()));
+    var desks = organises && line.kind() == ProgrammeKind.SELECTION ? ballots.desks(line) : List.<ContenderSheet.Desk>of();
     return new ContenderSheet(line, file.programme(edition), indicators, reader.items(line.id()), marks.seen(line), marks.peers(line), desks, files.of(ContenderDesk.subject(line.id())),
-        expert ? List.of() : reader.steps(line.id()), may(line, edition, file.programme(edition).lists()));
+        expert ? List.of() : reader.steps(line.id()), organises ? lots.of(line.id()) : List.of(), may(line, edition, file.programme(edition).lists()));
   }
 
   private Set<String> may(ContenderLine line, EditionLine edition, boolean lists) {
     var may = new TreeSet<String>();
     var state = line.state();
     boolean applies = on(line, ASSESSMENT_APPLY), reviews = on(line, ASSESSMENT_REVIEW), organises = on(line, ASSESSMENT_ORGANISE), decides = on(line, ASSESSMENT_DECIDE);
-    if (applies && state.ordinal() <= ContenderState.ACCEPTED.ordinal()) may.add("attach");
+    if (applies && state.ordinal() <= (line.kind() == ProgrammeKind.SELECTION ? ContenderState.ENTERED : ContenderState.ACCEPTED).ordinal()) may.add("attach");
+    if (organises && line.sentIn()) may.add("contact");
     if (applies && state == ContenderState.RETURNED) may.add("again");
-    if (reviews && state == ContenderState.ENTERED) may.addAll(List.of("accept", "give-back"));
+    if ((reviews || organises && line.sentIn()) && state == ContenderState.ENTERED) may.addAll(List.of("accept", "give-back"));
     if (lists && (applies || organises) && state.ordinal() <= ContenderState.ACCEPTED.ordinal()) may.add("items");
-    if (applies && state == ContenderState.ACCEPTED && edition.state() == EditionState.OPEN && line.kind() == ProgrammeKind.SELECTION) may.add("vote");
+    if (applies && state == ContenderState.ACCEPTED && edition.state() == EditionState.OPEN && line.kind() == ProgrammeKind.SELECTION && windows.of(edition.id()).isEmpty()) may.add("vote");
     if (jurisdiction.holds(ASSESSMENT_APPLY) && line.kind() == ProgrammeKind.PEER && state == ContenderState.ACCEPTED) may.add("peer");
-    if (on(line, ASSESSMENT_INSPECT) && edition.system() != null && line.kind().marked() && state == ContenderState.ACCEPTED) may.add("mark");
+    if (on(line, ASSESSMENT_INSPECT) && edition.system() != null && line.kind().marked() && state == ContenderState.ACCEPTED && lots.drawn(line.id(), jurisdiction.caller())) may.add("mark");
     if ((applies || reviews || organises) && state == ContenderState.PUBLICITY && !line.objectionOpen()) may.add("object");
     if (organises && line.objectionOpen()) may.add("answer");
+    if (decides && settling.needsPanel(edition, line)) may.add("panel");
     if ((organises || decides) && state == ContenderState.FORWARDED) may.add("decided");
     if (organises && state == ContenderState.NAMED) may.add("plaque");
     if ((organises || reviews) && (state == ContenderState.PLAQUE || state == ContenderState.RECTIFY)) may.add("review");

@@ -31,6 +31,8 @@ public class Contender {
   private String unit;
   private String category;
   private String words;
+  private String record;
+  private BigDecimal panel;
   @Enumerated(EnumType.STRING) private ContenderState state;
   @Column(name = "entered_by") private String enteredBy;
   @Column(name = "checked_by") private String checkedBy;
@@ -65,6 +67,15 @@ public class Contender {
     enteredBy = by;
     state = checked ? ContenderState.ENTERED : ContenderState.ACCEPTED;
   }
+
+  /** What a panel settled where the experts lie too far apart. */
+  public void panel(BigDecimal points) {
+    mustBe(ContenderState.ACCEPTED);
+    panel = points;
+  }
+
+  /** @param record number of the project that competes, null where none does */
+  public void about(String record) { this.record = record; }
 
   /** @throws Refusal contender.other-turn (409) */
   public void mustBe(ContenderState... wanted) {
