@@ -16,9 +16,9 @@ class ForeignFormsJourney {
   @Test void a_call_with_nothing_but_the_session_is_refused() {
     try (var person = Person.atDesk("dispatcher")) {
       person.open("/app/home");
-      for (var type : List.of("application/json", "text/plain", "application/x-www-form-urlencoded")) {
-        var answer = (List<?>) person.page().evaluate(SEND, List.of("/api/v1/incidents", type, "{}", Map.of()));
-        assertTrue(((Number) answer.get(0)).intValue() == 403 && String.valueOf(answer.get(2)).contains("foreign-page"), type + " " + answer);
+      for (var call : List.of(List.of("/api/v1/incidents", "application/json"), List.of("/api/v1/files", "text/plain"), List.of("/api/v1/files", "application/x-www-form-urlencoded"))) {
+        var answer = (List<?>) person.page().evaluate(SEND, List.of(call.get(0), call.get(1), "{}", Map.of()));
+        assertTrue(((Number) answer.get(0)).intValue() == 403 && String.valueOf(answer.get(2)).contains("foreign-page"), call + " " + answer);
       }
       var own = (List<?>) person.page().evaluate(SEND, List.of("/api/v1/incidents", "application/json", "{}", Map.of("X-Requested-With", "shanzhi")));
       assertEquals(400, ((Number) own.get(0)).intValue(), "our own pages are heard: " + own);
