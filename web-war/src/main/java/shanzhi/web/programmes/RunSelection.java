@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import shanzhi.assessment.programmes.boundary.EditionState;
 import shanzhi.assessment.selections.boundary.AnnounceSelection;
 import shanzhi.assessment.selections.boundary.SelectionLine;
 import shanzhi.assessment.selections.boundary.SelectionPhase;
@@ -28,6 +29,7 @@ public class RunSelection implements Serializable {
   @Inject Times times;
 
   private long edition;
+  private EditionState state;
   private boolean read;
   private SelectionLine line;
   private String call;
@@ -37,10 +39,11 @@ public class RunSelection implements Serializable {
   private String code;
   private String works;
 
-  /** What residents see of an edition; null while it has no page. */
-  public SelectionLine at(long wanted) {
-    if (!read || wanted != edition) {
+  /** What residents see of an edition; null while it has no page. @param now where the edition stands, by which a change is noticed */
+  public SelectionLine at(long wanted, EditionState now) {
+    if (line == null && !read || wanted != edition || now != state) {
       edition = wanted;
+      state = now;
       line = selections.of(wanted).orElse(null);
       read = true;
       if (line == null && entryUntil == null) {
@@ -73,10 +76,7 @@ public class RunSelection implements Serializable {
     return Long.valueOf(typed);
   }
 
-  private void again() {
-    read = false;
-    at(edition);
-  }
+  private void again() { line = selections.of(edition).orElse(null); }
 
   public String getAddress() { return ConfigProvider.getConfig().getOptionalValue("shanzhi.public-url", String.class).orElse("http://localhost:8080") + "/p/x/" + line.number(); }
 
