@@ -58,6 +58,16 @@ class PagesJourney {
     return (Boolean) person.page().evaluate("() => new Promise(done => requestAnimationFrame(() => done(document.documentElement.scrollWidth > document.documentElement.clientWidth)))");
   }
 
+  @Test void a_page_whose_address_cannot_be_read_is_not_opened_and_says_so() {
+    try (var person = Person.atDesk("hr")) {
+      for (var address : List.of("/app/staff/worker?id=abc", "/app/staff/payroll-run?id=1e9", "/app/staff/round?id=99999999999999999999", "/app/staff/planning?id=<b>")) {
+        assertEquals(400, person.open(address).status(), address);
+        assertFalse(INTERNALS.matcher(person.page().innerText("body")).find(), address);
+      }
+      assertEquals(404, person.open("/app/staff/worker?id=").status(), "about nobody");
+    }
+  }
+
   @Test void the_desk_can_be_used_by_everybody() {
     var wrong = new ArrayList<String>();
     try (var person = Person.atDesk("dispatcher")) {
