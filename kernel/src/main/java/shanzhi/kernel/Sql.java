@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -80,6 +81,25 @@ public final class Sql {
     }
   }
 
+  /**
+   * One statement for many rows. They reach it column by column, each column as an array of text, so it is sent, read and planned once however many
+   * rows there are: {@code insert … select … from unnest(?::bigint[], ?::text[]) as n (id, name)}.
+   *
+   * @param more values for the places behind those of the columns
+   * @return how many rows were touched
+   */
+  public int spread(String sql, Collection<Object[]> rows, Object... more) {
+    if (rows.isEmpty()) return 0;
+    int columns = rows.iterator().next().length;
+    var args = new Object[columns + more.length];
+    for (int i = 0; i < columns; i++) {
+      int place = i;
+      args[i] = rows.stream().map(row -> row[place]).collect(Collectors.toCollection(ArrayList::new));   // may hold nulls
+    }
+    System.arraycopy(more, 0, args, columns, more.length);
+    return update(sql, args);
+  }
+
   private static PreparedStatement prepare(Connection connection, String sql, Object[] args) throws SQLException {
     var statement = connection.prepareStatement(sql);
     Patience.limit(connection, statement);
@@ -92,10 +112,13 @@ public final class Sql {
       var arg = args[i];
       if (arg instanceof Instant instant) statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
       else if (arg instanceof Enum<?> word) statement.setString(i + 1, word.name());
-      else if (arg instanceof Collection<?> many) statement.setArray(i + 1, connection.createArrayOf("text", many.stream().map(String::valueOf).toArray()));
+      else if (arg instanceof Collection<?> many) statement.setArray(i + 1, connection.createArrayOf("text", many.stream().map(Sql::text).toArray(String[]::new)));
       else statement.setObject(i + 1, arg);
     }
   }
+
+  /** As the database reads it; nothing stays nothing. */
+  private static String text(Object value) { return value == null ? null : value instanceof Enum<?> word ? word.name() : value.toString(); }
 
   /** One row by column name or place. */
   public record Row(ResultSet result) {

@@ -35,8 +35,11 @@ import shanzhi.staff.StaffSamples;
 import shanzhi.staff.staffing.boundary.Establish;
 import shanzhi.staff.staffing.boundary.Staffing;
 import shanzhi.staff.staffing.boundary.StaffingFigures;
+import shanzhi.staff.workers.boundary.ExitOfWorker;
+import shanzhi.staff.workers.boundary.ExitReason;
 import shanzhi.staff.workers.boundary.PayingUnits;
 import shanzhi.staff.workers.boundary.WorkerQuery;
+import shanzhi.staff.workers.boundary.WorkerState;
 import shanzhi.staff.workers.boundary.Workers;
 import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;
@@ -141,6 +144,45 @@ class RosterSheetsIT {
     ended(HR, HR.calls(() -> sheets.apply(run.id(), Sheets.OnError.REFUSE_ALL)));
     assertEquals(1000, Sql.on(database).number("select count(*) from staff.worker where name ~ '^丁\\d+$'"));
     assertEquals(1000, Sql.on(database).number("select count(*) from foundation.account a join staff.worker w on w.username = a.username where w.name ~ '^丁\\d+$'"));
+  }
+
+  @Test void who_is_new_who_comes_back_who_has_an_account_and_who_is_mended_come_in_by_one_workbook() {
+    var sql = Sql.on(database);
+    var back = StaffSamples.card();
+    var stays = StaffSamples.card();
+    var username = "wu-" + back.substring(10, 17);
+    var before = uploaded(good("戊一", back) + good("戊二", stays));
+    ended(HR, HR.calls(() -> sheets.apply(before.id(), Sheets.OnError.REFUSE_ALL)));
+    var gone = HR.calls(() -> workers.sheet(workers.list(query("戊一")).rows().get(0).id()));
+    var leaving = new ExitOfWorker();
+    leaving.setLastDay(LocalDate.of(2026, 2, 28));
+    leaving.setReason(ExitReason.RESIGNED);
+    HR.calls(() -> workers.exit(gone.id(), gone.version(), leaving));
+    assertEquals(0, sql.number("select count(*) from foundation.account where username = ? and enabled", gone.username()), "who left does not sign in");
+    sql.update("insert into foundation.account (username, display_name, home, created_by) values (?, '戊三', ?, 'test')", username, FEILONG);
+    var run = HR.calls(() -> sheets.upload("workers", "花名册.csv", ("姓名,身份证号,手机号,所在社区,岗位,入职日期,合同类型,合同到期日,学位,社工职业资格,登录名\n"
+        + "戊一," + back + ",,飞龙社区,工作人员,2026-04-01,无固定期限,,硕士,,\n"
+        + "戊二," + stays + ",13900007777,飞龙社区,工作人员,2026-01-05,固定期限,2028-12-31,博士,社会工作师,\n"
+        + "戊三," + StaffSamples.card() + ",,飞龙社区,工作人员,2026-04-01,无固定期限,,,," + username + "\n"
+        + "戊四," + StaffSamples.card() + ",,飞龙社区,工作人员,2026-04-01,无固定期限,,,助理社会工作师,\n").getBytes(StandardCharsets.UTF_8)));
+    assertEquals(List.of(3, 1, 0), List.of(run.news(), run.updates(), run.errors()));
+    ended(HR, HR.calls(() -> sheets.apply(run.id(), Sheets.OnError.REFUSE_ALL)));
+    assertEquals(4, HR.calls(() -> sheets.get(run.id())).applied());
+    var again = HR.calls(() -> workers.sheet(gone.id()));
+    assertEquals(WorkerState.ACTIVE, again.state());
+    assertEquals(List.of(gone.number(), gone.username(), "139****5678"), List.of(again.number(), again.username(), again.phoneMasked()), "the same worker, who keeps what the row does not say");
+    assertEquals(2, again.postings().size());
+    assertEquals(2, again.contracts().size());
+    for (var name : List.of(gone.username(), username)) {
+      assertEquals(1, sql.number("select count(*) from foundation.account where username = ? and enabled and leaves_on is null", name));
+      assertEquals(1, sql.number("select count(*) from foundation.user_scope where username = ? and role = 'EMPLOYEE' and area = ? and revoked_at is null and valid_to is null", name, FEILONG));
+      assertTrue(sql.number("select count(*) from foundation.outbox where topic = 'keycloak.account' and key = ?", name) > 0);
+      assertEquals(1, sql.number("select count(*) from foundation.audit_entry where verb = 'employment.begin' and subject = ? and after ->> 'from' = '2026-04-01'", name));
+    }
+    assertEquals("BACHELOR,DOCTOR 139****7777", sql.one("select string_agg(d.level, ',' order by d.level) as levels from staff.degree d join staff.worker w on w.id = d.worker where w.name = '戊二'",
+        row -> row.text("levels")).orElseThrow() + " " + HR.calls(() -> workers.list(query("戊二"))).rows().get(0).phoneMasked());
+    assertEquals(2, sql.number("select count(*) from staff.certificate c join staff.worker w on w.id = c.worker where w.name in ('戊二', '戊四')"));
+    assertEquals(1, sql.number("select count(*) from staff.worker_event e join staff.worker w on w.id = e.worker where w.name = '戊二' and e.kind = 'CORRECT' and e.actor = 'hr'"));
   }
 
   @Test void the_yearly_bases_come_in_by_number_and_are_never_overwritten() {

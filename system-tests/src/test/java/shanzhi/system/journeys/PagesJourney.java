@@ -58,11 +58,18 @@ class PagesJourney {
     return (Boolean) person.page().evaluate("() => new Promise(done => requestAnimationFrame(() => done(document.documentElement.scrollWidth > document.documentElement.clientWidth)))");
   }
 
-  @Test void an_address_whose_number_is_no_number_names_nothing() {
-    try (var organiser = Person.atDesk("organiser")) {
+  @Test void a_page_whose_address_names_no_number_is_not_there() {
+    try (var organiser = Person.atDesk("organiser"); var hr = Person.atDesk("hr")) {
       for (var page : List.of("/app/assessment/round", "/app/assessment/candidate", "/app/assessment/calibration", "/app/assessment/analysis", "/app/funds/pool"))
-        for (var number : List.of("x", "1%20or%201%3D1", "99999999999999999999")) assertEquals(404, organiser.open(page + "?id=" + number).status(), page + "?id=" + number);
+        for (var number : List.of("x", "1%20or%201%3D1", "99999999999999999999")) missing(organiser, page + "?id=" + number);
+      for (var address : List.of("/app/staff/worker?id=abc", "/app/staff/payroll-run?id=1e9", "/app/staff/round?id=99999999999999999999", "/app/staff/planning?id=<b>", "/app/staff/worker?id="))
+        missing(hr, address);
     }
+  }
+
+  private static void missing(Person person, String address) {
+    assertEquals(404, person.open(address).status(), address);
+    assertFalse(INTERNALS.matcher(person.page().innerText("body")).find(), address);
   }
 
   @Test void the_desk_can_be_used_by_everybody() {

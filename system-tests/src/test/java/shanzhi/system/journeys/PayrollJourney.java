@@ -117,6 +117,7 @@ class PayrollJourney {
     page.locator("[id='returnForm:w:wi']").fill("户名与账号不符");
     page.locator("[id='returnForm:do']").click();
     page.locator(".sz-tag.bad").filter(text("退回")).first().waitFor();
+    page.locator("[id='f:list'] td").filter(text("暂扣")).filter(text("重发")).first().waitFor();
     page.locator("a").filter(text("其余已到账")).first().click();
     said(page, "已登记到账");
     page.locator("button[id$='reconcile']").click();

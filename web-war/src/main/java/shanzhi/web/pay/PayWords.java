@@ -27,10 +27,12 @@ public class PayWords {
   public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
   /** With its sign as the slip shows it: what is held back stands with a minus. */
-  public String signed(SlipLine line) {
-    if (line.amount() == null) return line.result();
-    boolean less = switch (line.kind()) { case DEDUCTION, CONTRIBUTION, TAX, BONUS_TAX -> line.amount().signum() > 0; default -> false; };
-    return (less ? "−" : "") + money(line.amount());
+  public String signed(SlipLine line) { return line.amount() == null ? line.result() : signed(line, line.amount()); }
+
+  /** What the same line came to in another month. */
+  public String signed(SlipLine line, BigDecimal amount) {
+    boolean less = switch (line.kind()) { case DEDUCTION, CONTRIBUTION, TAX, BONUS_TAX -> amount.signum() > 0; default -> false; };
+    return (less ? "−" : "") + money(amount);
   }
 
   public String capital(BigDecimal amount) { return MoneyWords.of(amount); }

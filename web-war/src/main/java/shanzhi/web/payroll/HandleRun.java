@@ -34,6 +34,7 @@ import shanzhi.web.frame.Trouble;
 public class HandleRun implements Serializable {
 
   private static final int SHOWN = 20;
+  private static final int LINES = 100;   // of payments; whoever looks for another one says whose
 
   @Inject PayrollRuns runs;
   @Inject Payslips payslips;
@@ -55,6 +56,7 @@ public class HandleRun implements Serializable {
   private PayWay way = PayWay.BANK;
   private List<PaymentFile> files = List.of();
   private List<PaymentLine> lines = List.of();
+  private String lineText;
   private List<String> different;
 
   /** A stop of the way; state done, now or open. */
@@ -71,8 +73,10 @@ public class HandleRun implements Serializable {
     } else if (sheet.line().people() > 0) find();
     boolean paid = sheet.line().state().compareTo(RunState.SENT) >= 0;
     files = paid ? payments.files(id) : List.of();
-    lines = paid ? payments.lines(id) : List.of();
+    findLines();
   }
+
+  public void findLines() { lines = files.isEmpty() ? List.of() : payments.lines(id, lineText, LINES); }
 
   public void find() {
     slips = runs.slips(new SlipQuery(id, text, changed, from, SHOWN));
@@ -235,5 +239,9 @@ public class HandleRun implements Serializable {
   public void setWay(PayWay way) { this.way = way; }
   public List<PaymentFile> getFiles() { return files; }
   public List<PaymentLine> getLines() { return lines; }
+  public String getLineText() { return lineText; }
+  public void setLineText(String lineText) { this.lineText = lineText; }
+  public int getSent() { return files.stream().mapToInt(PaymentFile::lines).sum(); }
+  public boolean isCut() { return lines.size() == LINES; }
   public List<String> getDifferent() { return different; }
 }

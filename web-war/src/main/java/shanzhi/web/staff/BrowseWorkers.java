@@ -39,12 +39,17 @@ public class BrowseWorkers implements Serializable {
   private WorkerState state;
   private Long unit;
   private String reason;
+  private boolean capped;
 
   private final LazyDataModel<WorkerLine> rows = new Rows();
 
   private final class Rows extends LazyDataModel<WorkerLine> {
 
-    @Override public int count(Map<String, FilterMeta> none) { return workers.list(query(0, 1, null)).total(); }
+    @Override public int count(Map<String, FilterMeta> none) {
+      var page = workers.list(query(0, 1, null));
+      capped = page.capped();
+      return page.total();
+    }
 
     @Override public List<WorkerLine> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> none) {
       return workers.list(query(Math.min(first, Page.CAP), size, null)).rows();
@@ -64,6 +69,9 @@ public class BrowseWorkers implements Serializable {
     var grounds = jurisdiction.over(STAFF_READ).grounds();
     return grounds.get(0).area();
   }
+
+  /** Whether there are more than are counted. */
+  public boolean isCapped() { return capped; }
 
   public void search() {
     // the table asks again with the fields of the form

@@ -13,8 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -41,50 +40,48 @@ public class Employments {
   @Inject @Any Instance<Ties> ties;
   @Inject Clock clock;
 
-  private record Known(String home, boolean enabled, LocalDate leavesOn) {}
+  private static final String GRANT = """
+      insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
+      select nextval('foundation.user_scope_seq'), n.username, 'EMPLOYEE', n.area, n.day, m.* from unnest(?::text[], ?::text[], ?::date[]) as n (username, area, day), (values (?, ?::timestamptz)) as m
+       where not exists (select from foundation.user_scope s where s.username = n.username and s.role = 'EMPLOYEE' and s.area = n.area and s.revoked_at is null and coalesce(s.valid_to, 'infinity') >= n.day)""";
 
-  /**
-   * Somebody begins to work in an area. Who has an account already keeps it and the jobs that go with it.
-   *
-   * @throws Refusal account.disabled, account.elsewhere (409) for an account that was shut for another reason, or lies outside the caller's ground
-   */
-  public void engage(@NotNull @Valid NewAccount person, @NotNull LocalDate from) {
-    jurisdiction.require(STAFF_EDIT, Territory.of(person.home()));
-    var known = sql().one("select home, enabled, leaves_on from foundation.account where username = ? for update",
-        row -> new Known(row.text("home"), row.yes("enabled"), row.as("leaves_on", LocalDate.class)), person.username());
-    if (known.isEmpty()) {
-      sql().update("insert into foundation.account (username, display_name, staff_no, home, created_by, created_at) values (?, ?, ?, ?, ?, ?)",
-          person.username(), person.name(), person.staffNo(), person.home(), jurisdiction.caller(), clock.instant());
-    } else {
-      var account = known.get();
-      Refusal.unless(account.home() != null && jurisdiction.covers(STAFF_EDIT, Territory.of(account.home())), "account.elsewhere", person.username());
-      Refusal.unless(account.enabled() || account.leavesOn() != null, "account.disabled", person.username());
-      sql().update("update foundation.account set enabled = true, leaves_on = null, version = version + 1 where username = ?", person.username());
-    }
-    grant(person.username(), person.home(), from);
-    done("employment.begin", person.username(), person.home(), from);
-  }
+  private record Known(String home, boolean enabled, LocalDate leavesOn) {}
 
   /** Who begins, and when. */
   public record Beginning(NewAccount person, LocalDate from) {}
 
-  /** Many at once, as a workbook brings them. @throws Refusal as {@link #engage} */
+  /** Somebody begins to work in an area. @throws Refusal as {@link #engageAll} */
+  public void engage(@NotNull @Valid NewAccount person, @NotNull LocalDate from) { engageAll(List.of(new Beginning(person, from))); }
+
+  /**
+   * Many at once, as a workbook brings them. Who has an account already keeps it and the jobs that go with it.
+   *
+   * @throws Refusal account.disabled, account.elsewhere (409) for an account that was shut for another reason, or lies outside the caller's ground
+   */
   public void engageAll(@NotNull List<@Valid Beginning> all) {
     all.stream().map(one -> one.person().home()).distinct().forEach(home -> jurisdiction.require(STAFF_EDIT, Territory.of(home)));
-    var names = all.stream().map(one -> one.person().username()).toList();
-    var there = new HashSet<>(sql().list("select username from foundation.account where username = any (?)", row -> row.text("username"), List.of(names)));
-    var fresh = new ArrayList<Beginning>();
-    var again = new ArrayList<Beginning>();
-    for (var one : all) (there.add(one.person().username()) ? fresh : again).add(one);
+    var there = new HashMap<String, Known>();
+    sql().list("select username, home, enabled, leaves_on from foundation.account where username = any (?) order by username for update",
+        row -> there.put(row.text("username"), new Known(row.text("home"), row.yes("enabled"), row.as("leaves_on", LocalDate.class))),
+        List.of(all.stream().map(one -> one.person().username()).toList()));
+    there.forEach((username, account) -> {
+      Refusal.unless(account.home() != null && jurisdiction.covers(STAFF_EDIT, Territory.of(account.home())), "account.elsewhere", username);
+      Refusal.unless(account.enabled() || account.leavesOn() != null, "account.disabled", username);
+    });
     var by = jurisdiction.caller();
     var now = clock.instant();
-    sql().batch("insert into foundation.account (username, display_name, staff_no, home, created_by, created_at) values (?, ?, ?, ?, ?, ?)",
-        fresh.stream().map(one -> new Object[] {one.person().username(), one.person().name(), one.person().staffNo(), one.person().home(), by, now}).toList());
-    sql().batch("insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at) values (nextval('foundation.user_scope_seq'), ?, 'EMPLOYEE', ?, ?, ?, ?)",
-        fresh.stream().map(one -> new Object[] {one.person().username(), one.person().home(), one.from(), by, now}).toList());
-    audit.recordAll("employment.begin", "account", fresh.stream().map(one -> new AuditTrail.Entry(one.person().username(), one.person().home(), Map.of("from", one.from().toString()))).toList());
-    sync.made(fresh.stream().map(one -> one.person().username()).toList());
-    again.forEach(one -> engage(one.person(), one.from()));
+    var fresh = all.stream().map(Beginning::person).filter(one -> !there.containsKey(one.username())).toList();
+    sql().spread("""
+        insert into foundation.account (username, display_name, staff_no, home, created_by, created_at)
+        select n.*, m.* from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as n, (values (?, ?::timestamptz)) as m""",
+        fresh.stream().map(one -> new Object[] {one.username(), one.name(), one.staffNo(), one.home()}).toList(), by, now);
+    var again = List.copyOf(there.keySet());
+    if (!again.isEmpty()) sql().update("update foundation.account set enabled = true, leaves_on = null, version = version + 1 where username = any (?)", again);
+    sql().spread(GRANT, all.stream().map(one -> new Object[] {one.person().username(), one.person().home(), one.from()}).toList(), by, now);
+    audit.recordAll("employment.begin", "account",
+        all.stream().map(one -> new AuditTrail.Entry(one.person().username(), one.person().home(), Map.of("from", one.from().toString()))).toList());
+    sync.made(fresh.stream().map(NewAccount::username).toList());
+    if (!again.isEmpty()) sync.changed(again);
   }
 
   /** From a day on the work is in another area; the account is at home there from that day. */
@@ -92,7 +89,7 @@ public class Employments {
     jurisdiction.require(STAFF_EDIT, Territory.of(area));
     end(username, from);
     if (!from.isAfter(ChinaTime.today(clock))) sql().update("update foundation.account set home = ?, version = version + 1 where username = ?", area, username);
-    grant(username, area, from);
+    sql().spread(GRANT, List.<Object[]>of(new Object[] {username, area, from}), jurisdiction.caller(), clock.instant());
     done("employment.move", username, area, from);
   }
 
@@ -122,14 +119,6 @@ public class Employments {
         from.minusDays(1), username, from, from);
     sql().update("update foundation.user_scope set revoked_by = ?, revoked_at = ?, version = version + 1 where username = ? and role = 'EMPLOYEE' and revoked_at is null and valid_from >= ?",
         jurisdiction.caller(), clock.instant(), username, from);
-  }
-
-  private void grant(String username, String area, LocalDate from) {
-    sql().update("""
-        insert into foundation.user_scope (id, username, role, area, valid_from, granted_by, granted_at)
-        select nextval('foundation.user_scope_seq'), ?, 'EMPLOYEE', ?, ?, ?, ?
-         where not exists (select from foundation.user_scope where username = ? and role = 'EMPLOYEE' and area = ? and revoked_at is null and coalesce(valid_to, 'infinity') >= ?)""",
-        username, area, from, jurisdiction.caller(), clock.instant(), username, area, from);
   }
 
   private void done(String verb, String username, String area, LocalDate from) {

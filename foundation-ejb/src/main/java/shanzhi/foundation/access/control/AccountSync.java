@@ -33,6 +33,13 @@ public class AccountSync {
     announce(username);
   }
 
+  public void changed(List<String> usernames) {
+    made(usernames);
+    usernames.forEach(name -> changed.fire(new AccessChanged(name)));
+    Sql.on(database).list("select distinct deputy from foundation.deputy where absent = any (?) and ended_at is null", row -> row.text("deputy"), List.of(usernames))
+        .forEach(deputy -> changed.fire(new AccessChanged(deputy)));
+  }
+
   /** Accounts that have just come into being: nobody stands in for them, and nobody remembers anything of them. */
   public void made(List<String> usernames) {
     var payloads = new TreeMap<String, Map<String, String>>();

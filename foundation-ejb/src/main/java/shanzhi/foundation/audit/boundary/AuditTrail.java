@@ -44,8 +44,10 @@ public class AuditTrail {
   public void recordAll(String verb, String subjectType, List<Entry> entries) {
     var now = clock.instant();
     var actor = Actor.name(session.getCallerPrincipal());
-    Sql.on(database).batch("insert into foundation.audit_entry (at, actor, verb, subject_type, subject, area, after) values (?, ?, ?, ?, ?, ?, ?::jsonb)",
-        entries.stream().map(one -> new Object[] {now, actor, verb, subjectType, one.subject(), one.area(), json(one.after())}).toList());
+    Sql.on(database).spread("""
+        insert into foundation.audit_entry (subject, area, after, at, actor, verb, subject_type)
+        select n.subject, n.area, n.after, m.* from unnest(?::text[], ?::text[], ?::jsonb[]) as n (subject, area, after), (values (?::timestamptz, ?, ?, ?)) as m""",
+        entries.stream().map(one -> new Object[] {one.subject(), one.area(), json(one.after())}).toList(), now, actor, verb, subjectType);
   }
 
   /**

@@ -34,7 +34,9 @@ public class Outbox {
   /** The same topic for many things, in one go. */
   public void putAll(String topic, Map<String, ? extends Map<String, ?>> payloads) {
     var now = clock.instant();
-    Sql.on(database).batch("insert into foundation.outbox (topic, key, payload, put_at, next_try) values (?, ?, ?::jsonb, ?, ?)",
-        payloads.entrySet().stream().map(one -> new Object[] {topic, one.getKey(), JSON.toJson(one.getValue()), now, now}).toList());
+    Sql.on(database).spread("""
+        insert into foundation.outbox (key, payload, topic, put_at, next_try)
+        select n.key, n.payload, m.topic, m.now, m.now from unnest(?::text[], ?::jsonb[]) as n (key, payload), (values (?, ?::timestamptz)) as m (topic, now)""",
+        payloads.entrySet().stream().map(one -> new Object[] {one.getKey(), JSON.toJson(one.getValue())}).toList(), topic, now);
   }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import shanzhi.foundation.secrets.control.DataKey;
 import shanzhi.foundation.secrets.control.ShangMi;
 
@@ -20,6 +21,7 @@ public class Sealing {
   private static final String VERSION = "v1:";
   private static final int NONCE = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u3000-]");
 
   @Inject DataKey key;
 
@@ -50,7 +52,7 @@ public class Sealing {
    */
   public String index(String plain) {
     if (plain == null || plain.isBlank()) return null;
-    var plainest = plain.replaceAll("[\\s\u3000-]", "").toUpperCase(java.util.Locale.ROOT);
+    var plainest = BLANKS.matcher(plain).replaceAll("").toUpperCase(java.util.Locale.ROOT);
     return HexFormat.of().formatHex(ShangMi.hmacSm3(key.indexKey(), plainest.getBytes(StandardCharsets.UTF_8)));
   }
 

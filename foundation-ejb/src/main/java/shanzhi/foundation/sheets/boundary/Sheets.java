@@ -74,10 +74,10 @@ public class Sheets {
         insert into foundation.sheet_run (import_key, subject, owner, file_name, head, mapping, state, uploaded_at)
         values (?, ?, ?, ?, ?::jsonb, ?::jsonb, 'UPLOADED', ?) returning id""", row -> row.longAt(1),
         key, subject, caller(), shortened(fileName), json(reading.head()), json(suggested(key, reading.head(), definition.columns())), clock.instant()).orElseThrow();
-    sql.batch("insert into foundation.sheet_row (run, line, cells) values (?, ?, ?::jsonb)",
-        reading.rows().stream().map(row -> new Object[] {id, row.number(), staging.sealed(row.cells())}).toList());
-    staging.dropExample(run(id));
-    return judged(id);
+    var run = run(id);
+    var questions = staging.take(run, reading.rows());
+    if (staging.missing(run).isEmpty()) sql.update("update foundation.sheet_run set state = 'READY' where id = ?", id);
+    return view(run(id), questions);
   }
 
   public RunView get(long run) {

@@ -15,6 +15,12 @@ final class CellValues {
   private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})([-/.年])(\\d{1,2})月?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
+  private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]");
+  private static final Pattern BLANKS = Pattern.compile("\\s");
+  private static final Pattern WHOLE = Pattern.compile("\\d+\\.0+");
+  private static final Pattern SIGNS_OF_MONEY = Pattern.compile("[,\\s¥]|元(?=[,\\s¥]*$)");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,10})?");
+  private static final Pattern BLANKS_OF_DATES = Pattern.compile("\\s+(?=[年月日])|(?<=[年月])\\s+");
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
 
   /** Day 0 of Excel's count, so chosen that every day from 1900-03-01 is right. */
@@ -25,17 +31,20 @@ final class CellValues {
   /** Without the blanks, marks of direction and zero-width signs at both ends that come along when pasting, and without a protecting apostrophe. */
   static String stripped(String raw) {
     if (raw == null) return "";
-    var text = raw.replaceAll("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]", "").replace('\u00A0', ' ').strip();
+    var text = (raw.chars().allMatch(CellValues::everyday) ? raw : UNSEEN.matcher(raw).replaceAll("").replace('\u00A0', ' ')).strip();
     return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r\n＝＋－＠0123456789".indexOf(text.charAt(1)) >= 0 ? text.substring(1).strip() : text;
   }
+
+  /** What most cells hold: nothing unseen is among it, so nothing need be searched. */
+  private static boolean everyday(int c) { return c < '\u00A0' || c >= '\u2E80' && c != '\uFEFF'; }
 
   /** Full-width letters, digits and signs as their plain twins. */
   static String plain(String raw) { return Normalizer.normalize(stripped(raw), Normalizer.Form.NFKC).strip(); }
 
   static String code(String raw) {
-    var text = plain(raw).replaceAll("\\s", "");
+    var text = BLANKS.matcher(plain(raw)).replaceAll("");
     if (SCIENTIFIC.matcher(text).matches()) throw new BadCell("sheet.digits-lost", text);
-    return text.matches("\\d+\\.0+") ? text.substring(0, text.indexOf('.')) : text.toUpperCase(Locale.ROOT);
+    return WHOLE.matcher(text).matches() ? text.substring(0, text.indexOf('.')) : text.toUpperCase(Locale.ROOT);
   }
 
   static Integer integer(String raw) {
@@ -47,13 +56,13 @@ final class CellValues {
   }
 
   static BigDecimal decimal(String raw) {
-    var text = plain(raw).replaceAll("[,\\s¥]", "").replaceAll("元$", "");
-    if (!text.matches("[+-]?\\d{1,15}(\\.\\d{1,10})?")) throw new BadCell("sheet.not-number", stripped(raw));
+    var text = SIGNS_OF_MONEY.matcher(plain(raw)).replaceAll("");
+    if (!NUMBER.matcher(text).matches()) throw new BadCell("sheet.not-number", stripped(raw));
     return new BigDecimal(text);
   }
 
   static LocalDate date(String raw) {
-    var text = plain(raw).replaceAll("\\s+(?=[年月日])|(?<=[年月])\\s+", "");
+    var text = BLANKS_OF_DATES.matcher(plain(raw)).replaceAll("");
     try {
       var full = YEAR_MONTH_DAY.matcher(text);
       if (full.matches()) return day(full.group(1), full.group(2), full.group(3));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import shanzhi.foundation.sheets.boundary.Cells;
 import shanzhi.foundation.sheets.boundary.Complaint;
 import shanzhi.foundation.sheets.boundary.InColumn;
@@ -17,6 +18,8 @@ final class RowReader {
   private final List<InColumn> columns;
   private final Map<String, Integer> placeOf = new HashMap<>();
   private final Places places;
+  /** What words for a choice or a place mean, by column: a sheet says few of them many thousand times. */
+  private final Map<String, Map<String, String>> known = new HashMap<>();
 
   RowReader(List<InColumn> columns, List<String> head, Map<String, String> mapping, Places places) {
     this.columns = columns;
@@ -74,8 +77,12 @@ final class RowReader {
       case DECIMAL -> CellValues.decimal(raw);
       case DATE -> CellValues.date(raw);
       case CODE -> CellValues.code(raw);
-      case CHOICE -> CellValues.choice(raw, column.choices());
-      case AREA -> places.code(raw, column);
+      case CHOICE -> known(raw, column, () -> CellValues.choice(raw, column.choices()));
+      case AREA -> known(raw, column, () -> places.code(raw, column));
     };
+  }
+
+  private String known(String raw, InColumn column, Supplier<String> meaning) {
+    return known.computeIfAbsent(column.key(), key -> new HashMap<>()).computeIfAbsent(raw, word -> meaning.get());
   }
 }

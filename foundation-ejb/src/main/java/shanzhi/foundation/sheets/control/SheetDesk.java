@@ -37,13 +37,15 @@ public class SheetDesk {
     staging.applied(run, rows.stream().map(Ready::line).toList());
   }
 
-  /** All slices in one transaction. {@code at} remembers how far it got. */
-  public <R> void applyAll(long run, SheetImport<R> definition, List<Ready<R>> rows, int slice, Progress progress, int[] at) {
-    for (int i = 0; i < rows.size(); i += slice) {
+  /** All rows in one transaction, in great slices before row {@code at} and in smaller ones from there. {@code at} remembers how far it got. */
+  public <R> void applyAll(long run, SheetImport<R> definition, List<Ready<R>> rows, int great, int small, Progress progress, int[] at) {
+    int from = at[0];
+    for (int i = 0; i < rows.size(); ) {
       at[0] = i;
-      var part = rows.subList(i, Math.min(rows.size(), i + slice));
+      var part = rows.subList(i, i < from ? Math.min(from, i + great) : Math.min(rows.size(), i + small));
       definition.apply(part.stream().map(Ready::content).toList());
-      progress.done(i + part.size());
+      i += part.size();
+      progress.done(i);
     }
     staging.applied(run, rows.stream().map(Ready::line).toList());
   }

@@ -21,6 +21,7 @@ public class SheetWork implements Work {
   public static final String KIND = "sheet-import";
 
   private static final int SLICE = 1_000;
+  private static final int[] FINER = {SLICE, 32, 1};
 
   @Inject Staging staging;
   @Inject SheetDesk desk;
@@ -47,38 +48,39 @@ public class SheetWork implements Work {
     else whole(run.id(), definition, rows, progress);
   }
 
-  /** Slices; a slice that is refused is gone through row by row, so that its good rows are not lost. */
   private <R> void skipping(long run, SheetImport<R> definition, List<Ready<R>> rows, Progress progress) {
     for (int i = 0; i < rows.size(); i += SLICE) {
       var slice = rows.subList(i, Math.min(rows.size(), i + SLICE));
-      try {
-        desk.apply(run, definition, slice);
-      } catch (Refusal someRow) {
-        for (var row : slice) single(run, definition, row);
-      }
+      apply(run, definition, slice);
       progress.done(i + slice.size());
     }
   }
 
-  private <R> void single(long run, SheetImport<R> definition, Ready<R> row) {
+  /** Rows that are refused together are halved until those to blame stand alone, so that the good ones are not lost. */
+  private <R> void apply(long run, SheetImport<R> definition, List<Ready<R>> rows) {
     try {
-      desk.apply(run, definition, List.of(row));
+      desk.apply(run, definition, rows);
     } catch (Refusal refusal) {
-      desk.refused(run, row.line(), Complaint.of(refusal));
+      if (rows.size() == 1) {
+        desk.refused(run, rows.get(0).line(), Complaint.of(refusal));
+      } else {
+        apply(run, definition, rows.subList(0, rows.size() / 2));
+        apply(run, definition, rows.subList(rows.size() / 2, rows.size()));
+      }
     }
   }
 
-  /** Everything or nothing. A refusal does not say which row of a slice it means; a second walk row by row finds it, and is rolled back as well. */
+  /** Everything or nothing. A refusal does not say which row of a slice it means; further walks with ever smaller slices find it, and are rolled back as well. */
   private <R> void whole(long run, SheetImport<R> definition, List<Ready<R>> rows, Progress progress) {
     var at = new int[1];
-    try {
-      desk.applyAll(run, definition, rows, SLICE, progress, at);
-    } catch (Refusal someRow) {
+    for (int small : FINER) {
       try {
-        desk.applyAll(run, definition, rows, 1, progress, at);
-      } catch (Refusal theRow) {
+        desk.applyAll(run, definition, rows, SLICE, small, progress, at);
+        return;
+      } catch (Refusal refusal) {
+        if (small > 1) continue;
         int line = rows.get(at[0]).line();
-        desk.refused(run, line, Complaint.of(theRow));
+        desk.refused(run, line, Complaint.of(refusal));
         throw Refusal.conflict("sheet.row-refused", line);
       }
     }

@@ -33,6 +33,9 @@ public class Staging {
   /** A row with its content as the import understands it. */
   public record Ready<R>(int line, R content) {}
 
+  /** The example row of a template is among the first rows, if people left it there. */
+  private static final int EXAMPLE_WITHIN = 3;
+
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject @Any Instance<SheetImport<?>> imports;
   @Inject Jurisdiction jurisdiction;
@@ -40,7 +43,7 @@ public class Staging {
   @Inject Sealing sealing;
 
   /** Rows wait sealed: what a workbook holds may be personal, and no column is known before the titles are matched. */
-  public String sealed(List<String> cells) { return Json.of(sealing.seal(Json.of(cells))); }
+  private String sealed(List<String> cells) { return Json.of(sealing.seal(Json.of(cells))); }
 
   private String opened(String cells) { return cells.startsWith("\"v1:") ? sealing.open(cells.substring(1, cells.length() - 1)) : cells; }
 
@@ -86,10 +89,30 @@ public class Staging {
 
   public List<String> missing(Run run) { return reader(run, definition(run), places(run)).missing(); }
 
+  /** Keeps what was uploaded, judged at once if its titles can be matched. @return the words for places that are not clear */
+  public List<RunView.Question> take(Run run, List<Reading.Row> read) {
+    var places = places(run);
+    var definition = definition(run);
+    var reader = reader(run, definition, places);
+    var rows = new ArrayList<RunView.Row>();
+    for (int i = 0; i < read.size(); i++) {
+      if (i >= EXAMPLE_WITHIN || !reader.example(read.get(i).cells())) rows.add(new RunView.Row(read.get(i).number(), read.get(i).cells(), null, List.of()));
+    }
+    var judged = new HashMap<Integer, Object[]>();
+    if (reader.missing().isEmpty()) judgements(definition, reader, rows).forEach(one -> judged.put((Integer) one[0], one));
+    Sql.on(database).spread("""
+        insert into foundation.sheet_row (line, cells, verdict, complaints, run)
+        select n.*, m.* from unnest(?::int[], ?::jsonb[], ?::text[], ?::jsonb[]) as n, (values (?)) as m""", rows.stream().map(row -> {
+          var said = judged.getOrDefault(row.line(), new Object[3]);
+          return new Object[] {row.line(), sealed(row.cells()), said[1], said[2]};
+        }).toList(), run.id());
+    return places.questions();
+  }
+
   /** The example row of the template is not meant as data. */
   public void dropExample(Run run) {
     var reader = reader(run, definition(run), places(run));
-    rows(run.id(), "true order by line limit 3").stream().filter(row -> reader.example(row.cells()))
+    rows(run.id(), "true order by line limit " + EXAMPLE_WITHIN).stream().filter(row -> reader.example(row.cells()))
         .forEach(row -> Sql.on(database).update("delete from foundation.sheet_row where run = ? and line = ?", run.id(), row.line()));
   }
 
@@ -104,17 +127,21 @@ public class Staging {
   /** Judges every row of a run and writes it down. @return the words for places that are not clear */
   public List<RunView.Question> judge(Run run) {
     var places = places(run);
-    judge(run, definition(run), places);
+    var definition = definition(run);
+    Sql.on(database).spread("""
+        update foundation.sheet_row r set verdict = n.verdict, complaints = n.complaints
+          from unnest(?::int[], ?::text[], ?::jsonb[]) as n (line, verdict, complaints) where r.run = ? and r.line = n.line""",
+        judgements(definition, reader(run, definition, places), rows(run.id(), "not applied order by line")), run.id());
     return places.questions();
   }
 
-  private <R> void judge(Run run, SheetImport<R> definition, Places places) {
-    var reader = reader(run, definition, places);
+  /** @return line, verdict and complaints of each row, in no order */
+  private <R> List<Object[]> judgements(SheetImport<R> definition, RowReader reader, List<RunView.Row> rows) {
     var judged = new ArrayList<Object[]>();
     var contents = new ArrayList<R>();
     var lines = new ArrayList<Integer>();
     var firstLine = new HashMap<String, Integer>();
-    for (var row : rows(run.id(), "not applied order by line")) {
+    for (var row : rows) {
       var outcome = reader.read(row.cells());
       var complaints = new ArrayList<>(outcome.complaints());
       R content = null;
@@ -128,15 +155,15 @@ public class Staging {
         contents.add(content);
         lines.add(row.line());
       } else {
-        judged.add(new Object[] {Verdict.ERROR, Json.complaints(complaints), run.id(), row.line()});
+        judged.add(new Object[] {row.line(), Verdict.ERROR, Json.complaints(complaints)});
       }
     }
     var judgements = contents.isEmpty() ? List.<Judgement>of() : definition.judge(contents);
     for (int i = 0; i < judgements.size(); i++) {
       var judgement = judgements.get(i);
-      judged.add(new Object[] {judgement.verdict(), judgement.complaint() == null ? null : Json.complaints(List.of(judgement.complaint())), run.id(), lines.get(i)});
+      judged.add(new Object[] {lines.get(i), judgement.verdict(), judgement.complaint() == null ? null : Json.complaints(List.of(judgement.complaint()))});
     }
-    Sql.on(database).batch("update foundation.sheet_row set verdict = ?, complaints = ?::jsonb where run = ? and line = ?", judged);
+    return judged;
   }
 
   /** The rows that are to be applied. */
@@ -147,7 +174,7 @@ public class Staging {
   }
 
   void applied(long run, List<Integer> lines) {
-    Sql.on(database).batch("update foundation.sheet_row set applied = true where run = ? and line = ?", lines.stream().map(line -> new Object[] {run, line}).toList());
+    Sql.on(database).update("update foundation.sheet_row set applied = true where run = ? and line = any (?::int[])", run, lines);
   }
 
   void refused(long run, int line, Complaint complaint) {

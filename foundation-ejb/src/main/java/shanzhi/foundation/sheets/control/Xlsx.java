@@ -7,14 +7,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.xml.sax.Attributes;
@@ -38,7 +38,7 @@ final class Xlsx {
       var reader = new XSSFReader(book);
       var sheets = reader.getSheetsData();
       if (!sheets.hasNext()) throw Refusal.invalid("sheet.empty");
-      var handler = new Handler(new ReadOnlySharedStringsTable(book), reader.getStylesTable());
+      var handler = new Handler(SharedStrings.of(book), reader.getStylesTable());
       try (var sheet = sheets.next()) {
         var xml = XMLHelper.newXMLReader();
         xml.setContentHandler(handler);
@@ -63,13 +63,23 @@ final class Xlsx {
     return plain.replaceFirst("\\..*", "").length() > DIGITS ? raw.contains("E") ? raw : exact.stripTrailingZeros().toEngineeringString() : plain;
   }
 
+  /** AB12 is column 27, counted from 0. @throws IllegalArgumentException for letters beyond those of Excel */
+  static int column(String place) {
+    int column = 0;
+    int i = 0;
+    for (; i < place.length() && place.charAt(i) >= 'A' && place.charAt(i) <= 'Z'; i++) column = column * 26 + place.charAt(i) - 'A' + 1;
+    if (i == 0 || i > 3) throw new IllegalArgumentException("no place of a cell");
+    return column - 1;
+  }
+
   /** What one sheet says: rows, cells with type and style, merged regions at its end. */
   private static final class Handler extends DefaultHandler {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
-    private final ReadOnlySharedStringsTable strings;
+    private final List<String> strings;
     private final StylesTable styles;
+    private final Map<Integer, Boolean> dated = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private Line line;
     private int column;
@@ -78,7 +88,7 @@ final class Xlsx {
     private boolean listening;
     private boolean phonetic;
 
-    Handler(ReadOnlySharedStringsTable strings, StylesTable styles) {
+    Handler(List<String> strings, StylesTable styles) {
       this.strings = strings;
       this.styles = styles;
     }
@@ -87,12 +97,13 @@ final class Xlsx {
       switch (name) {
         case "row" -> {
           var number = attributes.getValue("r");
-          line = new Line(number == null ? (line == null ? 1 : line.number() + 1) : Integer.parseInt(number), new ArrayList<>());
+          int next = line == null ? 1 : line.number() + 1;   // a broken workbook may name a row twice
+          line = new Line(number == null ? next : Math.max(next, Integer.parseInt(number)), new ArrayList<>());
           column = -1;
         }
         case "c" -> {
           var place = attributes.getValue("r");
-          column = place == null ? column + 1 : new CellReference(place).getCol();
+          column = place == null ? column + 1 : column(place);
           type = attributes.getValue("t");
           var styled = attributes.getValue("s");
           style = styled == null ? 0 : Integer.parseInt(styled);
@@ -126,27 +137,27 @@ final class Xlsx {
 
     private String value() {
       var raw = text.toString();
-      if ("s".equals(type)) return strings.getItemAt(Integer.parseInt(raw)).getString();
+      if ("s".equals(type)) return strings.get(Integer.parseInt(raw));
       if ("b".equals(type)) return "1".equals(raw) ? "是" : "否";
       if ("e".equals(type)) return raw;
       if (type != null && !"n".equals(type)) return raw;
-      if (dated()) {
+      if (dated.computeIfAbsent(style, this::isDate)) {
         var time = DateUtil.getLocalDateTime(Double.parseDouble(raw));
         if (time != null) return time.toLocalTime().equals(LocalDateTime.MIN.toLocalTime()) ? time.toLocalDate().toString() : time.toString();
       }
       return number(raw);
     }
 
-    private boolean dated() {
-      if (styles == null || style >= styles.getNumCellStyles()) return false;
-      var cell = styles.getStyleAt(style);
+    private boolean isDate(int number) {
+      if (styles == null || number >= styles.getNumCellStyles()) return false;
+      var cell = styles.getStyleAt(number);
       return DateUtil.isADateFormat(cell.getDataFormat(), cell.getDataFormatString());
     }
 
     /** People merge the cell of a town over all its communities; each row means it. */
     private void fillMerged() {
       if (merged.isEmpty()) return;
-      var byNumber = new java.util.HashMap<Integer, Line>();
+      var byNumber = new HashMap<Integer, Line>();
       lines.forEach(one -> byNumber.put(one.number(), one));
       for (var region : merged) {
         var first = byNumber.get(region.getFirstRow() + 1);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -87,6 +88,23 @@ class SheetsIT {
     assertEquals(List.of("3"), ended.refusalArgs());
     assertTrue(ADMIN.calls(() -> areas.today()).find("510131001911").isEmpty());
     assertEquals(RunView.State.FAILED, ADMIN.calls(() -> sheets.get(run.id())).state());
+  }
+
+  @Test void the_row_to_blame_is_found_among_many_and_with_skip_it_alone_is_left_out() throws Exception {
+    var bad = new Object[] {"510131001001", "早已更名社区", null, "2019-01-01", null};
+    var rows = new ArrayList<Object[]>(List.<Object[]>of(HEAD));
+    for (int i = 0; i < 90; i++) rows.add(i == 70 ? bad : new Object[] {String.valueOf(510131001800L + i), "试验" + i + "社区", "510131001000", "2025-03-01", null});
+    var many = Books.of(rows);
+    var run = ADMIN.calls(() -> sheets.upload("areas", "a.xlsx", many));
+    assertEquals(0, run.errors());
+    assertEquals(List.of("72"), ended(ADMIN.calls(() -> sheets.apply(run.id(), OnError.REFUSE_ALL))).refusalArgs());
+    assertTrue(ADMIN.calls(() -> areas.today()).all().stream().noneMatch(node -> node.name().startsWith("试验")));
+    var few = Books.of(List.of(HEAD, new Object[] {"510131001912", "南山社区", "510131001000", "2025-03-01", null}, bad, new Object[] {"510131001913", "南门社区", "510131001000", "2025-03-01", null}));
+    var skipping = ADMIN.calls(() -> sheets.upload("areas", "b.xlsx", few));
+    assertEquals(JobState.DONE, ended(ADMIN.calls(() -> sheets.apply(skipping.id(), OnError.SKIP))).state());
+    var after = ADMIN.calls(() -> sheets.get(skipping.id()));
+    assertEquals(List.of(2, 1), List.of(after.applied(), after.errors()));
+    assertEquals(3, ADMIN.calls(() -> sheets.rows(skipping.id(), Verdict.ERROR, 0)).get(0).line());
   }
 
   @Test void ground_of_another_county_is_refused_in_the_preview() {

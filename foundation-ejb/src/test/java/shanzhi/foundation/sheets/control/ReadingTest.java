@@ -62,6 +62,17 @@ class ReadingTest {
     assertEquals("sheet.unreadable", assertThrows(Refusal.class, () -> Reading.of(book, COLUMNS)).key());
   }
 
+  @Test void a_row_that_is_named_twice_is_two_rows_and_the_sound_of_a_text_is_no_part_of_it() throws Exception {
+    var main = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+    var sheet = "<worksheet" + main + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c></row>"
+        + "<row r=\"7\"><c r=\"A7\"><v>1</v></c><c r=\"C7\" t=\"s\"><v>2</v></c></row><row r=\"7\"><c r=\"A7\"><v>2</v></c><c r=\"AA7\" t=\"s\"><v>2</v></c></row></sheetData></worksheet>";
+    var texts = "<sst" + main + "<si><t>编码</t></si><si><t>姓名</t></si><si><r><t>李</t></r><r><t>强</t></r><rPh sb=\"0\" eb=\"1\"><t>リ</t></rPh></si></sst>";
+    var reading = Reading.of(replaced(replaced(Books.of(List.<Object[]>of(new Object[] {"编码", "姓名"})), "xl/worksheets/sheet1.xml", sheet), "xl/sharedStrings.xml", texts), COLUMNS);
+    assertEquals(List.of(7, 8), reading.rows().stream().map(Reading.Row::number).toList());
+    assertEquals(List.of("1", "", "李强"), reading.rows().get(0).cells());
+    assertEquals("2", reading.rows().get(1).cells().get(0));
+  }
+
   @Test void formulas_go_out_as_text_and_come_back_as_they_were() {
     var tricks = List.of("=1+1", "+8613800138000", "-x", "@sum", "＝cmd", "\tx", "plain");
     try (var out = new SheetOut("名册", null, List.of(OutColumn.text("编码", 10), OutColumn.text("姓名", 10)))) {

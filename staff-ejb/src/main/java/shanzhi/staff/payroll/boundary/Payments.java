@@ -40,9 +40,12 @@ public class Payments {
   }
 
   /** Every line of every file, what came back first. @throws Refusal payroll.unknown (404) */
-  public List<PaymentLine> lines(long run) {
+  public List<PaymentLine> lines(long run) { return lines(run, null, Integer.MAX_VALUE); }
+
+  /** @param text part of a name, or a number; null for all; @param limit at most so many */
+  public List<PaymentLine> lines(long run, @Size(max = 40, message = "查找内容不超过 40 个字") String text, int limit) {
     visible(run);
-    return desk.lines(run);
+    return desk.lines(run, text, limit);
   }
 
   /**

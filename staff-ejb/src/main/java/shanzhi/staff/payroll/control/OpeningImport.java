@@ -3,7 +3,6 @@ package shanzhi.staff.payroll.control;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.sheets.boundary.Cells;
 import shanzhi.foundation.sheets.boundary.InColumn;
 import shanzhi.foundation.sheets.boundary.Judgement;
+import shanzhi.foundation.sheets.boundary.RowRules;
 import shanzhi.foundation.sheets.boundary.SheetImport;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
@@ -37,7 +37,7 @@ public class OpeningImport implements SheetImport<OpeningImport.Line> {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject Openings openings;
-  @Inject Validator validator;
+  @Inject RowRules rules;
 
   private record Whose(long worker, String name) {}
 
@@ -78,7 +78,7 @@ public class OpeningImport implements SheetImport<OpeningImport.Line> {
     if (whose == null) return Judgement.error(NUMBER, "worker.unknown-number", row.number());
     if (!whose.name().equals(row.name())) return Judgement.error("姓名", "worker.name-differs", row.number());
     if (!known.units().containsKey(row.creditCode())) return Judgement.error(UNIT, "unit.unknown", row.creditCode());
-    var wrong = validator.validate(row.sums()).stream().findFirst();
+    var wrong = rules.broken(row.sums());
     if (wrong.isPresent()) return Judgement.error(null, "worker.invalid", wrong.get().getMessage());
     boolean late = known.paid().contains(known.units().get(row.creditCode()) + " " + whose.worker() + " " + row.sums().until().getYear());
     return late ? Judgement.error(NUMBER, "payroll.opening-late", row.number()) : Judgement.NEW;

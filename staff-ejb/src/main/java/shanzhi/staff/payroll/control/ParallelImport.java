@@ -2,7 +2,6 @@ package shanzhi.staff.payroll.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import shanzhi.foundation.sheets.boundary.Cells;
 import shanzhi.foundation.sheets.boundary.InColumn;
 import shanzhi.foundation.sheets.boundary.Judgement;
+import shanzhi.foundation.sheets.boundary.RowRules;
 import shanzhi.foundation.sheets.boundary.SheetImport;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
@@ -24,7 +24,7 @@ import shanzhi.staff.workers.control.Entries;
 public class ParallelImport implements SheetImport<OldPay> {
 
   @Inject ParallelMonths months;
-  @Inject Validator validator;
+  @Inject RowRules rules;
 
   @Override public String key() { return "payroll-parallel"; }
 
@@ -92,7 +92,7 @@ public class ParallelImport implements SheetImport<OldPay> {
     @Override public List<Judgement> judge(List<OldPay> rows) {
       return rows.stream().map(row -> {
         if (row.amounts().isEmpty()) return Judgement.error(null, "payroll.parallel-nothing");
-        return parent.validator.validate(row).stream().findFirst().map(wrong -> Judgement.error(null, "worker.invalid", wrong.getMessage())).orElse(Judgement.NEW);
+        return parent.rules.broken(row).map(wrong -> Judgement.error(null, "worker.invalid", wrong.getMessage())).orElse(Judgement.NEW);
       }).toList();
     }
 

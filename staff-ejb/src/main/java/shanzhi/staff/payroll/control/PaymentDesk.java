@@ -157,16 +157,20 @@ public class PaymentDesk {
             row.instant("made_at"), row.number("open"), row.number("paid"), row.number("returned")), run);
   }
 
-  public List<PaymentLine> lines(long run) {
+  /** What is held back first, then what the bank has not answered. */
+  public List<PaymentLine> lines(long run, String text, int limit) {
+    var wanted = text == null || text.isBlank() ? null : text.strip();
     return sql().list("""
-        select coalesce(p.id, 0) as id, coalesce(f.number, 0) as file, s.id as slip, s.number, s.name, coalesce(p.masked, '') as masked, s.net, r.why, r.day,
-               case when p.id is null then 'WAITING' when r.payment is null then 'OPEN' when r.paid then 'PAID'
-                    when exists (select from staff.payment n where n.instead_of = p.id) then 'SENT_AGAIN' else 'RETURNED' end as state
-          from staff.payslip s join staff.payroll_run x on x.id = s.run left join staff.payment p on p.slip = s.id left join staff.payment_file f on f.id = p.file
-          left join staff.payment_result r on r.payment = p.id
-         where s.run = ? and s.net > 0 and x.state in ('SENT', 'RECONCILED') order by r.paid nulls last, p.id is not null, s.number, f.number""",
+        select * from (
+          select coalesce(p.id, 0) as id, coalesce(f.number, 0) as file, s.id as slip, s.number, s.name, coalesce(p.masked, '') as masked, s.net, r.why, r.day,
+                 case when p.id is null then 'WAITING' when r.payment is null then 'OPEN' when r.paid then 'PAID'
+                      when exists (select from staff.payment n where n.instead_of = p.id) then 'SENT_AGAIN' else 'RETURNED' end as state
+            from staff.payslip s join staff.payroll_run x on x.id = s.run left join staff.payment p on p.slip = s.id left join staff.payment_file f on f.id = p.file
+            left join staff.payment_result r on r.payment = p.id
+           where s.run = ? and s.net > 0 and x.state in ('SENT', 'RECONCILED') and (?::text is null or strpos(s.name, ?) > 0 or s.number = upper(?))) l
+         order by array_position(array['RETURNED', 'WAITING', 'OPEN', 'PAID', 'SENT_AGAIN'], l.state), l.number, l.file limit ?""",
         row -> new PaymentLine(row.big("id"), row.number("file"), row.big("slip"), row.text("number"), row.text("name"), row.text("masked"), row.as("net", BigDecimal.class), row.text("state"),
-            row.text("why"), row.as("day", LocalDate.class)), run);
+            row.text("why"), row.as("day", LocalDate.class)), run, wanted, wanted, wanted, limit);
   }
 
   private Sql sql() { return Sql.on(database); }

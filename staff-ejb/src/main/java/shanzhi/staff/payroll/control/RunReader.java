@@ -2,9 +2,11 @@ package shanzhi.staff.payroll.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Reach;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.payroll.boundary.RunLine;
@@ -36,7 +39,16 @@ public class RunReader {
         left join lateral (select count(*) as asides, count(*) filter (where decision is null) as undecided from staff.payroll_aside where run = r.id) a on true
        where\s""";
 
+  /** Whether the net pay of a slip is held back, as {@link PaymentDesk} decides it when a file is made. */
+  private static final String HELD = """
+      join staff.payroll_run r on r.id = s.run cross join (values (?::date)) as d (today) cross join lateral (select
+      case when s.net <= 0 then null
+           when r.state in ('SENT', 'RECONCILED') then (select case when count(p.id) = 0 then 'WAITING' when bool_or(e.paid = false and n.id is null) then 'RETURNED' end
+                from staff.payment p left join staff.payment_result e on e.payment = p.id left join staff.payment n on n.instead_of = p.id where p.slip = s.id)
+           when exists (select from staff.bank_account k where k.worker = s.worker and k.state = 'IN_FORCE' and k.valid_from <= d.today and (k.valid_to is null or k.valid_to > d.today) and k.returned_on <= d.today) then 'AHEAD' end as stays) h\s""";
+
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject Clock clock;
 
   public List<RunLine> ledger(Reach reach, int year) {
     var args = new ArrayList<Object>(List.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)));
@@ -84,9 +96,9 @@ public class RunReader {
   }
 
   public Page<SlipRow> slips(SlipQuery query) {
-    var args = new ArrayList<Object>(List.of(query.run()));
+    var args = new ArrayList<Object>(List.of(ChinaTime.today(clock), query.run()));
     var where = new StringBuilder("s.run = ?");
-    if (query.changed()) where.append(" and (s.flagged or s.changes <> '[]'::jsonb)");
+    if (query.changed()) where.append(" and (s.flagged or s.changes <> '[]'::jsonb or h.stays is not null)");
     if (query.text() != null && !query.text().isBlank()) {
       where.append(" and (strpos(s.name, ?) > 0 or s.number = upper(?))");
       args.add(query.text().strip());
@@ -94,18 +106,18 @@ public class RunReader {
     }
     var count = new ArrayList<>(args);
     count.add(Page.CAP + 1);
-    int total = (int) sql().number("select count(*) from (select 1 from staff.payslip s where " + where + " limit ?) c", count.toArray());
+    int total = (int) sql().number("select count(*) from (select 1 from staff.payslip s " + HELD + "where " + where + " limit ?) c", count.toArray());
     args.add(query.limit());
     args.add(query.offset());
     return Page.of(sql().list("""
-        select s.*, b.net as before from staff.payslip s
+        select s.*, b.net as before, h.stays from staff.payslip s %s
           left join staff.payslip b on b.unit = s.unit and b.worker = s.worker and b.purpose = s.purpose and b.pay_month = (s.pay_month - interval '1 month')::date and b.purpose = 'MONTHLY'
-         where %s order by s.flagged desc, s.changes = '[]'::jsonb, s.number limit ? offset ?""".formatted(where), RunReader::slip, args), total);
+         where %s order by h.stays is null, s.flagged desc, s.changes = '[]'::jsonb, s.number limit ? offset ?""".formatted(HELD, where), RunReader::slip, args), total);
   }
 
   private static SlipRow slip(Sql.Row row) throws SQLException {
     return new SlipRow(row.big("id"), row.big("worker"), row.text("number"), row.text("name"), row.text("community"), row.text("post"), row.text("grade"), amount(row, "gross"), amount(row, "employee"),
-        amount(row, "tax"), amount(row, "net"), amount(row, "before"), row.yes("flagged"), row.text("why"));
+        amount(row, "tax"), amount(row, "net"), amount(row, "before"), row.yes("flagged"), row.text("why"), row.text("stays"));
   }
 
   static RunLine line(Sql.Row row) throws SQLException {

@@ -59,7 +59,9 @@ public class Workers {
     add(where, args, "p.post = ?", query.post());
     add(where, args, "s.state = ?", query.state());
     if (query.text() != null && !query.text().isBlank()) text(query.text().strip(), where, args);
-    long count = sql().number(WorkerSql.COUNT.formatted(where, Page.CAP + 1), args.toArray());
+    boolean bare = query.unit() == null && query.post() == null && query.state() == null;   // then nobody's posting need be looked at to count people
+    long count = bare ? sql().number(WorkerSql.COUNT_BARE.formatted(where, Page.CAP + 1), args.subList(4, args.size()).toArray())
+        : sql().number(WorkerSql.COUNT.formatted(where, Page.CAP + 1), args.toArray());
     if (query.afterCommunity() != null && !query.afterCommunity().isBlank()) {
       where.append(" and (w.community, w.id) > (?, ?)");
       args.add(query.afterCommunity());

@@ -3,7 +3,6 @@ package shanzhi.staff.workers.control;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.sheets.boundary.Cells;
 import shanzhi.foundation.sheets.boundary.InColumn;
 import shanzhi.foundation.sheets.boundary.Judgement;
+import shanzhi.foundation.sheets.boundary.RowRules;
 import shanzhi.foundation.sheets.boundary.SheetImport;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
@@ -38,7 +38,7 @@ public class BaseImport implements SheetImport<BaseImport.Line> {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject Bases bases;
-  @Inject Validator validator;
+  @Inject RowRules rules;
 
   @Override public String key() { return "contribution-bases"; }
 
@@ -85,7 +85,7 @@ public class BaseImport implements SheetImport<BaseImport.Line> {
     var person = whose.get(row.number());
     if (person == null) return Judgement.error(NUMBER, "worker.unknown-number", row.number());
     if (!person.name().equals(row.name())) return Judgement.error("姓名", "worker.name-differs", row.number());
-    var wrong = validator.validate(row.base()).stream().findFirst();
+    var wrong = rules.broken(row.base());
     if (wrong.isPresent()) return Judgement.error(TITLES.get(wrong.get().getPropertyPath().toString()), "worker.invalid", wrong.get().getMessage());
     var fault = bases.fault(row.base());
     if (fault.isPresent()) return fault.get().judgement();

@@ -38,7 +38,10 @@ public class Chronicle {
 
   public void recordAll(List<Deed> deeds) {
     var caller = jurisdiction.caller();
-    Sql.on(database).batch(INSERT, deeds.stream().map(deed -> new Object[] {deed.worker(), deed.kind(), deed.day(), deed.words(), caller, clock.instant()}).toList());
+    Sql.on(database).spread("""
+        insert into staff.worker_event (worker, kind, day, words, actor, at)
+        select n.*, m.* from unnest(?::bigint[], ?::text[], ?::date[], ?::text[]) as n, (values (?, ?::timestamptz)) as m""",
+        deeds.stream().map(deed -> new Object[] {deed.worker(), deed.kind(), deed.day(), deed.words()}).toList(), caller, clock.instant());
     deeds.stream().collect(Collectors.groupingBy(Deed::kind)).forEach((kind, some) -> audit.recordAll("worker." + kind.name().toLowerCase(Locale.ROOT), "worker",
         some.stream().map(deed -> new AuditTrail.Entry(deed.number(), deed.community(), Map.of("day", deed.day().toString(), "words", deed.words()))).toList()));
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Employments;
@@ -35,6 +36,7 @@ public class Entries {
   /** 未成年工与童工: nobody below sixteen is employed (禁止使用童工规定第二条). */
   private static final int YOUNGEST = 16;
   private static final String ID_CARD = "身份证号";
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u3000-]");
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Areas areas;
@@ -47,27 +49,60 @@ public class Entries {
   /** Somebody who is, or was, on the roster. */
   public record Known(long id, String number, String name, String username, String community, LocalDate enteredOn, LocalDate leftOn) {}
 
-  /** What is asked of the database once for all who enter. */
-  public record Facts(Map<String, Known> persons, Map<Long, UnitFacts> units, PostRanges ranges, Map<String, Place> places, Set<String> usernames) {}
+  /** What is asked of the database once for all who enter. @param indexes blind index by identity card */
+  public record Facts(Map<String, String> indexes, Map<String, Known> persons, Map<Long, UnitFacts> units, PostRanges ranges, Map<String, Place> places, Set<String> usernames) {
+
+    String index(NewWorker one) { return indexes.get(plain(one.getIdCard())); }
+
+    Known known(NewWorker one) { return persons.get(index(one)); }
+  }
+
+  /** Each table of the roster from the same rows, given once. Who was on the roster before stays the same worker. */
+  private static final String ENTER = """
+      with given as (
+        select * from unnest(?::bigint[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[],
+            ?::bigint[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+          as g (id, known, number, name, card, card_index, phone, phone_index, username, since, day, county, town, community,
+            unit, post, grade, document, contract, contract_kind, contract_end, degree, certificate, bank, account, account_index)),
+      entered as (
+        insert into staff.worker (id, number, name, id_card_sealed, id_card_index, phone_sealed, phone_index, username, service_since, entered_on, county, town, community)
+        select id, number, name, card, card_index, phone, phone_index, username, since, day, county, town, community from given where not known),
+      back as (
+        update staff.worker w set name = g.name, phone_sealed = coalesce(g.phone, w.phone_sealed), phone_index = coalesce(g.phone_index, w.phone_index), username = g.username,
+               entered_on = g.day, left_on = null, exit_reason = null, county = g.county, town = g.town, community = g.community, version = w.version + 1
+          from given g where g.known and w.id = g.id),
+      posted as (
+        insert into staff.posting (id, worker, unit, county, town, community, post, start_grade, valid_from, document)
+        select nextval('staff.posting_seq'), id, unit, county, town, community, post, grade, day, document from given),
+      contracted as (
+        insert into staff.contract (id, worker, unit, number, kind, valid_from, valid_to)
+        select nextval('staff.contract_seq'), id, unit, contract, contract_kind, day, contract_end from given),
+      studied as (
+        insert into staff.degree (worker, level, valid_from) select id, degree, day from given where degree is not null on conflict (worker, level) do nothing),
+      certified as (
+        insert into staff.certificate (worker, level, valid_from) select id, certificate, day from given g
+         where certificate is not null and not exists (select from staff.certificate c where c.worker = g.id and c.level = g.certificate and c.valid_to is null))
+      insert into staff.bank_account (id, worker, bank, account_sealed, account_index, holder, state, valid_from, proposed_by, proposed_at)
+      select nextval('staff.bank_account_seq'), id, bank, account, account_index, name, 'PROPOSED', day, m.* from given, (values (?, ?::timestamptz)) as m where account is not null""";
 
   /** As it is compared: without blanks, the check character in capitals. */
-  public static String plain(String idCard) { return idCard == null ? "" : idCard.replaceAll("[\\s\u3000-]", "").toUpperCase(Locale.ROOT); }
+  public static String plain(String idCard) { return idCard == null ? "" : BLANKS.matcher(idCard).replaceAll("").toUpperCase(Locale.ROOT); }
 
   public Facts facts(List<NewWorker> all) {
     var sql = Sql.on(database);
     var tree = areas.today();
     var persons = new HashMap<String, Known>();
+    var indexes = new HashMap<String, String>();
+    all.forEach(one -> indexes.computeIfAbsent(plain(one.getIdCard()), sealing::index));
     sql.list("select * from staff.worker where id_card_index = any (?)", row -> persons.put(row.text("id_card_index"), new Known(row.big("id"), row.text("number"),
         row.text("name"), row.text("username"), row.text("community"), row.as("entered_on", LocalDate.class), row.as("left_on", LocalDate.class))),
-        List.of(all.stream().map(one -> sealing.index(plain(one.getIdCard()))).filter(Objects::nonNull).toList()));
+        List.of(indexes.values()));
     var places = new HashMap<String, Place>();
     all.stream().map(NewWorker::getCommunity).filter(Objects::nonNull).distinct().forEach(code -> places.put(code, Place.of(tree, code)));
     var taken = Set.copyOf(sql.list("select username from staff.worker where username = any (?)", row -> row.text("username"),
         List.of(all.stream().map(NewWorker::getUsername).filter(Objects::nonNull).toList())));
-    return new Facts(persons, UnitFacts.all(sql), PostRanges.read(sql), places, taken);
+    return new Facts(indexes, persons, UnitFacts.all(sql), PostRanges.read(sql), places, taken);
   }
-
-  public Known known(NewWorker one, Facts facts) { return facts.persons().get(sealing.index(plain(one.getIdCard()))); }
 
   /** The first reason against an entry. */
   public Optional<Fault> fault(NewWorker one, Facts facts) {
@@ -85,7 +120,7 @@ public class Entries {
     if (contract.isPresent()) return contract;
     if ((one.getBank() == null) != (one.getAccount() == null)) return Optional.of(Fault.invalid("银行账号", "worker.half-account"));
     if (one.getAccount() != null && !CheckDigits.bankAccount(one.getAccount())) return Optional.of(Fault.invalid("银行账号", "worker.bad-account"));
-    var known = known(one, facts);
+    var known = facts.known(one);
     if (known != null && (known.leftOn() == null || known.leftOn().isAfter(one.getFrom()))) {
       return Optional.of(Fault.conflict(ID_CARD, "worker.exists", Masks.name(known.name()), known.number()));
     }
@@ -102,7 +137,7 @@ public class Entries {
   /** Puts those on the roster against whom nothing speaks. @return their ids, in order */
   public List<Long> put(List<NewWorker> all, Facts facts) {
     var sql = Sql.on(database);
-    var rows = new Rows();
+    var rows = new ArrayList<Object[]>();
     var fresh = sql.list("select nextval('staff.worker_seq') as id, nextval('staff.worker_number_seq') as n from generate_series(1, ?)",
         row -> new Object[] {row.big("id"), "Z%07d".formatted(row.big("n"))}, all.size());
     var ids = new ArrayList<Long>();
@@ -110,74 +145,37 @@ public class Entries {
     var beginnings = new ArrayList<Employments.Beginning>();
     for (int i = 0; i < all.size(); i++) {
       var one = all.get(i);
-      var known = known(one, facts);
+      var known = facts.known(one);
       long id = known == null ? (Long) fresh.get(i)[0] : known.id();
       var number = known == null ? (String) fresh.get(i)[1] : known.number();
       var username = one.getUsername() != null ? one.getUsername() : known != null && known.username() != null ? known.username() : number.toLowerCase(Locale.ROOT);
       var place = facts.places().get(one.getCommunity());
       beginnings.add(new Employments.Beginning(new NewAccount(username, one.getName().strip(), number, one.getCommunity()), one.getFrom()));
-      rows.add(id, number, username, one, place, known == null);
+      rows.add(row(id, number, known != null, username, one, place, facts.index(one)));
       ids.add(id);
       deeds.add(new Chronicle.Deed(id, number, one.getCommunity(), EventKind.ENTER, one.getFrom(), place.name() + " " + one.getPost().title()));
     }
     employments.engageAll(beginnings);
-    rows.write(sql);
+    write(sql, rows);
     chronicle.recordAll(deeds);
     return ids;
   }
 
-  /** The rows of those who enter, by table. */
-  private final class Rows {
-
-    private final List<Object[]> workers = new ArrayList<>();
-    private final List<Object[]> again = new ArrayList<>();
-    private final List<Object[]> postings = new ArrayList<>();
-    private final List<Object[]> contracts = new ArrayList<>();
-    private final List<Object[]> degrees = new ArrayList<>();
-    private final List<Object[]> certificates = new ArrayList<>();
-    private final List<Object[]> accounts = new ArrayList<>();
-
-    void add(long id, String number, String username, NewWorker one, Place place, boolean isNew) {
-      var card = plain(one.getIdCard());
-      var since = one.getServiceSince() == null ? one.getFrom() : one.getServiceSince();
-      if (isNew) workers.add(new Object[] {id, number, one.getName().strip(), sealing.seal(card), sealing.index(card), sealing.seal(one.getPhone()), sealing.index(one.getPhone()),
-          username, since, one.getFrom(), place.county(), place.town(), place.community()});
-      else again.add(new Object[] {one.getName().strip(), sealing.seal(one.getPhone()), sealing.index(one.getPhone()), one.getPhone() != null, username, one.getFrom(),
-          place.county(), place.town(), place.community(), id});
-      postings.add(new Object[] {id, one.getUnit(), place.county(), place.town(), place.community(), one.getPost(), one.getStartGrade(), one.getFrom(), one.getDocument()});
-      contracts.add(new Object[] {id, one.getUnit(), one.getContractNumber(), one.getContractKind(), one.getFrom(), one.getContractUntil() == null ? null : one.getContractUntil().plusDays(1)});
-      if (one.getDegree() != null) degrees.add(new Object[] {id, one.getDegree(), one.getFrom()});
-      if (one.getCertificate() != null) certificates.add(new Object[] {id, one.getCertificate(), one.getFrom(), id, one.getCertificate()});
-      if (one.getAccount() != null) accounts.add(new Object[] {id, one.getBank(), sealing.seal(one.getAccount()), sealing.index(one.getAccount()), one.getName().strip(), one.getFrom(),
-          jurisdiction.caller(), clock.instant()});
+  /** All tables by one statement. @throws Refusal worker.entered-meanwhile (409) where two people enter the same one at the same time: the database decides */
+  private void write(Sql sql, List<Object[]> rows) {
+    try {
+      sql.spread(ENTER, rows, jurisdiction.caller(), clock.instant());
+    } catch (Sql.SqlFailure failure) {
+      if ("23505".equals(failure.sqlState()) || "23P01".equals(failure.sqlState())) throw Refusal.conflict("worker.entered-meanwhile");
+      throw failure;
     }
+  }
 
-    void write(Sql sql) {
-      try {
-        sql.batch("""
-            insert into staff.worker (id, number, name, id_card_sealed, id_card_index, phone_sealed, phone_index, username, service_since, entered_on, county, town, community)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", workers);
-        sql.batch("""
-            update staff.worker w set name = ?, phone_sealed = case when n.given then n.sealed else w.phone_sealed end, phone_index = case when n.given then n.found else w.phone_index end,
-                   username = ?, entered_on = ?, left_on = null, exit_reason = null, county = ?, town = ?, community = ?, version = version + 1
-              from (select ?::text as sealed, ?::text as found, ?::boolean as given) n where id = ?""",
-            again.stream().map(row -> new Object[] {row[0], row[4], row[5], row[6], row[7], row[8], row[1], row[2], row[3], row[9]}).toList());
-        sql.batch("""
-            insert into staff.posting (id, worker, unit, county, town, community, post, start_grade, valid_from, document)
-            values (nextval('staff.posting_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?)""", postings);
-        sql.batch("insert into staff.contract (id, worker, unit, number, kind, valid_from, valid_to) values (nextval('staff.contract_seq'), ?, ?, ?, ?, ?, ?)", contracts);
-        sql.batch("insert into staff.degree (worker, level, valid_from) values (?, ?, ?) on conflict (worker, level) do nothing", degrees);
-        sql.batch("""
-            insert into staff.certificate (worker, level, valid_from) select ?, ?, ?
-             where not exists (select from staff.certificate where worker = ? and level = ? and valid_to is null)""", certificates);
-        sql.batch("""
-            insert into staff.bank_account (id, worker, bank, account_sealed, account_index, holder, state, valid_from, proposed_by, proposed_at)
-            values (nextval('staff.bank_account_seq'), ?, ?, ?, ?, ?, 'PROPOSED', ?, ?, ?)""", accounts);
-      } catch (Sql.SqlFailure failure) {
-        // two people enter the same one at the same time: the database decides
-        if ("23505".equals(failure.sqlState()) || "23P01".equals(failure.sqlState())) throw Refusal.conflict("worker.entered-meanwhile");
-        throw failure;
-      }
-    }
+  private Object[] row(long id, String number, boolean known, String username, NewWorker one, Place place, String cardIndex) {
+    return new Object[] {id, known, number, one.getName().strip(), known ? null : sealing.seal(plain(one.getIdCard())), cardIndex, sealing.seal(one.getPhone()), sealing.index(one.getPhone()), username,
+        one.getServiceSince() == null ? one.getFrom() : one.getServiceSince(), one.getFrom(), place.county(), place.town(), place.community(),
+        one.getUnit(), one.getPost(), one.getStartGrade(), one.getDocument(),
+        one.getContractNumber(), one.getContractKind(), one.getContractUntil() == null ? null : one.getContractUntil().plusDays(1), one.getDegree(), one.getCertificate(),
+        one.getBank(), sealing.seal(one.getAccount()), sealing.index(one.getAccount())};
   }
 }

@@ -3,12 +3,12 @@ package shanzhi.staff.workers.control;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +21,7 @@ import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.foundation.sheets.boundary.Cells;
 import shanzhi.foundation.sheets.boundary.InColumn;
 import shanzhi.foundation.sheets.boundary.Judgement;
+import shanzhi.foundation.sheets.boundary.RowRules;
 import shanzhi.foundation.sheets.boundary.SheetImport;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
@@ -41,8 +42,8 @@ import shanzhi.staff.workers.boundary.PostClass;
 @ApplicationScoped
 public class WorkerImport implements SheetImport<WorkerImport.Line> {
 
-  /** Somebody, and the unit as it was written; null where the usual one is meant. */
-  public record Line(NewWorker person, String unit) {}
+  /** Somebody, the unit as it was written, null where the usual one is meant, and the blind index of the identity card. */
+  public record Line(NewWorker person, String unit, String index) {}
 
   /** Somebody on the roster as far as a workbook may say otherwise. */
   private record There(long id, String number, String name, String phoneIndex, LocalDate serviceSince, String community, PostClass post, boolean left, Set<String> levels) {}
@@ -57,7 +58,7 @@ public class WorkerImport implements SheetImport<WorkerImport.Line> {
   @Inject PayingUnits units;
   @Inject Mending mending;
   @Inject Sealing sealing;
-  @Inject Validator validator;
+  @Inject RowRules rules;
 
   @Override public String key() { return "workers"; }
 
@@ -95,7 +96,7 @@ public class WorkerImport implements SheetImport<WorkerImport.Line> {
     person.setName(cells.text("name").strip());
     person.setIdCard(Entries.plain(cells.text("idCard")));
     person.setPhone(cells.text("phone"));
-    person.setUsername(cells.text("username"));
+    person.setUsername(cells.text("username") == null ? null : cells.text("username").toLowerCase(Locale.ROOT));   // codes are read in capitals, names to sign in with are small
     person.setCommunity(cells.text("community"));
     person.setPost(PostClass.valueOf(cells.text("post")));
     person.setFrom(cells.date("from"));
@@ -108,7 +109,7 @@ public class WorkerImport implements SheetImport<WorkerImport.Line> {
     person.setCertificate(cells.text("certificate") == null ? null : CertificateLevel.valueOf(cells.text("certificate")));
     person.setBank(cells.text("bank"));
     person.setAccount(cells.text("account"));
-    return new Line(person, cells.text("unit"));
+    return new Line(person, cells.text("unit"), sealing.index(person.getIdCard()));
   }
 
   @Override public String businessKey(Line row) { return row.person().getIdCard(); }
@@ -118,14 +119,15 @@ public class WorkerImport implements SheetImport<WorkerImport.Line> {
     var facts = entries.facts(rows.stream().map(Line::person).toList());
     var there = there(rows);
     var names = new HashSet<String>();
-    return rows.stream().map(row -> judge(row.person(), facts, there, names)).toList();
+    return rows.stream().map(row -> judge(row, facts, there, names)).toList();
   }
 
-  private Judgement judge(NewWorker person, Entries.Facts facts, Map<String, There> there, Set<String> names) {
+  private Judgement judge(Line row, Entries.Facts facts, Map<String, There> there, Set<String> names) {
+    var person = row.person();
     if (person.getUnit() == null) return Judgement.error(UNIT, "worker.no-unit");
-    var wrong = validator.validate(person).stream().findFirst();
+    var wrong = rules.broken(person);
     if (wrong.isPresent()) return Judgement.error(TITLES.get(wrong.get().getPropertyPath().toString()), "worker.invalid", wrong.get().getMessage());
-    var known = there.get(sealing.index(person.getIdCard()));
+    var known = there.get(row.index());
     if (known != null && !known.left()) {
       if (!known.community().equals(person.getCommunity()) || known.post() != person.getPost()) return Judgement.error("所在社区", "worker.elsewhere", known.number());
       return changed(known, person) ? Judgement.UPDATE : Judgement.SAME;
@@ -142,11 +144,13 @@ public class WorkerImport implements SheetImport<WorkerImport.Line> {
     rows.stream().map(row -> row.person().getCommunity()).distinct().forEach(code -> jurisdiction.require(Rights.STAFF_EDIT, Territory.of(code)));
     var there = there(rows);
     var fresh = new ArrayList<NewWorker>();
+    var otherwise = new ArrayList<Mending.Otherwise>();
     for (var row : rows) {
-      var known = there.get(sealing.index(row.person().getIdCard()));
+      var known = there.get(row.index());
       if (known == null || known.left()) fresh.add(row.person());
-      else if (changed(known, row.person())) mending.mend(known.id(), known.number(), known.community(), row.person());
+      else if (changed(known, row.person())) otherwise.add(new Mending.Otherwise(known.id(), known.number(), known.community(), row.person()));
     }
+    mending.mend(otherwise);
     if (fresh.isEmpty()) return;
     var facts = entries.facts(fresh);
     for (var person : fresh) {
@@ -178,7 +182,7 @@ public class WorkerImport implements SheetImport<WorkerImport.Line> {
 
   private Map<String, There> there(List<Line> rows) {
     var found = new HashMap<String, There>();
-    var indexes = rows.stream().map(row -> sealing.index(row.person().getIdCard())).filter(Objects::nonNull).toList();
+    var indexes = rows.stream().map(Line::index).filter(Objects::nonNull).toList();
     Sql.on(database).list("""
         select w.*, p.post, (select string_agg(level, ',') from (select level from staff.degree where worker = w.id
                                 union all select level from staff.certificate where worker = w.id and valid_to is null) x) as levels

@@ -41,6 +41,8 @@ public final class WorkerSql {
 
   public static final String COUNT = "select count(*) from (select 1 " + FROM + "%s limit %s) x";
 
+  public static final String COUNT_BARE = "select count(*) from (select 1 from staff.worker w where %s limit %s) x";
+
   /** Service as {@code staff.worker_month} counts it, on a day. */
   public static final String SERVICE = """
       select greatest(0, extract(year from age(?::timestamp, w.service_since
