@@ -47,13 +47,6 @@ final class Page {
         <button class="d-do" type="submit">{}</button></form></section>""", Say.text("code.title"), action, Say.text("code.label"), code, Say.text("code.why"), Say.text("code.go"));
   }
 
-  /** The questions with the code that opened them; the form has a name of its own, so that sent twice it counts once. */
-  static Html answerForm(String action, String code, java.util.List<Html> fields) {
-    return Html.of("""
-        <form method="post" action="{}" autocomplete="off"><input type="hidden" name="code" value="{}"><input type="hidden" name="form" value="{}">{}<p class="sz-why">{}</p>
-        <button class="d-do" type="submit">{}</button></form>""", action, code, java.util.UUID.randomUUID(), fields, Say.text("survey.once"), Say.text("survey.send"));
-  }
-
   static Html receipt(String receipt, String whatFor) {
     return Html.of("""
         <section class="sz-sheet" role="status"><header><h2>{}</h2></header><div class="sz-in"><p class="d-receipt">{}</p><p>{}</p></div></section>""", Say.text("receipt.title"),

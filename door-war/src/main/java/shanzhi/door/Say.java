@@ -32,7 +32,7 @@ final class Say {
 
   static String refusal(Refusal refusal) {
     if (!REFUSALS.containsKey(refusal.key())) return text("trouble.refused");
-    return new MessageFormat(REFUSALS.getString(refusal.key()), Locale.SIMPLIFIED_CHINESE).format(refusal.args().stream().map(arg -> arg instanceof Enum<?> word ? word(word) : arg).toArray());
+    return new MessageFormat(REFUSALS.getString(refusal.key()), Locale.SIMPLIFIED_CHINESE).format(refusal.args().stream().map(arg -> arg instanceof Enum<?> word ? word(word) : arg instanceof BigDecimal amount && amount.scale() == 2 ? cents(amount) : arg).toArray());
   }
 
   /** Why this item, why not mine: the sentence of its verdict, filled with its figures. */

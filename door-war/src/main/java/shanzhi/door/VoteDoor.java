@@ -2,17 +2,13 @@ package shanzhi.door;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.UUID;
-import shanzhi.kernel.Refusal;
-import shanzhi.projects.votes.boundary.BallotKind;
 import shanzhi.projects.votes.boundary.CastVote;
 import shanzhi.projects.votes.boundary.Choices;
 import shanzhi.projects.votes.boundary.PublicVotes;
@@ -23,39 +19,29 @@ import shanzhi.projects.votes.boundary.VoteSheet;
 
 /** {@code /v/<number>}: a vote, its ballot for a household with its code, its result, and the file of anonymous ballots. */
 @WebServlet("/v/*")
-public class VoteDoor extends HttpServlet {
+public class VoteDoor extends CodeDoor {
 
   private static final List<VotePhase> WAY = List.of(VotePhase.ANNOUNCED, VotePhase.VOTING, VotePhase.COUNTING, VotePhase.RESULT, VotePhase.ENDED);
 
   @Inject PublicVotes votes;
 
-  @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var path = Path.of(request);
-    switch (path.rest()) {
-      case "" -> sheet(request, response, path.number());
-      case "result" -> result(request, response, path.number());
-      case "ballots.pb" -> file(response, path.number());
-      default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+  @Override boolean page(HttpServletRequest request, HttpServletResponse response, String number, String name) throws IOException {
+    switch (name) {
+      case "result" -> result(request, response, number);
+      case "ballots.pb" -> file(response, number);
+      default -> { return false; }
     }
+    return true;
   }
 
-  @Override protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var path = Path.of(request);
-    switch (path.rest()) {
-      case "ballot" -> ballot(request, response, path.number());
-      case "cast" -> cast(request, response, path.number());
-      default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
-  }
-
-  private void sheet(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
+  @Override void sheet(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
     var sheet = votes.sheet(number);
     var line = sheet.line();
-    var here = request.getContextPath() + "/v/" + number;
+    var here = here(request, number);
     boolean counted = line.phase() == VotePhase.RESULT || line.phase() == VotePhase.ENDED;
     Page.write(request, response, 200, line.title(), Html.of("<p>{}·{}</p>", line.place(), Say.text("vote.answered", line.answered(), line.households())), ribbon(sheet),
         Html.when(counted, "<p><a href=\"{}/result\"><b>{}</b></a></p>", here, Say.text("vote.result.go")),
-        line.phase() == VotePhase.VOTING ? Page.codeForm(here + "/ballot") : Html.NONE,
+        line.phase() == VotePhase.VOTING ? Page.codeForm(here + "/form") : Html.NONE,
         Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header><div class=\"sz-in\"><p>{}</p><p>{}</p><p>{}</p><p>{}</p></div></section>", Say.text("vote.about"), sheet.purpose(), how(sheet), rule(sheet), Say.text("vote.informs")),
         Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>", Say.text("vote.items", sheet.items().size()), sheet.items().stream().map(VoteDoor::item).toList()));
   }
@@ -91,15 +77,10 @@ public class VoteDoor extends HttpServlet {
     return Say.text("vote.budget", Say.money(sheet.line().budget())) + Say.text("vote.rule." + (sheet.rule().equals("GREEDY") || sheet.rule().equals("EQUAL_SHARES") ? sheet.rule() : "OTHER"), sheet.rule()) + floor;
   }
 
-  private void ballot(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
-    var code = request.getParameter("code");
-    votes.look(number, code == null ? "" : code);
+  @Override Form form(String number, String code) {
+    votes.look(number, code);
     var sheet = votes.sheet(number);
-    var fields = sheet.items().stream().map(item -> field(sheet, item)).toList();
-    Page.write(request, response, 200, sheet.line().title(), Html.of("""
-        <form method="post" action="{}/v/{}/cast" autocomplete="off"><input type="hidden" name="code" value="{}"><input type="hidden" name="form" value="{}">
-        <section class="sz-sheet"><fieldset><legend>{}</legend>{}</fieldset></section><p class="sz-why">{}</p><button class="d-do" type="submit">{}</button></form>""",
-        request.getContextPath(), number, code, UUID.randomUUID(), how(sheet), fields, Say.text("vote.once"), Say.text("vote.cast")));
+    return new Form(sheet.line().title(), "vote", List.of(Html.of("<section class=\"sz-sheet\"><fieldset><legend>{}</legend>{}</fieldset></section>", how(sheet), sheet.items().stream().map(item -> field(sheet, item)).toList())));
   }
 
   private static Html field(VoteSheet sheet, VoteItem item) {
@@ -112,49 +93,36 @@ public class VoteDoor extends HttpServlet {
     };
   }
 
-  static List<Html> places(int most) {
-    var all = new ArrayList<Html>();
-    for (int place = 1; place <= most; place++) all.add(Html.of("<option value=\"{}\">{}</option>", place, Say.text("place", place)));
-    return all;
+  @Override String answer(HttpServletRequest request, String number) {
+    return votes.cast(new CastVote(number, request.getParameter("code"), request.getParameter("form"), choices(request, votes.sheet(number))));
   }
 
-  private void cast(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
-    var sheet = votes.sheet(number);
-    var receipt = votes.cast(new CastVote(number, request.getParameter("code"), request.getParameter("form"), choices(request, sheet)));
-    Page.write(request, response, 200, Say.text("vote.done"), Page.receipt(receipt, Say.text("vote.receipt")), Html.of("<p><a href=\"{}/v/{}\">{}</a></p>", request.getContextPath(), number, sheet.line().title()));
-  }
+  @Override Done done(HttpServletRequest request, String number) { return new Done("vote", votes.sheet(number).line().title(), here(request, number)); }
 
   private static Choices choices(HttpServletRequest request, VoteSheet sheet) {
-    var kind = sheet.line().kind();
-    var items = new ArrayList<Integer>();
-    var points = new ArrayList<Integer>();
-    if (kind == BallotKind.APPROVAL || kind == BallotKind.CART) {
-      var named = request.getParameterValues("i");
-      if (named != null) for (var one : named) items.add(number(one));
-      return new Choices(items, null);
-    }
-    var ranked = new TreeMap<Integer, Integer>();
-    for (var item : sheet.items()) {
-      var said = request.getParameter((kind == BallotKind.RANKED ? "r" : "p") + item.no());
-      if (said == null || said.isBlank() || said.strip().equals("0")) continue;
-      if (kind == BallotKind.RANKED && ranked.put(number(said), item.no()) != null) throw Refusal.invalid("vote.ballot-place", number(said));
-      if (kind == BallotKind.CUMULATIVE) {
-        items.add(item.no());
-        points.add(number(said));
+    var numbers = sheet.items().stream().map(VoteItem::no).toList();
+    return switch (sheet.line().kind()) {
+      case APPROVAL, CART -> {
+        var named = request.getParameterValues("i");
+        yield new Choices(named == null ? List.of() : Arrays.stream(named).map(CodeDoor::number).toList(), null);
       }
-    }
-    return kind == BallotKind.RANKED ? new Choices(List.copyOf(ranked.values()), null) : new Choices(items, points);
+      case RANKED -> new Choices(ranked(request, numbers, numbers.stream().map(no -> "r" + no).toList()), null);
+      case CUMULATIVE -> {
+        var given = numbers.stream().filter(no -> points(request, no) > 0).toList();
+        yield new Choices(given, given.stream().map(no -> points(request, no)).toList());
+      }
+    };
   }
 
-  static int number(String text) {
-    if (!text.strip().matches("\\d{1,6}")) throw Refusal.invalid("vote.ballot-number", text);
-    return Integer.parseInt(text.strip());
+  private static int points(HttpServletRequest request, int item) {
+    var said = request.getParameter("p" + item);
+    return said == null || said.isBlank() ? 0 : number(said);
   }
 
   private void result(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
     var sheet = votes.sheet(number);
     var result = votes.result(number);
-    var here = request.getContextPath() + "/v/" + number;
+    var here = here(request, number);
     var lines = result.tally().lines().stream().map(line -> why(line, result.tally())).toList();
     Page.write(request, response, 200, sheet.line().title() + "·" + Say.text("vote.result"), ribbon(sheet),
         Html.of("<section class=\"sz-sheet\"><div class=\"sz-in\"><p>{}</p><p>{}</p><p>{}</p></div></section>", Say.text("vote.result.counts", result.households(), result.door() + result.paper(), result.door(), result.paper(), result.invalid()),
@@ -182,5 +150,4 @@ public class VoteDoor extends HttpServlet {
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
   }
-
 }

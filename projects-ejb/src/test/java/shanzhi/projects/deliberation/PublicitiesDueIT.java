@@ -15,11 +15,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.outbox.control.OutboxDesk;
 import shanzhi.kernel.Actor;
 import shanzhi.projects.Told;
+import shanzhi.projects.approvals.boundary.ApprovalLine;
+import shanzhi.projects.approvals.boundary.Approvals;
 import shanzhi.projects.deliberation.boundary.AnswerObjection;
+import shanzhi.projects.deliberation.boundary.CallMeeting;
 import shanzhi.projects.deliberation.boundary.EnterObjection;
 import shanzhi.projects.deliberation.boundary.PublicityStatus;
+import shanzhi.projects.deliberation.boundary.RecordMeeting.Vote;
 import shanzhi.projects.deliberation.boundary.ResolutionStatus;
 import shanzhi.projects.deliberation.control.PublicitiesDue;
+import shanzhi.testkit.Caller;
 import shanzhi.testkit.TestEar;
 
 /** A publicity ends by itself when its days are over; an objection holds it up. */
@@ -30,8 +35,12 @@ class PublicitiesDueIT extends DeliberationCase {
 
   @Inject PublicitiesDue due;
   @Inject OutboxDesk outbox;
+  @Inject Approvals approvals;
 
   private Told told() { return new Told(database, outbox); }
+
+  /** What of a thing waits in somebody's approvals. */
+  private List<String> approved(Caller who, String number) { return who.calls(() -> approvals.waiting(100)).stream().filter(one -> one.number().equals(number)).map(ApprovalLine::step).toList(); }
 
   private PublicityStatus status(String publicity) { return CLERK.calls(() -> publicities.sheet(publicity)).line().status(); }
 
@@ -63,13 +72,36 @@ class PublicitiesDueIT extends DeliberationCase {
     due.turnOfTheDay();
     assertEquals(PublicityStatus.FROZEN, status(publicity));
     assertEquals(ResolutionStatus.FROZEN, standing(resolution));
+    assertEquals(List.of("ANSWER"), approved(TOWN, publicity));
+    assertEquals(List.of(), approved(CLERK, publicity), "the town's to answer");
     assertTrue(told().of(publicity).contains("town TODO 待答复异议"), () -> told().of(publicity).toString());
     assertFalse(told().of(publicity).stream().anyMatch(one -> one.startsWith("clerk TODO")));
     TOWN.does(() -> publicities.answer(publicity, AnswerObjection.of(objection, "三家询价，附后", false)));
     assertEquals(PublicityStatus.RUNNING, status(publicity));
+    assertEquals(List.of(), approved(TOWN, publicity));
     assertTrue(due.turnOfTheDay() >= 1);
     assertEquals(ResolutionStatus.EFFECTIVE, standing(resolution));
     assertTrue(told().of(publicity).containsAll(List.of("clerk CC 公示恢复", "clerk TODO 公示期满，可以立项")), () -> told().of(publicity).toString());
+  }
+
+  @Test void whoever_entered_an_objection_is_not_asked_to_answer_it_and_minutes_wait_to_be_confirmed() {
+    money(FEILONG, "40000.00");
+    var publicity = published(resolved("20000.00"));
+    TOWN.does(() -> publicities.object(publicity, EnterObjection.of("李四", "位置不合适")));
+    assertEquals(List.of(), approved(TOWN, publicity));
+    var proposal = submitted(CLERK, draft(FEILONG, "100.00"));
+    long body = hearing(FEILONG);
+    var meeting = CLERK.calls(() -> meetings.call(CallMeeting.of(body, "听证会", yesterday(), today().minusDays(8), proposal)));
+    assertEquals(List.of(), approved(CLERK, meeting), "nothing is written yet");
+    CLERK.does(() -> {
+      var record = record(meetings.sheet(meeting).line().version(), List.of(), Vote.of(1, 18, 4, 0));
+      record.setPresent(22);
+      meetings.record(meeting, record);
+    });
+    assertEquals(List.of("CONFIRM"), approved(CLERK, meeting));
+    CLERK.does(() -> meetings.confirm(meeting, meetings.sheet(meeting).line().version()));
+    assertEquals(List.of(), approved(CLERK, meeting));
+    assertEquals(List.of("CONFIRM"), CLERK.calls(() -> approvals.done(100)).stream().filter(one -> one.number().equals(meeting)).map(ApprovalLine::step).toList());
   }
 
   @Test void one_whose_objection_holds_never_takes_effect() {

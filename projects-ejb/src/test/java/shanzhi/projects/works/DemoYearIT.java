@@ -19,6 +19,8 @@ import shanzhi.kernel.Sql;
 import shanzhi.projects.ledger.boundary.Commitments;
 import shanzhi.projects.ledger.boundary.FundSource;
 import shanzhi.projects.ledger.boundary.PurseLine;
+import shanzhi.projects.ledger.boundary.StatementLine;
+import shanzhi.projects.ledger.boundary.Statements;
 import shanzhi.projects.ledger.boundary.Vouchers;
 import shanzhi.projects.works.boundary.AreaFigures;
 import shanzhi.projects.works.boundary.ProjectFigures;
@@ -44,6 +46,7 @@ class DemoYearIT {
   @Inject ProjectFigures figures;
   @Inject Commitments commitments;
   @Inject Vouchers vouchers;
+  @Inject Statements statements;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   private BigDecimal sum(String query) { return Sql.on(database).one("select coalesce((" + query + "), 0)::numeric(16, 2) as n", row -> row.as("n", BigDecimal.class)).orElseThrow(); }
@@ -98,6 +101,39 @@ class DemoYearIT {
     none("an instalment is paid in another sum than the bank paid", "select 1 from projects.project_instalment n join projects.payment y on y.number = n.payment where n.amount <> y.amount or (n.paid_on is not null) <> (y.state = 'SETTLED')");
     none("something is paid beyond the contract, the resolution or the purse", "select 1 from projects.purse where not (paid <= contracted and contracted <= resolved and resolved <= allocated)");
     assertEquals(sum("select sum(debit) from projects.voucher_line"), sum("select sum(credit) from projects.voucher_line"));
+  }
+
+  @Test void what_was_paid_is_line_by_line_what_the_bank_paid() {
+    none("a settled payment whose last instruction the bank did not pay, or in another sum", """
+        select 1 from projects.payment y left join lateral (select i.key, i.amount from projects.bank_instruction i where i.payment = y.id order by i.attempt desc limit 1) i on true
+          left join projects.bank_answer a on a.key = i.key where y.state = 'SETTLED' and (a.settled is distinct from true or i.amount <> y.amount)""");
+    none("the bank paid what is not settled here", "select 1 from projects.bank_answer a join projects.bank_instruction i on i.key = a.key join projects.payment y on y.id = i.payment where a.settled and y.state <> 'SETTLED'");
+    none("the bank paid one payment twice", "select 1 from projects.bank_answer a join projects.bank_instruction i on i.key = a.key where a.settled group by i.payment having count(*) > 1");
+    none("the bank saw a key more than once", "select 1 from projects.bank_record group by key having count(*) > 1");
+    none("the bank saw another sum than it was told", "select 1 from projects.bank_record r join projects.bank_instruction i on i.key = r.key where r.amount <> i.amount");
+    var settled = sum("select sum(y.amount) from projects.payment y join projects.purse u on u.id = y.purse where u.county = '510131000000' and y.state = 'SETTLED'");
+    assertTrue(settled.signum() > 0);
+    assertEquals(settled, sum("""
+        select sum(i.amount) from projects.bank_answer a join projects.bank_instruction i on i.key = a.key join projects.payment y on y.id = i.payment join projects.purse u on u.id = y.purse
+         where u.county = '510131000000' and a.settled"""));
+  }
+
+  @Test void the_quarters_of_every_community_come_to_its_year_and_to_what_its_purses_say() {
+    var year = LEADER.calls(() -> statements.all(PUJIANG, YEAR, 0));
+    assertEquals(93, year.stream().map(StatementLine::community).distinct().count());
+    var quarters = java.util.stream.IntStream.rangeClosed(1, 4).mapToObj(quarter -> LEADER.calls(() -> statements.all(PUJIANG, YEAR, quarter))).toList();
+    for (var line : year) {
+      var parts = quarters.stream().map(quarter -> quarter.stream().filter(one -> one.purse() == line.purse()).findFirst().orElseThrow()).toList();
+      assertEquals(line.opening(), parts.get(0).opening());
+      for (int i = 1; i < 4; i++) assertEquals(parts.get(i - 1).closing(), parts.get(i).opening(), line.community());
+      assertEquals(line.closing(), parts.get(3).closing());
+      assertEquals(line.received(), total(parts, StatementLine::received));
+      assertEquals(line.spent(), total(parts, StatementLine::spent));
+    }
+    var purses = LEADER.calls(() -> commitments.purses(PUJIANG, YEAR));
+    var spent = year.stream().filter(one -> one.year() == YEAR).toList();
+    assertEquals(total(purses, PurseLine::paid), total(spent, StatementLine::spent));
+    for (var purse : purses) assertEquals(purse.allocated(), purse.resolved().add(purse.free()), "allocated is committed and free");
   }
 
   @Test void every_view_of_the_year_comes_to_the_same_cent() {

@@ -26,7 +26,11 @@ class VoteJourney {
     }
     try (var supervisor = Person.atDesk("supervisor")) {
       read(supervisor, number, "1");
-      decide(supervisor, number);
+    }
+    try (var town = Person.atDesk("town")) {
+      town.open("/app/my/approvals");
+      town.page().locator("a[href*='" + number + "']").first().waitFor();
+      decide(town, number);
     }
     days(number, "-2 hours", "-1 hour");
     try (var clerk = Person.atDesk("clerk")) {
@@ -118,10 +122,10 @@ class VoteJourney {
     said(page, "1 号已录第");
   }
 
-  private static void decide(Person supervisor, String number) {
-    var page = supervisor.page();
-    supervisor.open("/app/votes/paper?number=" + number);
-    supervisor.shoot("vote-papers");
+  private static void decide(Person town, String number) {
+    var page = town.page();
+    town.open("/app/votes/paper?number=" + number);
+    town.shoot("vote-papers");
     page.locator("a").filter(text("裁定")).first().click();
     page.locator("[id='d:ds:said']").fill("1");
     page.locator("[id='d:dr:why']").fill("第 2 项被划去");

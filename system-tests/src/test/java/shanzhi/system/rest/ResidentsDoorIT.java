@@ -78,7 +78,22 @@ class ResidentsDoorIT {
       assertEquals(400, answer.statusCode(), answer.body());
       harmless(answer);
     }
-    assertEquals(404, Http.nobody().postForm("/p/v/TP-20200101-1/cast", "code=2222-2222-2222&form=0123456789abcdef0&i=1").statusCode());
+    assertEquals(404, Http.nobody().postForm("/p/v/TP-20200101-1/answer", "code=2222-2222-2222&form=0123456789abcdef0&i=1").statusCode());
+  }
+
+  @Test void an_answer_without_its_form_or_with_a_long_one_is_refused_in_the_residents_language() {
+    var hall = get("/p/").body();
+    for (var kind : List.of("/p/s/(DC-[0-9-]+)\"", "/p/v/(TP-[0-9-]+)\"", "/p/m/([A-Z]{2}-[0-9-]+)\"")) {
+      var one = Pattern.compile(kind).matcher(hall);
+      if (!one.find()) continue;
+      for (var form : List.of("code=2222-2222-2222", "code=2222-2222-2222&form=short", "code=2222-2222-2222&form=" + "x".repeat(10_000))) {
+        var answer = Http.nobody().postForm(one.group().replaceAll("\"$", "") + "/answer", form);
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertFalse(answer.body().contains("must "), answer.body());
+        assertTrue(answer.body().contains("这一页已失效"), answer.body());
+        harmless(answer);
+      }
+    }
   }
 
   @Test void what_comes_in_another_way_than_a_form_is_refused_in_words() {

@@ -25,6 +25,7 @@ import shanzhi.projects.deliberation.boundary.DemandSheet;
 import shanzhi.projects.deliberation.boundary.DemandStatus;
 import shanzhi.projects.deliberation.boundary.Demands;
 import shanzhi.projects.deliberation.boundary.EnterDemand;
+import shanzhi.web.frame.Heard;
 
 /** Demands for scripts and neighbours. */
 @Path("/demands")
@@ -49,7 +50,7 @@ public class DemandsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "登记需求", description = "来源（origin）和来源编号（originRef）相同的只登记一次，再报时更新户数。201 返回编号。")
   public Response enter(EnterDemand demand) {
-    if (demand == null) throw Refusal.invalid("unreadable");
+    Heard.body(demand);
     var number = demands.enter(demand);
     return Response.created(URI.create("demands/" + number)).entity(Map.of("number", number)).build();
   }
@@ -62,7 +63,7 @@ public class DemandsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "办理需求", description = "move：merge、pass-on、decline、reopen。{\"version\":1,\"words\":\"…\",\"into\":\"XQ-…\"}。409 说明允许哪些办理。")
   public DemandSheet act(@PathParam("number") String number, @PathParam("move") String move, Said said) {
-    if (said == null) throw Refusal.invalid("unreadable");
+    Heard.body(said);
     switch (move) {
       case "merge" -> demands.merge(number, said.version(), said.into());
       case "pass-on" -> demands.passOn(number, said.version(), said.words());

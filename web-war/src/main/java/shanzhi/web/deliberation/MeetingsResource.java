@@ -18,7 +18,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.kernel.Page;
-import shanzhi.kernel.Refusal;
 import shanzhi.projects.deliberation.boundary.CallMeeting;
 import shanzhi.projects.deliberation.boundary.MeetingLine;
 import shanzhi.projects.deliberation.boundary.MeetingQuery;
@@ -27,6 +26,7 @@ import shanzhi.projects.deliberation.boundary.MeetingStatus;
 import shanzhi.projects.deliberation.boundary.Meetings;
 import shanzhi.projects.deliberation.boundary.RecordMeeting;
 import shanzhi.web.frame.Content;
+import shanzhi.web.frame.Heard;
 
 /** Meetings: announced, recorded with who came and how they voted, confirmed; and the files of their minutes. */
 @Path("/meetings")
@@ -50,7 +50,7 @@ public class MeetingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "召集会议", description = "通知期按该组织的议事规则。201 返回编号。")
   public Response call(CallMeeting call) {
-    var number = meetings.call(said(call));
+    var number = meetings.call(Heard.body(call));
     return Response.created(URI.create("meetings/" + number)).entity(Map.of("number", number)).build();
   }
 
@@ -58,7 +58,7 @@ public class MeetingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "记录会议", description = "到会、逐项表决、回避；未达法定人数的不得表决。确认以前可以更正。")
   public MeetingSheet record(@PathParam("number") String number, RecordMeeting record) {
-    meetings.record(number, said(record));
+    meetings.record(number, Heard.body(record));
     return meetings.sheet(number);
   }
 
@@ -66,7 +66,7 @@ public class MeetingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "确认会议", description = "通过的提案形成决议并占用资金；返回决议编号，没有决议时为空。")
   public Map<String, String> confirm(@PathParam("number") String number, Said said) {
-    var resolution = meetings.confirm(number, said(said).version());
+    var resolution = meetings.confirm(number, Heard.body(said).version());
     return resolution == null ? Map.of() : Map.of("resolution", resolution);
   }
 
@@ -74,7 +74,7 @@ public class MeetingsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "取消会议", description = "words 为理由。")
   public MeetingSheet cancel(@PathParam("number") String number, Said said) {
-    meetings.cancel(number, said(said).version(), said.words());
+    meetings.cancel(number, Heard.body(said).version(), said.words());
     return meetings.sheet(number);
   }
 
@@ -86,9 +86,4 @@ public class MeetingsResource {
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "会议记录的附件")
   public Response file(@PathParam("number") String number, @PathParam("file") long file) { return Content.of(meetings.file(number, file)); }
-
-  private static <T> T said(T body) {
-    if (body == null) throw Refusal.invalid("unreadable");
-    return body;
-  }
 }

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.kernel.Page;
-import shanzhi.kernel.Refusal;
 import shanzhi.projects.deliberation.boundary.DrawUpProposal;
 import shanzhi.projects.deliberation.boundary.ProposalLine;
 import shanzhi.projects.deliberation.boundary.ProposalQuery;
@@ -26,6 +25,7 @@ import shanzhi.projects.deliberation.boundary.ProposalSheet;
 import shanzhi.projects.deliberation.boundary.ProposalStatus;
 import shanzhi.projects.deliberation.boundary.Proposals;
 import shanzhi.web.frame.Content;
+import shanzhi.web.frame.Heard;
 
 /** Proposals for scripts and neighbours, and the files that pages link to. */
 @Path("/proposals")
@@ -50,7 +50,7 @@ public class ProposalsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "起草提案", description = "金额为预算各行之和。Idempotency-Key 相同的重复请求只办一次。201 返回编号。")
   public Response drawUp(DrawUpProposal draft, @HeaderParam("Idempotency-Key") String key) {
-    if (draft == null) throw Refusal.invalid("unreadable");
+    Heard.body(draft);
     var number = proposals.drawUp(draft, key);
     return Response.created(URI.create("proposals/" + number)).entity(Map.of("number", number)).build();
   }
@@ -63,7 +63,7 @@ public class ProposalsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "提交并按负面清单筛查", description = "命中的写明条款和内容（hits），修改内容以前不能再提交。")
   public ProposalSheet submit(@PathParam("number") String number, Seen seen) {
-    if (seen == null) throw Refusal.invalid("unreadable");
+    Heard.body(seen);
     proposals.submit(number, seen.version());
     return proposals.sheet(number);
   }

@@ -46,10 +46,10 @@ public class Desk {
 
   public boolean isSignedIn() { return may(shanzhi.kernel.Rights.SIGNED_IN); }
 
-  /** Whether the caller's jobs hold a right somewhere. Pages hide what is not allowed; the boundary refuses it anyway. */
+  /** Whether the caller's jobs hold a right, or one of several parted by {@code |}, somewhere. Pages hide what is not allowed; the boundary refuses it anyway. */
   public boolean may(String right) {
     var domain = SecurityDomain.getCurrent();
-    return domain != null && domain.getCurrentSecurityIdentity().getRoles().contains(right);
+    return domain != null && Arrays.stream(right.split("\\|")).anyMatch(domain.getCurrentSecurityIdentity().getRoles()::contains);
   }
 
   public String getName() { return card().name(); }

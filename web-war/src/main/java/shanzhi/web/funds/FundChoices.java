@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.AreaNode;
@@ -22,6 +23,7 @@ import shanzhi.projects.ledger.boundary.PaymentState;
 import shanzhi.projects.ledger.boundary.PurposeLine;
 import shanzhi.projects.ledger.boundary.Vouchers;
 import shanzhi.web.frame.Desk;
+import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Times;
 
 /** What the pages of the funds offer to choose from, names of areas and purposes, money and bars. */
@@ -86,6 +88,20 @@ public class FundChoices {
   public String area(String code) { return code == null ? "" : areas.today().find(code).map(AreaNode::shortName).orElse(code); }
 
   /** 12,345.60 */
+  /** Households, residents; empty for none. */
+  public String count(Integer number) { return number == null ? "" : new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number); }
+
+  /** A worked sum as people read it: grades in words, figures with their commas. */
+  public String worked(String sum) {
+    var said = Pattern.compile("EXCELLENT|GOOD|PASS|FAIL").matcher(sum).replaceAll(grade -> Texts.get("fund.grade." + grade.group(), desk.getLocale()));
+    return Pattern.compile("\\d{4,}(\\.\\d+)?").matcher(said).replaceAll(figure -> grouped(figure.group()));
+  }
+
+  private static String grouped(String figure) {
+    int dot = figure.indexOf('.');
+    return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(new BigDecimal(dot < 0 ? figure : figure.substring(0, dot))) + (dot < 0 ? "" : figure.substring(dot));
+  }
+
   public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
   /** In 10,000 yuan, for strips of figures; the ledger behind them shows cents. */

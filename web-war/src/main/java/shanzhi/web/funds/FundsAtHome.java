@@ -14,7 +14,6 @@ import shanzhi.kernel.Rights;
 import shanzhi.projects.funds.boundary.IncentiveLine;
 import shanzhi.projects.funds.boundary.Incentives;
 import shanzhi.projects.funds.boundary.PoolLine;
-import shanzhi.projects.funds.boundary.PoolState;
 import shanzhi.projects.funds.boundary.Pools;
 import shanzhi.projects.ledger.boundary.Commitments;
 import shanzhi.projects.ledger.boundary.PaymentQuery;
@@ -60,17 +59,9 @@ public class FundsAtHome implements HomeTodos, HomeFigures, MenuCounts {
     return new Pile(waiting.total() + open.size() + applied.size(), todos.stream().limit(limit).toList());
   }
 
-  /** Pools of this year and the next whose next step is the reader's. */
-  private List<PoolLine> myPools() {
-    if (!desk.may(Rights.FUND_EDIT) && !desk.may(Rights.FUND_APPROVE)) return List.of();
-    int year = times.getToday().getYear();
-    return pools.ledger(null).stream().filter(one -> one.year() >= year && one.state() != PoolState.TRANSFERRED)
-        .filter(one -> one.state() == PoolState.DRAFT ? desk.may(Rights.FUND_APPROVE) : desk.may(Rights.FUND_EDIT) && (one.state() == PoolState.APPROVED || times.getToday().isAfter(one.announcedUntil()))).toList();
-  }
+  private List<PoolLine> myPools() { return desk.may(Rights.FUND_EDIT) || desk.may(Rights.FUND_APPROVE) ? pools.waiting() : List.of(); }
 
-  private List<IncentiveLine> toReview() {
-    return desk.may(Rights.FUND_EDIT) ? incentives.ledger(times.getToday().getYear()).stream().filter(IncentiveLine::mine).toList() : List.of();
-  }
+  private List<IncentiveLine> toReview() { return desk.may(Rights.FUND_EDIT) ? incentives.waiting() : List.of(); }
 
   @Override public List<Kpi> figures() {
     if (!desk.may(Rights.FUND_READ)) return List.of();

@@ -30,6 +30,7 @@ import shanzhi.projects.ledger.boundary.Statements;
 import shanzhi.projects.ledger.boundary.VoucherQuery;
 import shanzhi.projects.ledger.boundary.Vouchers;
 import shanzhi.web.documents.Download;
+import shanzhi.web.frame.Heard;
 
 /** Pools, purses, items, vouchers and statements for scripts and neighbours. */
 @Path("/funds")
@@ -59,7 +60,7 @@ public class FundsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "拟订分配", description = "{\"area\":\"510131000000\",\"year\":2026,\"source\":\"GUARANTEE\",\"amount\":45000000.00,\"formula\":\"EQ50-HH30-RES20\",\"document\":\"…\"}；激励资金按评审结果，不填 formula。201 返回编号。")
   public Response draft(DraftPool wanted) {
-    if (wanted == null) throw Refusal.invalid("unreadable");
+    Heard.body(wanted);
     long id = pools.draft(wanted);
     return Response.created(URI.create("funds/pools/" + id)).entity(Map.of("id", id)).build();
   }
@@ -68,7 +69,7 @@ public class FundsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "批准分配", description = "拟订的人不能批准。")
   public FundAnswers.PoolAnswer approve(@PathParam("id") long id, Moved moved) {
-    pools.approve(id, said(moved).version());
+    pools.approve(id, Heard.body(moved).version());
     return pool(id);
   }
 
@@ -76,7 +77,7 @@ public class FundsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "公告分配结果")
   public FundAnswers.PoolAnswer announce(@PathParam("id") long id, Moved moved) {
-    pools.announce(id, said(moved).version());
+    pools.announce(id, Heard.body(moved).version());
     return pool(id);
   }
 
@@ -84,7 +85,7 @@ public class FundsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "下达资金", description = "公告期满以后。")
   public FundAnswers.PoolAnswer transfer(@PathParam("id") long id, Moved moved) {
-    pools.transfer(id, said(moved).version());
+    pools.transfer(id, Heard.body(moved).version());
     return pool(id);
   }
 
@@ -140,12 +141,7 @@ public class FundsResource {
 
   private int year(int year) {
     int asked = year == 0 ? ChinaTime.today(clock).getYear() : year;
-    if (asked < 2009 || asked > 2100) throw Refusal.invalid("fund.bad-year", asked);
+    if (asked < 2009 || asked > 2100) throw Refusal.invalid("fund.bad-year", String.valueOf(asked));
     return asked;
-  }
-
-  private static Moved said(Moved moved) {
-    if (moved == null) throw Refusal.invalid("unreadable");
-    return moved;
   }
 }

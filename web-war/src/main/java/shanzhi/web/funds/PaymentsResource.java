@@ -26,6 +26,7 @@ import shanzhi.projects.ledger.boundary.PaymentQuery;
 import shanzhi.projects.ledger.boundary.PaymentState;
 import shanzhi.projects.ledger.boundary.Payments;
 import shanzhi.projects.ledger.boundary.RequestPayment;
+import shanzhi.web.frame.Heard;
 
 /** Payments for scripts and neighbours. What carries an Idempotency-Key is done once, however often it is sent. */
 @Path("/payments")
@@ -44,7 +45,7 @@ public class PaymentsResource {
     var query = new PaymentQuery();
     query.setArea(area == null || area.isBlank() ? null : Territory.of(area).area());
     query.setYear(year);
-    query.setState(state == null || state.isBlank() ? null : state(state));
+    query.setState(state == null || state.isBlank() ? null : Heard.word(PaymentState.class, state, "payment.unknown-state"));
     query.setText(text);
     query.setMine(mine);
     query.setFrom(offset);
@@ -61,7 +62,7 @@ public class PaymentsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "申请支付", description = "同一事项同一期次、同一发票只付一次；负面清单用途不予受理。Idempotency-Key 相同的重复请求只办一次。201 返回支付编号。")
   public Response request(RequestPayment wanted, @HeaderParam("Idempotency-Key") String key) {
-    if (wanted == null) throw Refusal.invalid("unreadable");
+    Heard.body(wanted);
     var number = moves.requestOnce(wanted, key);
     return Response.created(URI.create("payments/" + number)).entity(Map.of("number", number)).build();
   }
@@ -70,7 +71,7 @@ public class PaymentsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "办理支付", description = "consent 监委会同意，approve 镇街审批，instruct 指令银行（退回后再发一次），settle 到账（day、slip），returned 银行退回（day、words），refuse 不予支付（words）。Idempotency-Key 相同的重复请求只办一次。")
   public FundAnswers.PaymentAnswer act(@PathParam("number") String number, @PathParam("move") String move, Move said, @HeaderParam("Idempotency-Key") String key) {
-    if (said == null) throw Refusal.invalid("unreadable");
+    Heard.body(said);
     moves.makeOnce(move, number, said, key);
     return one(number);
   }
@@ -85,14 +86,6 @@ public class PaymentsResource {
       } catch (DateTimeParseException wrong) {
         throw Refusal.invalid("unreadable");
       }
-    }
-  }
-
-  private static PaymentState state(String name) {
-    try {
-      return PaymentState.valueOf(name);
-    } catch (IllegalArgumentException unknown) {
-      throw Refusal.invalid("payment.unknown-state", name);
     }
   }
 }

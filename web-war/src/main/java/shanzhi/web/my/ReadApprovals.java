@@ -25,9 +25,10 @@ public class ReadApprovals implements Serializable {
 
   private static final int ROWS = 100;
   private static final Map<ApprovalKind, String> PAGES = Map.of(ApprovalKind.PAYMENT, "/app/funds/payment?number=", ApprovalKind.PROJECT, "/app/projects/sheet?number=", ApprovalKind.POOL, "/app/funds/pool?id=",
-      ApprovalKind.INCENTIVE, "/app/funds/pools?incentive=", ApprovalKind.OBJECTION, "/app/deliberation/publicity?number=");
+      ApprovalKind.INCENTIVE, "/app/funds/pools?incentive=", ApprovalKind.OBJECTION, "/app/deliberation/publicity?number=", ApprovalKind.MEETING, "/app/deliberation/meeting?number=",
+      ApprovalKind.PAPER, "/app/votes/paper?number=", ApprovalKind.POLICY, "/app/system/fund-rules?tab=figures&draft=", ApprovalKind.FORMULA, "/app/system/fund-rules?tab=formulas&code=");
   private static final Map<ApprovalKind, String> WORDS = Map.of(ApprovalKind.PAYMENT, "fund.deed.", ApprovalKind.PROJECT, "ProjectMove.", ApprovalKind.POOL, "approvals.pool.", ApprovalKind.INCENTIVE, "approvals.incentive.",
-      ApprovalKind.OBJECTION, "approvals.objection.");
+      ApprovalKind.OBJECTION, "approvals.objection.", ApprovalKind.MEETING, "approvals.meeting.", ApprovalKind.PAPER, "approvals.paper.", ApprovalKind.POLICY, "approvals.policy.", ApprovalKind.FORMULA, "approvals.policy.");
 
   /** Where what is to be done has other words than what was done. */
   private static final Map<ApprovalKind, String> TODOS = Map.of(ApprovalKind.PAYMENT, "fund.do.", ApprovalKind.PROJECT, "proj.todo.");
@@ -53,7 +54,15 @@ public class ReadApprovals implements Serializable {
   /** The word for what a line is about: to be done, or done. */
   public String step(ApprovalLine line) { return past || !TODOS.containsKey(line.kind()) ? step(line.kind(), line.step()) : Texts.get(TODOS.get(line.kind()) + line.step(), locale()); }
 
-  public String area(String code) { return areas.today().find(code).map(AreaNode::shortName).orElse(code); }
+  public String title(ApprovalLine line) { return line.kind() == ApprovalKind.POLICY ? Texts.get("PolicyTheme." + line.title(), locale()) : line.title(); }
+
+  /** How many papers, where there are more than one. */
+  public String pieces(ApprovalLine line) { return line.pieces() > 1 ? Texts.get("approvals.pieces", locale(), line.pieces()) : ""; }
+
+  public String due(ApprovalLine line) { return Texts.get(line.area() == null ? "approvals.from" : "approvals.due", locale(), line.due().toString()); }
+
+  /** Nobody's area is everybody's. */
+  public String area(String code) { return code == null ? Texts.get("approvals.everywhere", locale()) : areas.today().find(code).map(AreaNode::shortName).orElse(code); }
 
   public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 

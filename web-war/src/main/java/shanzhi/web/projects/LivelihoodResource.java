@@ -27,6 +27,7 @@ import shanzhi.projects.livelihood.boundary.Light;
 import shanzhi.projects.livelihood.boundary.LivelihoodLine;
 import shanzhi.projects.livelihood.boundary.LivelihoodProjects;
 import shanzhi.projects.livelihood.boundary.LivelihoodQuery;
+import shanzhi.web.frame.Heard;
 
 /** Livelihood projects for scripts: the plan of a year, and what is done of it. */
 @Path("/livelihood")
@@ -55,7 +56,7 @@ public class LivelihoodResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "登记年度计划", description = "编号相同的为修改。年度计划不超过总投资。")
   public Map<String, String> enter(EnterLivelihood project) {
-    if (project == null) throw Refusal.invalid("unreadable");
+    Heard.body(project);
     projects.enter(project);
     return Map.of("number", project.number());
   }
@@ -64,7 +65,7 @@ public class LivelihoodResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "报告进度", description = "截至某日的累计完成，只增不减。")
   public Map<String, String> report(@PathParam("number") String number, Done done) {
-    if (done == null) throw Refusal.invalid("unreadable");
+    Heard.body(done);
     projects.report(number, done.until(), done.done(), done.words());
     return Map.of("number", number);
   }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import shanzhi.kernel.Page;
 import shanzhi.kernel.Rights;
+import shanzhi.projects.works.boundary.ProjectLine;
 import shanzhi.projects.works.boundary.ProjectQuery;
 import shanzhi.projects.works.boundary.ProjectState;
 import shanzhi.projects.works.boundary.Projects;
@@ -28,6 +30,7 @@ public class ProjectsAtHome implements HomeTodos {
     int all = 0;
     if (desk.may(Rights.PROJECT_FILE)) all += add(todos, ProjectState.SUBMITTED, "FILE", limit);
     if (desk.may(Rights.PROJECT_ACCEPT)) all += add(todos, ProjectState.COMPLETED, "ACCEPT", limit);
+    if (desk.may(Rights.PROJECT_REVIEW)) all += add(todos, projects.midterms(Math.max(1, limit)), "MIDTERM");
     if (desk.may(Rights.PROJECT_REVIEW)) all += add(todos, ProjectState.ACCEPTANCE, "REVIEW", limit);
     if (desk.may(Rights.PROJECT_FILE)) all += add(todos, ProjectState.EVALUATED, "SETTLE", limit);
     // the county's organiser may edit projects too, but carries none out
@@ -40,7 +43,10 @@ public class ProjectsAtHome implements HomeTodos {
   }
 
   private int add(List<Todo> todos, ProjectState state, String move, int limit) {
-    var found = projects.ledger(new ProjectQuery(null, null, state, null, null, null, 0, true, false, 0, Math.max(1, Math.min(limit, 50))));
+    return add(todos, projects.ledger(new ProjectQuery(null, null, state, null, null, null, 0, true, false, 0, Math.max(1, Math.min(limit, 50)))), move);
+  }
+
+  private int add(List<Todo> todos, Page<ProjectLine> found, String move) {
     found.rows().forEach(one -> todos.add(new Todo(Texts.get("proj.todo." + move, desk.getLocale()), one.title(), words.area(one.community()) + " · " + words.money(one.amount()), "/app/projects/sheet?number=" + one.number(), "", "",
         Long.MAX_VALUE)));
     return found.total();

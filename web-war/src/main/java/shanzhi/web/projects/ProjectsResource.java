@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Page;
-import shanzhi.kernel.Refusal;
 import shanzhi.projects.ledger.boundary.FindClaim;
 import shanzhi.projects.works.boundary.ActOnProject;
 import shanzhi.projects.works.boundary.CallTender;
@@ -41,6 +40,7 @@ import shanzhi.projects.works.boundary.SignContract;
 import shanzhi.projects.works.boundary.Tenders;
 import shanzhi.web.documents.Download;
 import shanzhi.web.frame.Content;
+import shanzhi.web.frame.Heard;
 
 /** Projects for scripts and neighbours. */
 @Path("/projects")
@@ -72,7 +72,7 @@ public class ProjectsResource {
   @Operation(summary = "项目台账", description = "辖区内的，新的在前。status 见 ProjectState；mine=true 只列待我办理的，late=true 只列逾期的。")
   public Page<ProjectAnswers.ProjectAnswer> list(@QueryParam("area") String area, @QueryParam("year") int year, @QueryParam("status") String status, @QueryParam("text") String text, @QueryParam("mine") boolean mine,
       @QueryParam("late") boolean late, @QueryParam("offset") int offset, @QueryParam("rows") @DefaultValue("20") int rows) {
-    var page = projects.ledger(new ProjectQuery(text, area, state(status), null, null, null, year, mine, late, offset, rows));
+    var page = projects.ledger(new ProjectQuery(text, area, Heard.word(ProjectState.class, status, "project.unknown-state"), null, null, null, year, mine, late, offset, rows));
     return new Page<>(page.rows().stream().map(ProjectAnswers.ProjectAnswer::of).toList(), page.total(), page.capped());
   }
 
@@ -90,7 +90,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "立项", description = "item 为已生效、尚未立项的议决事项；template 不填为该类别的标准流程。201 返回项目编号。")
   public Response open(PlanProject plan) {
-    var number = projects.open(said(plan));
+    var number = projects.open(Heard.body(plan));
     return Response.created(URI.create("projects/" + number)).entity(Map.of("number", number)).build();
   }
 
@@ -98,7 +98,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "修改方案", description = "提交备案以前。")
   public ProjectAnswers.ProjectAnswer plan(@PathParam("number") String number, PlanProject plan) {
-    projects.plan(number, said(plan));
+    projects.plan(number, Heard.body(plan));
     return one(number);
   }
 
@@ -106,7 +106,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "办理", description = "version 为读到的版本；words 为意见，退回、取消、终止、报告进度时必填；files 为已上传的文件，filesKind 为其类别；progress 用于 report，day 用于 extend。")
   public ProjectAnswers.ProjectAnswer act(@PathParam("number") String number, @PathParam("move") String move, ActOnProject act) {
-    moves.make(move, number, said(act));
+    moves.make(move, number, Heard.body(act));
     return one(number);
   }
 
@@ -114,7 +114,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "发布招标或委托公告", description = "kind：TENDER 公开招标，ENTRUST 直接委托。")
   public ProjectAnswers.ProjectAnswer call(@PathParam("number") String number, CallTender notice) {
-    tenders.call(number, said(notice));
+    tenders.call(number, Heard.body(notice));
     return one(number);
   }
 
@@ -122,7 +122,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "登记投标", description = "业务范围、自筹比例按公告核对；一年内评价不合格的单位不受理。")
   public ProjectAnswers.ProjectAnswer bid(@PathParam("number") String number, EnterBid bid) {
-    tenders.enter(number, said(bid));
+    tenders.enter(number, Heard.body(bid));
     return one(number);
   }
 
@@ -130,7 +130,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "选定实施单位")
   public ProjectAnswers.ProjectAnswer choose(@PathParam("number") String number, Choice choice) {
-    tenders.choose(number, said(choice).version(), choice.bid(), choice.reasons());
+    tenders.choose(number, Heard.body(choice).version(), choice.bid(), choice.reasons());
     return one(number);
   }
 
@@ -138,7 +138,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "签订合同", description = "合同金额不超过中标价；按流程生成付款计划。")
   public ProjectAnswers.ProjectAnswer sign(@PathParam("number") String number, SignContract contract) {
-    contracts.sign(number, said(contract));
+    contracts.sign(number, Heard.body(contract));
     return one(number);
   }
 
@@ -146,7 +146,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "变更", description = "超过 10% 或改变用途须填写新的议决事项 item。")
   public ProjectAnswers.ProjectAnswer change(@PathParam("number") String number, ChangeContract change) {
-    contracts.change(number, said(change));
+    contracts.change(number, Heard.body(change));
     return one(number);
   }
 
@@ -154,7 +154,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "申请付款", description = "到节点的一期；付给合同约定的账号。201 返回支付编号。")
   public Response ask(@PathParam("number") String number, @PathParam("no") int no, Ask ask) {
-    var payment = contracts.ask(number, said(ask).version(), no, ask.invoice());
+    var payment = contracts.ask(number, Heard.body(ask).version(), no, ask.invoice());
     return Response.created(URI.create("payments/" + payment)).entity(Map.of("number", payment)).build();
   }
 
@@ -162,7 +162,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "中期评估、终期评价", description = "不少于 5 人，含社区、验收小组、监委会；60 分以下不合格。")
   public ProjectAnswers.ProjectAnswer review(@PathParam("number") String number, HoldReview review) {
-    reviews.hold(number, said(review));
+    reviews.hold(number, Heard.body(review));
     return one(number);
   }
 
@@ -170,7 +170,7 @@ public class ProjectsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "审计追回")
   public ProjectAnswers.ProjectAnswer clawBack(@PathParam("number") String number, Finding finding) {
-    settlements.clawBack(number, said(finding).version(), finding.found());
+    settlements.clawBack(number, Heard.body(finding).version(), finding.found());
     return one(number);
   }
 
@@ -187,17 +187,4 @@ public class ProjectsResource {
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "项目材料", description = "small=true 取缩略图。")
   public Response file(@PathParam("number") String number, @PathParam("file") long file, @QueryParam("small") boolean small) { return Content.of(projects.file(number, file, small)); }
-
-  private static ProjectState state(String name) {
-    try {
-      return name == null || name.isBlank() ? null : ProjectState.valueOf(name);
-    } catch (IllegalArgumentException unknown) {
-      throw Refusal.invalid("project.unknown-state", name);
-    }
-  }
-
-  private static <T> T said(T body) {
-    if (body == null) throw Refusal.invalid("unreadable");
-    return body;
-  }
 }

@@ -25,6 +25,7 @@ import shanzhi.projects.registers.boundary.RegisterLine;
 import shanzhi.projects.registers.boundary.RegisterQuery;
 import shanzhi.projects.registers.boundary.Registers;
 import shanzhi.projects.registers.boundary.TourPlan;
+import shanzhi.web.frame.Heard;
 
 /** Registers for scripts: opportunities, courtyards, old estates, tour routes. */
 @Path("/registers")
@@ -52,7 +53,7 @@ public class RegistersResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "登记清册条目", description = "编号相同的为修改。")
   public Map<String, String> enter(EnterEntry entry) {
-    if (entry == null) throw Refusal.invalid("unreadable");
+    Heard.body(entry);
     registers.enter(entry);
     return Map.of("number", entry.getNumber());
   }
@@ -65,7 +66,7 @@ public class RegistersResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "安排游线", description = "站点须在该条目的区域内；整条替换。")
   public TourPlan setOut(@PathParam("number") String number, TourPlan plan) {
-    if (plan == null) throw Refusal.invalid("unreadable");
+    Heard.body(plan);
     registers.setOut(number, plan);
     return registers.tour(number);
   }

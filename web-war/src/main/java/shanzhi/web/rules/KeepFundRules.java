@@ -30,12 +30,12 @@ import shanzhi.projects.works.boundary.TemplateLine;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Times;
 
-/** 资金议事规则: three lists of dated rows, and the one that is being changed. */
+/** 资金议事规则: three lists of dated rows, and the one that is being changed; the single figures and the formulas beside them are kept by {@link KeepPolicy} and {@link KeepFormulas}. */
 @Named
 @ViewScoped
 public class KeepFundRules implements Serializable {
 
-  private static final List<String> TABS = List.of("quorums", "clauses", "templates");
+  private static final List<String> TABS = List.of("quorums", "clauses", "templates", "figures", "formulas");
   /** Steps a procedure may have, in their order. */
   private static final List<ProjectState> STEPS = List.of(ProjectState.TOWN_FILED, ProjectState.TENDER, ProjectState.ENTRUST, ProjectState.CONTRACT, ProjectState.EXECUTING, ProjectState.MIDTERM, ProjectState.ACCEPTANCE,
       ProjectState.EVALUATED, ProjectState.SETTLED);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import shanzhi.kernel.Refusal;
 import shanzhi.projects.votes.boundary.CastVote;
 import shanzhi.projects.votes.boundary.Choices;
 import shanzhi.projects.votes.boundary.DrawVote;
@@ -27,6 +26,7 @@ import shanzhi.projects.votes.boundary.PublicVotes;
 import shanzhi.projects.votes.boundary.VotePapers;
 import shanzhi.projects.votes.boundary.VoteSheet;
 import shanzhi.projects.votes.boundary.Votes;
+import shanzhi.web.frame.Heard;
 
 /** What is done to a vote, for scripts: drawn up, announced, ballots by code or on paper, counted. */
 @Path("/votes")
@@ -55,14 +55,14 @@ public class VoteMovesResource {
   @POST
   @Operation(summary = "拟订投票", description = "项目、规则和时间；公告以前可以修改。201 返回编号。")
   public Response draw(DrawVote wanted) {
-    var number = votes.draw(said(wanted));
+    var number = votes.draw(Heard.body(wanted));
     return Response.created(URI.create("votes/" + number)).entity(Map.of("number", number)).build();
   }
 
   @PUT @Path("/{number}")
   @Operation(summary = "修改投票", description = "公告以前。version 为读到的版本。")
   public VoteSheet change(@PathParam("number") String number, @QueryParam("version") int version, DrawVote wanted) {
-    votes.change(number, version, said(wanted));
+    votes.change(number, version, Heard.body(wanted));
     return votes.sheet(number);
   }
 
@@ -70,9 +70,9 @@ public class VoteMovesResource {
   @Operation(summary = "办理投票", description = "announce 公告，withdraw 撤回（words 必填），count 计票：投票截止、纸质票两遍读完以后。")
   public VoteSheet act(@PathParam("number") String number, @PathParam("move") String move, Said said) {
     switch (move) {
-      case "announce" -> votes.announce(number, said(said).version());
-      case "withdraw" -> votes.withdraw(number, said(said).version(), said.words());
-      default -> votes.count(number, said(said).version());
+      case "announce" -> votes.announce(number, Heard.body(said).version());
+      case "withdraw" -> votes.withdraw(number, Heard.body(said).version(), said.words());
+      default -> votes.count(number, Heard.body(said).version());
     }
     return votes.sheet(number);
   }
@@ -80,7 +80,7 @@ public class VoteMovesResource {
   @POST @Path("/{number}/ballots")
   @Operation(summary = "凭户码投票", description = "一户一票，不记名。form 为表单的随机名，同一表单重复提交只算一次。返回回执，可在公布的选票文件中查到。")
   public Map<String, String> cast(@PathParam("number") String number, Ballot ballot) {
-    return Map.of("receipt", door.cast(new CastVote(number, said(ballot).code(), ballot.form(), ballot.choices())));
+    return Map.of("receipt", door.cast(new CastVote(number, Heard.body(ballot).code(), ballot.form(), ballot.choices())));
   }
 
   @GET @Path("/{number}/papers")
@@ -90,23 +90,18 @@ public class VoteMovesResource {
   @POST @Path("/{number}/papers/received")
   @Operation(summary = "收纸质票", description = "该户的户码随即作废。")
   public Map<String, Long> receive(@PathParam("number") String number, Received received) {
-    papers.receive(number, said(received).household());
+    papers.receive(number, Heard.body(received).household());
     return Map.of("household", received.household());
   }
 
   @POST @Path("/{number}/papers")
   @Operation(summary = "读纸质票", description = "同一票号由两个人各读一遍；返回第几遍。")
-  public Map<String, Integer> read(@PathParam("number") String number, EnterPaper paper) { return Map.of("reading", papers.read(number, said(paper))); }
+  public Map<String, Integer> read(@PathParam("number") String number, EnterPaper paper) { return Map.of("reading", papers.read(number, Heard.body(paper))); }
 
   @POST @Path("/{number}/papers/decisions")
   @Operation(summary = "核定纸质票", description = "两遍不一致的，由复核人核定并写明理由。")
   public List<PaperLine> decide(@PathParam("number") String number, Decided decided) {
-    papers.decide(number, said(decided).paper(), decided.reason());
+    papers.decide(number, Heard.body(decided).paper(), decided.reason());
     return papers.papers(number);
-  }
-
-  private static <T> T said(T body) {
-    if (body == null) throw Refusal.invalid("unreadable");
-    return body;
   }
 }

@@ -49,6 +49,12 @@ public class VoteWords {
   /** 12,345.6 */
   public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
+  /** 12,345 */
+  public String count(Number number) { return number == null ? "—" : new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number); }
+
+  /** The same with commas of lists: 3、2、1. */
+  public String listed(List<?> all) { return String.join("、", all.stream().map(String::valueOf).toList()); }
+
   public String kind(VotePhase phase) {
     return switch (phase) { case VOTING -> "jade"; case COUNTING -> "warn"; case RESULT -> "ok"; case ANNOUNCED -> "info"; case WITHDRAWN -> "bad"; default -> ""; };
   }

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.areas.boundary.AreaNode;
+import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.kernel.Rights;
 import shanzhi.projects.surveys.boundary.SurveyLine;
 import shanzhi.projects.surveys.boundary.SurveyPhase;
@@ -35,7 +36,7 @@ public class VotesAtHome implements HomeTodos, MenuCounts {
   @Inject Votes votes;
   @Inject VotePapers papers;
   @Inject Surveys surveys;
-  @Inject Jurisdiction jurisdiction;
+  @Inject Areas areas;
   @Inject Desk desk;
 
   @Override public int order() { return 50; }
@@ -43,29 +44,24 @@ public class VotesAtHome implements HomeTodos, MenuCounts {
   @Override public Pile pile(Tab tab, int limit) {
     if (tab != Tab.OPEN || !acts()) return new Pile(0, List.of());
     var todos = new ArrayList<Todo>();
-    running().forEach(vote -> {
-      var lines = papers.papers(vote.number());
-      long different = lines.stream().filter(line -> line.state() == PaperLine.State.DIFFERENT).count();
-      long once = lines.stream().filter(line -> line.state() == PaperLine.State.ONE).count();
-      long mine = lines.stream().filter(line -> line.state() == PaperLine.State.ONE && !line.first().equals(jurisdiction.caller())).count();
-      if (different > 0 && desk.may(Rights.VOTE_RECOUNT)) todos.add(todo("vote.home.decide", vote, "/app/votes/paper", different));
-      if (mine > 0) todos.add(todo("vote.home.papers", vote, "/app/votes/paper", mine));
-      // waits at the desk of whoever counts even while papers are still compared by others, and says how many
-      if (vote.phase() == VotePhase.COUNTING && desk.may(Rights.VOTE_EDIT)) todos.add(todo("vote.home.count", vote, "/app/votes/campaign", different + once));
-    });
+    papers.waiting(LOOKED_AT).forEach(turn -> todos.add(new Todo(word(turn.step().equals("DECIDE") ? "vote.home.decide" : "vote.home.papers"), turn.title(), place(turn.community()), "/app/votes/paper?number=" + turn.number(), "warn",
+        Texts.get("vote.home.left", locale(), turn.papers()), DUE_NOW)));
+    if (desk.may(Rights.VOTE_EDIT)) counting().forEach(vote -> todos.add(count(vote)));
     ended().forEach(survey -> todos.add(new Todo(word("survey.home.close"), survey.title(), survey.place() + "·" + survey.rate() + "%", "/app/votes/survey?number=" + survey.number(), "", "", DUE_NOW)));
     return new Pile(todos.size(), todos.stream().limit(limit).toList());
   }
 
-  private static Todo todo(String key, VoteLine vote, String page, long papers) {
-    return new Todo(word(key), vote.title(), vote.place(), page + "?number=" + vote.number(), papers > 0 ? "warn" : "", papers > 0 ? Texts.get("vote.home.left", locale(), papers) : "", DUE_NOW);
+  /** Waits at the desk of whoever counts even while papers are still compared by others, and says how many. */
+  private Todo count(VoteLine vote) {
+    long papersOpen = papers.papers(vote.number()).stream().filter(line -> line.state() == PaperLine.State.ONE || line.state() == PaperLine.State.DIFFERENT).count();
+    return new Todo(word("vote.home.count"), vote.title(), vote.place(), "/app/votes/campaign?number=" + vote.number(), papersOpen > 0 ? "warn" : "", papersOpen > 0 ? Texts.get("vote.home.left", locale(), papersOpen) : "", DUE_NOW);
   }
+
+  private String place(String community) { return areas.today().find(community).map(AreaNode::shortName).orElse(community); }
 
   private boolean acts() { return desk.may(Rights.VOTE_EDIT) || desk.may(Rights.VOTE_RECOUNT); }
 
-  private List<VoteLine> running() {
-    return votes.ledger(new VoteQuery(null, null), 0, LOOKED_AT).rows().stream().filter(vote -> vote.phase() == VotePhase.VOTING || vote.phase() == VotePhase.COUNTING).toList();
-  }
+  private List<VoteLine> counting() { return votes.ledger(new VoteQuery(null, null), 0, LOOKED_AT).rows().stream().filter(vote -> vote.phase() == VotePhase.COUNTING).toList(); }
 
   private List<SurveyLine> ended() {
     return desk.may(Rights.VOTE_EDIT) ? surveys.ledger(null, null, 0).rows().stream().filter(survey -> survey.phase() == SurveyPhase.ENDED).toList() : List.of();
@@ -74,8 +70,8 @@ public class VotesAtHome implements HomeTodos, MenuCounts {
   @Override public Map<String, Count> counts() {
     if (!acts()) return Map.of();
     var counts = new HashMap<String, Count>();
-    int counting = (int) running().stream().filter(vote -> vote.phase() == VotePhase.COUNTING).count();
-    if (counting > 0) counts.put("/app/votes/campaigns", new Count(counting, false));
+    int open = papers.waiting(LOOKED_AT).size() + (desk.may(Rights.VOTE_EDIT) ? counting().size() : 0);
+    if (open > 0) counts.put("/app/votes/campaigns", new Count(open, false));
     int closing = ended().size();
     if (closing > 0) counts.put("/app/votes/surveys", new Count(closing, false));
     return counts;

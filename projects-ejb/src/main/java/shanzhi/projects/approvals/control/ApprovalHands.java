@@ -25,7 +25,14 @@ public class ApprovalHands {
       ApprovalKind.POOL, "select id::text as number, 'draft' as deed, drafted_by as actor, drafted_at as at from projects.pool where id::text = any(?)",
       ApprovalKind.INCENTIVE, "select id::text as number, 'apply' as deed, applied_by as actor, applied_at as at from projects.incentive where id::text = any(?)",
       ApprovalKind.OBJECTION, """
-          select p.number, 'OBJECT' as deed, o.entered_by as actor, o.entered_at as at from projects.objection o join projects.publicity p on p.id = o.publicity where p.number = any(?) order by o.id""");
+          select p.number, 'OBJECT' as deed, o.entered_by as actor, o.entered_at as at from projects.objection o join projects.publicity p on p.id = o.publicity where p.number = any(?) order by o.id""",
+      ApprovalKind.MEETING, """
+          select m.number, s.move as deed, s.actor, s.at from projects.deliberation_step s join projects.meeting m on m.id = s.subject and s.thing = 'meeting' where m.number = any(?) and s.move <> 'CONFIRM'""",
+      ApprovalKind.PAPER, """
+          select v.number, 'READ' || e.reading as deed, e.entered_by as actor, max(e.entered_at) as at from projects.vote_paper_entry e join projects.vote v on v.id = e.vote where v.number = any(?)
+           group by v.number, e.reading, e.entered_by""",
+      ApprovalKind.POLICY, "select id::text as number, 'draft' as deed, drafted_by as actor, drafted_at as at from projects.policy_draft where id::text = any(?)",
+      ApprovalKind.FORMULA, "select code as number, 'draft' as deed, drafted_by as actor, drafted_at as at from projects.formula where code = any(?)");
 
   private static final String DONE = """
       select * from (
@@ -37,6 +44,18 @@ public class ApprovalHands {
          where s.actor = ? and s.move in ('FILE', 'SEND_BACK', 'ACCEPT', 'REJECT', 'PASS_MIDTERM', 'FAIL_MIDTERM', 'PASS_FINAL', 'FAIL_FINAL', 'SETTLE', 'STOP', 'EXTEND')
         union all
         select 'POOL', 'approve', o.id::text, o.document, o.area, o.amount, o.approved_at from projects.pool o where o.approved_by = ?
+        union all
+        select 'POOL', 'transfer', o.id::text, o.document, o.area, o.amount, o.transferred_at from projects.pool o where o.transferred_by = ?
+        union all
+        select 'MEETING', 'CONFIRM', m.number, m.title, m.community, null, s.at from projects.deliberation_step s join projects.meeting m on m.id = s.subject where s.thing = 'meeting' and s.actor = ? and s.move = 'CONFIRM'
+        union all
+        select 'PAPER', 'READ2', v.number, v.title, v.community, null, max(e.entered_at) from projects.vote_paper_entry e join projects.vote v on v.id = e.vote where e.entered_by = ? and e.reading = 2 group by v.id
+        union all
+        select 'PAPER', 'DECIDE', v.number, v.title, v.community, null, max(e.decided_at) from projects.vote_paper_decision e join projects.vote v on v.id = e.vote where e.decided_by = ? group by v.id
+        union all
+        select 'POLICY', case d.state when 'CONFIRMED' then 'confirm' else 'refuse' end, d.id::text, d.theme, null, null, d.decided_at from projects.policy_draft d where d.decided_by = ? and d.state <> 'WITHDRAWN'
+        union all
+        select 'FORMULA', 'confirm', f.code, f.title, null, null, f.confirmed_at from projects.formula f where f.confirmed_by = ?
         union all
         select 'INCENTIVE', 'review', i.id::text, i.title, i.community, i.granted, i.reviewed_at from projects.incentive i where i.reviewed_by = ?
         union all
@@ -67,8 +86,8 @@ public class ApprovalHands {
   }
 
   public List<ApprovalLine> done(String person, int rows) {
-    return sql().list(DONE, row -> new ApprovalLine(ApprovalKind.valueOf(row.text("kind")), row.text("step"), row.text("number"), row.text("title"), row.text("area"), row.as("amount", BigDecimal.class), List.of(), row.instant("at")),
-        person, person, person, person, person, rows);
+    return sql().list(DONE, row -> new ApprovalLine(ApprovalKind.valueOf(row.text("kind")), row.text("step"), row.text("number"), row.text("title"), row.text("area"), row.as("amount", BigDecimal.class), null, 1, List.of(), row.instant("at")),
+        person, person, person, person, person, person, person, person, person, person, person, rows);
   }
 
   private Sql sql() { return Sql.on(database); }

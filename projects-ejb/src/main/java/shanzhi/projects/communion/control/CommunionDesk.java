@@ -15,7 +15,7 @@ import shanzhi.kernel.Rights;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
 import shanzhi.projects.deliberation.control.AffairDesk;
-import shanzhi.projects.deliberation.control.GroundSql;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** What the four boundaries of this component do in the same way: find a row on the caller's ground, end it by a day, write down what was done. */
 @ApplicationScoped

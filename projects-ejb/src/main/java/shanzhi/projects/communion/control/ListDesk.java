@@ -25,7 +25,7 @@ import shanzhi.projects.communion.boundary.EntryLine;
 import shanzhi.projects.communion.boundary.EntryQuery;
 import shanzhi.projects.communion.boundary.EntryStatus;
 import shanzhi.projects.communion.boundary.MemberCard;
-import shanzhi.projects.deliberation.control.GroundSql;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** Members of the joint conference and the lines of its lists. */
 @ApplicationScoped

@@ -23,4 +23,9 @@ public class Agenda {
   public Page<AgendaLine> waiting(int rows) {
     return reader.waiting(jurisdiction.over(DELIBERATION_EDIT), jurisdiction.over(DELIBERATION_DECIDE), Math.max(0, Math.min(rows, 100)));
   }
+
+  /** Of it, objections to be answered and minutes to be confirmed. @param rows at most 100 */
+  public Page<AgendaLine> decisions(int rows) {
+    return reader.decisions(jurisdiction.over(DELIBERATION_EDIT), jurisdiction.over(DELIBERATION_DECIDE), Math.max(0, Math.min(rows, 100)));
+  }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.Areas;
@@ -120,6 +121,8 @@ public class AffairDesk {
   public void flush() { em.flush(); }
 
   public String caller() { return jurisdiction.caller(); }
+
+  public Set<String> identities() { return jurisdiction.identities(); }
 
   public boolean covers(String right, String community) { return jurisdiction.covers(right, Territory.of(community)); }
 

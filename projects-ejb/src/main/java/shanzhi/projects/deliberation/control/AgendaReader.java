@@ -11,6 +11,7 @@ import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Sql;
 import shanzhi.projects.deliberation.boundary.AgendaLine;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** Collects what waits from the tables of this room; open things are few, so each part reads an index on what is open. */
 @ApplicationScoped
@@ -25,22 +26,30 @@ public class AgendaReader {
   private static final String MEETINGS = """
       select case when x.status = 'CALLED' then 'RECORD' else 'CONFIRM' end, x.number, x.title, x.community, null::date, x.held_at
         from projects.meeting x where (x.status = 'HELD' or x.status = 'CALLED' and x.held_at < ?) and\s""";
+  private static final String MINUTES = "select 'CONFIRM', x.number, x.title, x.community, null::date, x.held_at from projects.meeting x where x.status = 'HELD' and ";
   private static final String RESOLUTIONS = "select 'PUBLISH', x.number, x.title, x.community, null::date, x.decided_on::timestamptz from projects.resolution x where x.status = 'PASSED' and ";
   private static final String PUBLICITIES = """
       select 'COMPLETE', x.number, r.title, x.community, null::date, x.until_day::timestamptz
         from projects.publicity x join projects.resolution r on r.id = x.resolution where x.status = 'RUNNING' and x.until_day < ? and\s""";
+  /** Whoever entered an objection does not answer it. */
   private static final String OBJECTIONS = """
       select 'ANSWER', x.number, r.title, x.community, (o.entered_at at time zone 'Asia/Shanghai')::date + ?::int, o.entered_at
-        from projects.objection o join projects.publicity x on x.id = o.publicity join projects.resolution r on r.id = x.resolution where x.status = 'FROZEN' and o.answer is null and\s""";
+        from projects.objection o join projects.publicity x on x.id = o.publicity join projects.resolution r on r.id = x.resolution where x.status = 'FROZEN' and o.answer is null and not o.entered_by = any(?) and\s""";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject AffairDesk desk;
   @Inject RuleBook rules;
 
-  public Page<AgendaLine> waiting(Reach edits, Reach decides, int rows) {
+  public Page<AgendaLine> waiting(Reach edits, Reach decides, int rows) { return waiting(edits, decides, false, rows); }
+
+  /** Only what somebody wrote down and somebody confirms or answers. */
+  public Page<AgendaLine> decisions(Reach edits, Reach decides, int rows) { return waiting(edits, decides, true, rows); }
+
+  private Page<AgendaLine> waiting(Reach edits, Reach decides, boolean decisions, int rows) {
     var args = new ArrayList<Object>();
     var parts = new ArrayList<String>();
-    if (!edits.isEmpty()) {
+    if (!edits.isEmpty() && decisions) parts.add(part(MINUTES, edits, args));
+    if (!edits.isEmpty() && !decisions) {
       parts.add(part(PROPOSALS, edits, args));
       args.add(desk.now());
       parts.add(part(MEETINGS, edits, args));
@@ -50,6 +59,7 @@ public class AgendaReader {
     }
     if (!decides.isEmpty()) {
       args.add(rules.answerDays(desk.today()));
+      args.add(desk.identities());
       parts.add(part(OBJECTIONS, decides, args));
     }
     if (parts.isEmpty()) return Page.of(List.of(), 0);

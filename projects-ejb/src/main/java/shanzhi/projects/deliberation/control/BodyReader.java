@@ -24,6 +24,7 @@ import shanzhi.projects.deliberation.boundary.Counting;
 import shanzhi.projects.deliberation.boundary.Matter;
 import shanzhi.projects.deliberation.boundary.MemberLine;
 import shanzhi.projects.deliberation.boundary.MemberPost;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** Turns rows of bodies and members into what pages show. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import shanzhi.projects.deliberation.boundary.DemandStatus;
 import shanzhi.projects.deliberation.boundary.ItemPurpose;
 import shanzhi.projects.deliberation.entity.Demand;
 import shanzhi.projects.deliberation.entity.DemandMove;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** Turns rows of demands into what pages show. */
 @ApplicationScoped

@@ -24,6 +24,7 @@ import shanzhi.projects.deliberation.boundary.MeetingSheet;
 import shanzhi.projects.deliberation.boundary.MeetingStatus;
 import shanzhi.projects.deliberation.boundary.MemberPost;
 import shanzhi.projects.deliberation.entity.Meeting;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** Turns rows of meetings into what pages show. */
 @ApplicationScoped

@@ -31,6 +31,7 @@ import shanzhi.projects.deliberation.boundary.StepKind;
 import shanzhi.projects.deliberation.entity.Proposal;
 import shanzhi.projects.deliberation.entity.ProposalMove;
 import shanzhi.projects.ledger.boundary.FundSource;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** Turns rows of proposals into what pages show. */
 @ApplicationScoped

@@ -22,6 +22,7 @@ import shanzhi.projects.deliberation.boundary.PublicityStatus;
 import shanzhi.projects.deliberation.entity.Publicity;
 import shanzhi.projects.deliberation.entity.PublicityMove;
 import shanzhi.projects.deliberation.entity.Resolution;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** Turns rows of publicities and objections into what pages show. */
 @ApplicationScoped

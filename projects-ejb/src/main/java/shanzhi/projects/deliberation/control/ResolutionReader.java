@@ -25,6 +25,7 @@ import shanzhi.projects.deliberation.boundary.ResolutionStatus;
 import shanzhi.projects.deliberation.boundary.ResolvedItem;
 import shanzhi.projects.deliberation.entity.Resolution;
 import shanzhi.projects.ledger.boundary.FundSource;
+import shanzhi.projects.ledger.control.GroundSql;
 
 /** Turns rows of resolutions and their items into what pages and neighbours read. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ public class ResolutionReader {
     GroundSql.holds(query.text(), where, args, "r.number", "r.title");
     GroundSql.is("r.status = ?", query.status(), where, args);
     if (query.year() != 0) {
-      if (query.year() < 1990 || query.year() > 2200) throw Refusal.invalid("deliberation.bad-year", query.year());
+      if (query.year() < 1990 || query.year() > 2200) throw Refusal.invalid("deliberation.bad-year", String.valueOf(query.year()));
       where.append(" and r.decided_on between ? and ?");
       args.add(LocalDate.of(query.year(), 1, 1));
       args.add(LocalDate.of(query.year(), 12, 31));

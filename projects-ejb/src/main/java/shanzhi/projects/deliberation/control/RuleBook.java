@@ -2,6 +2,7 @@ package shanzhi.projects.deliberation.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import shanzhi.projects.deliberation.boundary.ScreenTest;
 import shanzhi.projects.deliberation.boundary.Settlement;
 import shanzhi.projects.deliberation.boundary.Share;
 import shanzhi.projects.deliberation.boundary.StepKind;
+import shanzhi.projects.policy.boundary.PolicyCode;
+import shanzhi.projects.policy.control.PolicyBook;
 
 /** The dated rows of quorums, ways, clauses and days. */
 @ApplicationScoped
@@ -29,6 +32,7 @@ public class RuleBook {
   private static final String ON = "valid_from <= ? and (valid_to is null or valid_to > ?)";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject PolicyBook figures;
 
   /** Every row, the kinds in order and the newest first. */
   public List<BodyRule> all() { return sql().list("select * from projects.body_rule order by kind, counting, matter, valid_from desc", RuleBook::rule); }
@@ -83,15 +87,10 @@ public class RuleBook {
   }
 
   /** Least natural days that a resolution hangs out, first and last one counted. */
-  public int publicDays(LocalDate day) { return figure("publicity-days", day); }
+  public int publicDays(LocalDate day) { return figures.number(PolicyCode.PUBLICITY_DAYS, day); }
 
   /** Natural days in which an objection is answered. */
-  public int answerDays(LocalDate day) { return figure("objection-answer-days", day); }
-
-  private int figure(String key, LocalDate day) {
-    return sql().one("select value::int as value from projects.deliberation_rule where key = ? and " + ON, row -> row.number("value"), key, day, day)
-        .orElseThrow(() -> new IllegalStateException("no rule for " + key + " on " + day));
-  }
+  public int answerDays(LocalDate day) { return figures.number(PolicyCode.ANSWER_DAYS, day); }
 
   private static List<String> words(Sql.Row row, String column) throws SQLException {
     var array = row.result().getArray(column);

@@ -24,6 +24,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
@@ -49,14 +50,20 @@ public class Incentives {
   @Inject Clock clock;
 
   /** Applications of a year on the caller's ground, those to review first. */
-  public List<IncentiveLine> ledger(int year) {
+  public List<IncentiveLine> ledger(int year) { return list("year = ?", year); }
+
+  /** Applications of this year and later that the caller may review; nobody reviews an own one. */
+  public List<IncentiveLine> waiting() { return list("state = 'APPLIED' and year >= ?", ChinaTime.today(clock).getYear()).stream().filter(IncentiveLine::mine).toList(); }
+
+  private List<IncentiveLine> list(String which, int year) {
     var args = new ArrayList<Object>(List.of(year));
     var where = jurisdiction.over(FUND_READ).sql(GroundSql.of("i"), args);
     boolean editor = jurisdiction.holds(FUND_EDIT);
     var me = jurisdiction.identities();
-    return sql().list("select * from projects.incentive i where year = ? and " + where + " order by state, score desc nulls last, id", row -> new IncentiveLine(row.big("id"), row.text("community"),
+    return sql().list("select * from projects.incentive i where " + which + " and " + where + " order by state, score desc nulls last, id", row -> new IncentiveLine(row.big("id"), row.text("community"),
         row.number("year"), row.text("title"), row.text("grounds"), row.as("asked", BigDecimal.class), row.text("evidence"), row.text("state"), row.as("score", BigDecimal.class),
-        row.as("granted", BigDecimal.class), row.text("opinion"), editor && row.text("state").equals("APPLIED") && !me.contains(row.text("applied_by"))), args);
+        row.as("granted", BigDecimal.class), row.text("opinion"), editor && row.text("state").equals("APPLIED") && !me.contains(row.text("applied_by"))
+            && jurisdiction.covers(FUND_EDIT, Territory.of(row.text("community")))), args);
   }
 
   /** @return its id; @throws Refusal area.out-of-reach (404); fund.not-a-community (400); incentive.twice (409) */

@@ -31,7 +31,8 @@ import shanzhi.projects.funds.control.PoolDesk;
 import shanzhi.projects.funds.control.PoolReader;
 import shanzhi.projects.funds.entity.Pool;
 import shanzhi.projects.ledger.boundary.FundSource;
-import shanzhi.projects.ledger.control.HouseFigures;
+import shanzhi.projects.policy.boundary.PolicyCode;
+import shanzhi.projects.policy.control.PolicyBook;
 
 /** 资金池: finance drafts and shares out, a leader approves, the result is announced, finance transfers it to the communities' purses. */
 @Stateless
@@ -42,7 +43,7 @@ public class Pools {
   @Inject PoolDesk desk;
   @Inject PoolReader reader;
   @Inject FundRules rules;
-  @Inject HouseFigures figures;
+  @Inject PolicyBook figures;
   @Inject Jurisdiction jurisdiction;
   @Inject Areas areas;
   @Inject AuditTrail audit;
@@ -50,6 +51,17 @@ public class Pools {
 
   /** Pools of the caller's ground and those it has a share in. @param year null for all */
   public List<PoolLine> ledger(Integer year) { return reader.ledger(jurisdiction.over(FUND_READ), year); }
+
+  /** Pools of this year and later whose next step is the caller's: to approve, announce or transfer; whoever drafted one does not approve it. */
+  public List<PoolLine> waiting() {
+    var today = ChinaTime.today(clock);
+    return ledger(null).stream().filter(one -> one.year() >= today.getYear()).filter(one -> switch (one.state()) {
+      case DRAFT -> jurisdiction.covers(FUND_APPROVE, Territory.of(one.area())) && !jurisdiction.identities().contains(reader.drafter(one.id()));
+      case APPROVED -> jurisdiction.covers(FUND_EDIT, Territory.of(one.area()));
+      case ANNOUNCED -> jurisdiction.covers(FUND_EDIT, Territory.of(one.area())) && today.isAfter(one.announcedUntil());
+      case TRANSFERRED -> false;
+    }).toList();
+  }
 
   /** With the explanation of every share. @throws Refusal pool.unknown (404) */
   public PoolSheet sheet(long pool) {
@@ -105,7 +117,7 @@ public class Pools {
   public void announce(long id, int version) {
     var pool = take(id, version, FUND_EDIT);
     var today = ChinaTime.today(clock);
-    pool.announce(today, figures.figure("ANNOUNCE_DAYS", today));
+    pool.announce(today, figures.number(PolicyCode.ANNOUNCE_DAYS, today));
     record(pool, "announce");
   }
 
@@ -120,7 +132,7 @@ public class Pools {
     var today = ChinaTime.today(clock);
     pool.transfer(today, jurisdiction.caller(), clock.instant());
     em.flush();
-    Refusal.unless(today.getYear() == pool.year(), "fund.outside-year", today, pool.year(), LocalDate.of(pool.year(), 12, 31));
+    Refusal.unless(today.getYear() == pool.year(), "fund.outside-year", today, String.valueOf(pool.year()), LocalDate.of(pool.year(), 12, 31));
     desk.transfer(id, pool.year(), pool.source(), pool.document(), today, jurisdiction.caller());
     record(pool, "transfer");
   }

@@ -71,7 +71,7 @@ public class PoolDesk {
     record Granted(String community, String title, BigDecimal granted) {}
     var all = sql().list("select community, title, granted from projects.incentive i where state = 'REVIEWED' and year = ? and " + GroundSql.under("i", Territory.of(area), args) + " order by community, id",
         row -> new Granted(row.text("community"), row.text("title"), row.as("granted", BigDecimal.class)), args);
-    Refusal.unless(!all.isEmpty(), "pool.no-applications", year);
+    Refusal.unless(!all.isEmpty(), "pool.no-applications", String.valueOf(year));
     var sum = all.stream().map(Granted::granted).reduce(BigDecimal.ZERO, BigDecimal::add);
     Refusal.unless(sum.compareTo(amount) <= 0, "pool.over-granted", sum, amount);
     var byCommunity = new java.util.TreeMap<String, List<SharePart>>();

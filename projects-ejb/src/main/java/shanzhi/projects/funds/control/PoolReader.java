@@ -72,6 +72,8 @@ public class PoolReader {
         row -> new PoolSheet.Hand(row.text("deed"), row.text("name"), row.instant("at")), pool);
   }
 
+  public String drafter(long pool) { return sql().one("select drafted_by from projects.pool where id = ?", row -> row.text("drafted_by"), pool).orElseThrow(); }
+
   private static PoolLine line(Sql.Row row) throws SQLException {
     return new PoolLine(row.big("id"), row.text("area"), row.number("year"), FundSource.valueOf(row.text("source")), row.as("amount", BigDecimal.class), row.as("shared", BigDecimal.class),
         row.as("swept", BigDecimal.class), row.number("communities"), row.text("formula"), row.text("formula_title"), row.text("document"), PoolState.valueOf(row.text("state")),

@@ -63,7 +63,7 @@ public class Takeovers {
   private void item(OpeningItem row) {
     Refusal.unless(row.paid().compareTo(row.contracted()) <= 0 && row.contracted().compareTo(row.resolved()) <= 0, "fund.out-of-order", row.item());
     Refusal.unless(!row.day().isAfter(ChinaTime.today(clock)), "fund.day-ahead", row.day());
-    var purse = books.take(row.community(), row.source(), row.year()).orElseThrow(() -> Refusal.conflict("fund.no-purse", row.year()));
+    var purse = books.take(row.community(), row.source(), row.year()).orElseThrow(() -> Refusal.conflict("fund.no-purse", String.valueOf(row.year())));
     Refusal.unless(sql().number("select count(*) from projects.commitment where item = ?", row.item()) == 0, "fund.item-twice", row.item());
     Refusal.unless(row.resolved().compareTo(purse.free()) <= 0, "fund.purse-short", row.resolved(), purse.free());
     sql().update("insert into projects.commitment (item, purse, title, resolved, contracted, requested, contract_no, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row.item(), purse.id(),

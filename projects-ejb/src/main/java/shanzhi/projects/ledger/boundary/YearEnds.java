@@ -16,8 +16,9 @@ import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
-import shanzhi.projects.ledger.control.HouseFigures;
 import shanzhi.projects.ledger.control.YearEndDesk;
+import shanzhi.projects.policy.boundary.PolicyCode;
+import shanzhi.projects.policy.control.PolicyBook;
 
 /** 年末结转与收回 of all purses of an area and year. Done again it touches nothing that is done. */
 @Stateless
@@ -25,7 +26,7 @@ import shanzhi.projects.ledger.control.YearEndDesk;
 public class YearEnds {
 
   @Inject YearEndDesk desk;
-  @Inject HouseFigures figures;
+  @Inject PolicyBook figures;
   @Inject Jurisdiction jurisdiction;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -40,8 +41,8 @@ public class YearEnds {
   public List<YearEndLine> close(@NotNull(message = "请选择区域") @Pattern(regexp = "\\d{12}", message = "区域代码应为 12 位") String area, int year) {
     jurisdiction.require(FUND_EDIT, Territory.of(area));
     var today = ChinaTime.today(clock);
-    var done = desk.close(Territory.of(area), year, today, figures.figure("CARRY_YEARS", today));
-    Refusal.unless(!done.isEmpty(), "fund.year-running", year);
+    var done = desk.close(Territory.of(area), year, today, figures.number(PolicyCode.CARRY_YEARS, today));
+    Refusal.unless(!done.isEmpty(), "fund.year-running", String.valueOf(year));
     audit.record("fund.year-end", "year", String.valueOf(year), area, null, Map.of("purses", done.size(), "carried", sum(done, true).toPlainString(), "swept", sum(done, false).toPlainString()));
     return done;
   }

@@ -64,7 +64,7 @@ public class Books {
    * @throws Refusal fund.unbalanced (400); fund.outside-year, fund.posted-already (409)
    */
   public long post(PurseRow purse, Posting what, List<Entry> entries) {
-    Refusal.unless(purse.open(what.day()), "fund.outside-year", what.day(), purse.year(), purse.openUntil());
+    Refusal.unless(purse.open(what.day()), "fund.outside-year", what.day(), String.valueOf(purse.year()), purse.openUntil());
     var open = balanced(entries);
     long voucher = sql().one("""
         insert into projects.voucher (purse, kind, day, words, basis, evidence, key, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -92,7 +92,7 @@ public class Books {
     var was = sql().one("select * from projects.voucher where id = ?", row -> new Was(row.big("purse"), row.text("kind"), row.text("basis"), row.number("no")), voucher).orElseThrow();
     Refusal.unless(REVERSIBLE.contains(was.kind()), "voucher.not-reversible", was.no());
     var purse = take(was.purse());
-    Refusal.unless(purse.open(day), "fund.outside-year", day, purse.year(), purse.openUntil());
+    Refusal.unless(purse.open(day), "fund.outside-year", day, String.valueOf(purse.year()), purse.openUntil());
     Refusal.unless(sql().number("select count(*) from projects.voucher where reverses = ?", voucher) == 0, "voucher.reversed", was.no());
     var given = sql().one("select coalesce(sum(l.credit - l.debit), 0) as given from projects.voucher_line l join projects.account a on a.id = l.account join projects.account_kind k on k.code = a.kind and k.fund where l.voucher = ?",
         row -> row.as("given", BigDecimal.class), voucher).orElseThrow();

@@ -45,9 +45,9 @@ public class CommitmentDesk {
 
   /** @throws Refusal fund.no-purse, fund.purse-closed, fund.purse-short, fund.item-twice (409) */
   public void resolve(ResolveSum sum) {
-    var purse = books.take(sum.community(), sum.source(), sum.year()).orElseThrow(() -> Refusal.conflict("fund.no-purse", sum.year()));
+    var purse = books.take(sum.community(), sum.source(), sum.year()).orElseThrow(() -> Refusal.conflict("fund.no-purse", String.valueOf(sum.year())));
     Refusal.unless(row(sum.item()).isEmpty(), "fund.item-twice", sum.item());
-    Refusal.unless(purse.closing() == null && !ChinaTime.today(clock).isAfter(purse.openUntil()), "fund.purse-closed", sum.year());
+    Refusal.unless(purse.closing() == null && !ChinaTime.today(clock).isAfter(purse.openUntil()), "fund.purse-closed", String.valueOf(sum.year()));
     Refusal.unless(sum.amount().compareTo(purse.free()) <= 0, "fund.purse-short", sum.amount(), purse.free());
     write(sum.item(), purse.id(), sum.title().strip(), sum.amount(), null);
   }

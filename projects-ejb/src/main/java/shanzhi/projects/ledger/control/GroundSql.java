@@ -26,4 +26,29 @@ public final class GroundSql {
 
   /** Rows of an area and below. */
   public static String under(String alias, Territory ground, Collection<Object> args) { return new Reach(List.of(ground)).sql(of(alias), args); }
+
+  /** Adds that rows lie in an area or below; nothing for no area. */
+  public static void within(String alias, String area, StringBuilder where, Collection<Object> args) {
+    if (area == null || area.isBlank()) return;
+    where.append(" and ").append(under(alias, Territory.of(area), args));
+  }
+
+  /** Adds that a column holds a text somewhere; nothing for no text. */
+  public static void holds(String text, StringBuilder where, Collection<Object> args, String... columns) {
+    if (text == null || text.isBlank()) return;
+    var like = "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    where.append(" and (");
+    for (int i = 0; i < columns.length; i++) {
+      where.append(i == 0 ? "" : " or ").append(columns[i]).append(" like ?");
+      args.add(like);
+    }
+    where.append(")");
+  }
+
+  /** Adds a condition with one value; nothing for no value. */
+  public static void is(String condition, Object value, StringBuilder where, Collection<Object> args) {
+    if (value == null || value.toString().isBlank()) return;
+    where.append(" and ").append(condition);
+    args.add(value instanceof Enum<?> word ? word.name() : value);
+  }
 }

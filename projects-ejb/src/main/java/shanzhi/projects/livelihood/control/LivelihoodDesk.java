@@ -31,7 +31,8 @@ import shanzhi.projects.livelihood.boundary.EnterLivelihood;
 import shanzhi.projects.livelihood.boundary.Light;
 import shanzhi.projects.livelihood.boundary.LivelihoodLine;
 import shanzhi.projects.livelihood.boundary.LivelihoodQuery;
-import shanzhi.projects.works.control.WorksRules;
+import shanzhi.projects.policy.boundary.PolicyCode;
+import shanzhi.projects.policy.control.PolicyBook;
 
 /** The ledger of livelihood projects; what is due is reckoned in the query, by the same rule as {@link Light#due}. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class LivelihoodDesk {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
-  @Inject WorksRules rules;
+  @Inject PolicyBook figures;
   @Inject AuditTrail audit;
   @Inject Areas areas;
   @Inject Clock clock;
@@ -56,7 +57,7 @@ public class LivelihoodDesk {
   private Found found(LivelihoodQuery query) {
     var today = today();
     var args = new ArrayList<Object>();
-    args.add(rules.amount("LIGHT_YELLOW", today));
+    args.add(figures.amount(PolicyCode.LIGHT_YELLOW, today));
     args.add(today);
     args.add(query.year() == 0 ? today.getYear() : query.year());
     var where = new StringBuilder(jurisdiction.over(PROJECT_READ).sql(columns(), args));

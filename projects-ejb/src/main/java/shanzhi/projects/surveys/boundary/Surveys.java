@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
-import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.prints.boundary.Printed;
 import shanzhi.foundation.prints.boundary.Prints;
@@ -34,6 +33,7 @@ import shanzhi.projects.deliberation.boundary.DemandOrigin;
 import shanzhi.projects.deliberation.boundary.Demands;
 import shanzhi.projects.deliberation.boundary.EnterDemand;
 import shanzhi.projects.deliberation.boundary.ItemPurpose;
+import shanzhi.projects.ledger.control.GroundSql;
 import shanzhi.projects.passes.control.PassDesk;
 import shanzhi.projects.surveys.control.SurveyForms;
 import shanzhi.projects.surveys.control.SurveyShelf;
@@ -57,15 +57,11 @@ public class Surveys {
   /** Surveys on the caller's ground, the latest first. @param text part of the title or number; @param area code of an area; null for all */
   public Page<SurveyLine> ledger(String text, String area, int offset) {
     var args = new ArrayList<Object>();
-    var where = new StringBuilder("where ").append(jurisdiction.over(VOTE_READ).sql(VoteDrafts::column, args));
-    if (area != null && !area.isBlank()) where.append(" and ").append(new Reach(List.of(Territory.of(area))).sql(VoteDrafts::column, args));
-    if (text != null && !text.isBlank()) {
-      where.append(" and (title like ? or number like ?)");
-      var like = "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-      args.addAll(List.of(like, like));
-    }
+    var where = new StringBuilder("where ").append(jurisdiction.over(VOTE_READ).sql(GroundSql.of("v"), args));
+    GroundSql.within("v", area, where, args);
+    GroundSql.holds(text, where, args, "v.title", "v.number");
     var sql = Sql.on(database);
-    int total = (int) sql.number("select count(*) from (select 1 from projects.survey " + where + " limit " + (Page.CAP + 1) + ") c", args.toArray());
+    int total = (int) sql.number("select count(*) from (select 1 from projects.survey v " + where + " limit " + (Page.CAP + 1) + ") c", args.toArray());
     return Page.of(sql.list(SurveyShelf.LINE + where + " order by opens desc, id desc limit 20 offset " + Math.max(offset, 0), shelf::line, args), total);
   }
 

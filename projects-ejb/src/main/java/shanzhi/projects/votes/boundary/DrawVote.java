@@ -30,7 +30,7 @@ public class DrawVote implements Serializable {
   @Min(value = 1, message = "积分至少 1 分") @Max(value = 1000, message = "积分至多 1000 分") private Integer points;
   @NotBlank(message = "请选择计票规则") private String rule = "GREEDY";
   @Min(value = 0, message = "最低票数不能为负") private int floor;
-  @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) private BigDecimal floorPercent;
+  @DecimalMin(value = "0", message = "最低得票比例为 0 至 100") @DecimalMax(value = "100", message = "最低得票比例为 0 至 100") @Digits(integer = 3, fraction = 2, message = "比例最多两位小数") private BigDecimal floorPercent;
   @NotNull private TallyTerms.Utility utility = TallyTerms.Utility.COST;
   @NotNull private TallyTerms.Completion completion = TallyTerms.Completion.GREEDY;
   @NotNull(message = "请填写投票开始时间") private LocalDateTime opens;

@@ -23,6 +23,7 @@ import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
 import shanzhi.projects.passes.control.PassDesk;
+import shanzhi.projects.votes.control.PaperTurns;
 import shanzhi.projects.votes.control.VoteShelf;
 import shanzhi.projects.votes.entity.Vote;
 
@@ -38,6 +39,7 @@ public class VotePapers {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
   @Inject VoteShelf shelf;
+  @Inject PaperTurns turns;
   @Inject PassDesk passes;
   @Inject AuditTrail audit;
 
@@ -71,7 +73,7 @@ public class VotePapers {
     return readers.size() + 1;
   }
 
-  /** What holds of a paper that two people read differently. @throws Refusal vote.unknown (404); vote.over, vote.no-difference, vote.decided (409); vote.ballot-* (400) */
+  /** What holds of a paper that two people read differently. @throws Refusal vote.unknown (404); vote.over, vote.no-difference, vote.decided, vote.own-difference (409); vote.ballot-* (400) */
   @RolesAllowed(VOTE_RECOUNT)
   public void decide(@NotNull String number, @NotNull(message = "请填写票面内容") @Valid EnterPaper paper, @NotBlank(message = "请写明理由") @Size(max = 200, message = "理由不超过 200 字") String reason) {
     var vote = shelf.take(em, number, -1, VOTE_RECOUNT);
@@ -80,6 +82,7 @@ public class VotePapers {
     var line = lines(vote.id()).stream().filter(one -> one.no() == paper.no()).findFirst().orElse(null);
     Refusal.unless(line != null && line.state() != PaperLine.State.ONE && line.state() != PaperLine.State.SAME, "vote.no-difference", paper.no());
     Refusal.unless(line.state() == PaperLine.State.DIFFERENT, "vote.decided", paper.no());
+    Refusal.unless(!line.mine(), "vote.own-difference", paper.no());
     Sql.on(database).update("insert into projects.vote_paper_decision (vote, no, valid, choices, points, reason, decided_by, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)", vote.id(), paper.no(),
         paper.valid(), paper.valid() ? shelf.rules(vote).named(paper.choices()) : "", paper.valid() ? shelf.rules(vote).points(paper.choices()) : null, reason.strip(), jurisdiction.caller(), shelf.now());
     audit.record("vote.decide", "vote", number, vote.community(), null, Map.of("paper", paper.no(), "reason", reason.strip()));
@@ -93,22 +96,29 @@ public class VotePapers {
     return lines((long) vote[0]);
   }
 
-  private List<PaperLine> lines(long vote) {
-    return Sql.on(database).list("""
-        select a.no, a.entered_by as first, b.entered_by as second, a.valid as avalid, a.choices as achoices, a.points as apoints, b.valid as bvalid, b.choices as bchoices, b.points as bpoints,
-            d.valid as dvalid, d.choices as dchoices, d.points as dpoints, d.reason
-          from projects.vote_paper_entry a left join projects.vote_paper_entry b on b.vote = a.vote and b.no = a.no and b.reading = 2
-          left join projects.vote_paper_decision d on d.vote = a.vote and d.no = a.no where a.vote = ? and a.reading = 1 order by a.no""", VotePapers::line, vote);
+  /** Papers of running votes that wait for the caller: read once by somebody else, or read differently by two others. The oldest first. @param rows at most 100 */
+  public List<PaperTurn> waiting(int rows) {
+    return turns.waiting(jurisdiction.over(VOTE_EDIT), jurisdiction.over(VOTE_RECOUNT), jurisdiction.identities(), shelf.now(), Math.max(1, Math.min(rows, 100)));
   }
 
-  private static PaperLine line(Sql.Row row) throws java.sql.SQLException {
+  private List<PaperLine> lines(long vote) {
+    return Sql.on(database).list("""
+        select a.no, a.entered_by as first_by, b.entered_by as second_by, coalesce(f.display_name, a.entered_by) as first, coalesce(g.display_name, b.entered_by) as second, a.valid as avalid, a.choices as achoices, a.points as apoints, b.valid as bvalid, b.choices as bchoices, b.points as bpoints,
+            d.valid as dvalid, d.choices as dchoices, d.points as dpoints, d.reason
+          from projects.vote_paper_entry a left join projects.vote_paper_entry b on b.vote = a.vote and b.no = a.no and b.reading = 2
+          left join projects.vote_paper_decision d on d.vote = a.vote and d.no = a.no left join foundation.account f on f.username = a.entered_by left join foundation.account g on g.username = b.entered_by
+         where a.vote = ? and a.reading = 1 order by a.no""", this::line, vote);
+  }
+
+  private PaperLine line(Sql.Row row) throws java.sql.SQLException {
     var first = said(row, "a");
     var second = said(row, "b");
     var decided = row.text("reason");
-    if (row.text("second") == null) return new PaperLine(row.number("no"), row.text("first"), null, PaperLine.State.ONE, null, null, null);
-    if (decided != null) return new PaperLine(row.number("no"), row.text("first"), row.text("second"), PaperLine.State.DECIDED, said(row, "d"), null, decided);
-    return first.equals(second) ? new PaperLine(row.number("no"), row.text("first"), row.text("second"), PaperLine.State.SAME, first, null, null)
-        : new PaperLine(row.number("no"), row.text("first"), row.text("second"), PaperLine.State.DIFFERENT, first, second, null);
+    boolean mine = jurisdiction.identities().contains(row.text("first_by")) || row.text("second_by") != null && jurisdiction.identities().contains(row.text("second_by"));
+    if (second == null) return new PaperLine(row.number("no"), row.text("first"), null, PaperLine.State.ONE, null, null, null, mine);
+    if (decided != null) return new PaperLine(row.number("no"), row.text("first"), row.text("second"), PaperLine.State.DECIDED, said(row, "d"), null, decided, mine);
+    return first.equals(second) ? new PaperLine(row.number("no"), row.text("first"), row.text("second"), PaperLine.State.SAME, first, null, null, mine)
+        : new PaperLine(row.number("no"), row.text("first"), row.text("second"), PaperLine.State.DIFFERENT, first, second, null, mine);
   }
 
   private static String said(Sql.Row row, String which) throws java.sql.SQLException {

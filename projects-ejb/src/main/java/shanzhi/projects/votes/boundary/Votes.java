@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Jurisdiction;
-import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.prints.boundary.Printed;
 import shanzhi.foundation.prints.boundary.Prints;
@@ -28,6 +27,7 @@ import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
+import shanzhi.projects.ledger.control.GroundSql;
 import shanzhi.projects.passes.control.PassDesk;
 import shanzhi.projects.votes.control.Counting;
 import shanzhi.projects.votes.control.VoteDrafts;
@@ -53,15 +53,11 @@ public class Votes {
   /** Votes on the caller's ground, the latest first. */
   public Page<VoteLine> ledger(@NotNull VoteQuery query, int offset, int limit) {
     var args = new ArrayList<Object>();
-    var where = new StringBuilder("where ").append(jurisdiction.over(VOTE_READ).sql(VoteDrafts::column, args));
-    if (query.area() != null && !query.area().isBlank()) where.append(" and ").append(new Reach(List.of(Territory.of(query.area()))).sql(VoteDrafts::column, args));
-    if (query.text() != null && !query.text().isBlank()) {
-      where.append(" and (title like ? or number like ?)");
-      var like = "%" + query.text().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-      args.addAll(List.of(like, like));
-    }
+    var where = new StringBuilder("where ").append(jurisdiction.over(VOTE_READ).sql(GroundSql.of("v"), args));
+    GroundSql.within("v", query.area(), where, args);
+    GroundSql.holds(query.text(), where, args, "v.title", "v.number");
     var sql = Sql.on(database);
-    int total = (int) sql.number("select count(*) from (select 1 from projects.vote " + where + " limit " + (Page.CAP + 1) + ") c", args.toArray());
+    int total = (int) sql.number("select count(*) from (select 1 from projects.vote v " + where + " limit " + (Page.CAP + 1) + ") c", args.toArray());
     return Page.of(sql.list(VoteShelf.LINE + where + " order by opens desc, id desc limit " + Math.min(Math.max(limit, 1), 200) + " offset " + Math.max(offset, 0), shelf::line, args), total);
   }
 

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import shanzhi.kernel.ChinaTime;
@@ -30,14 +29,6 @@ public class VoteDrafts {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Clock clock;
-
-  /** The column that holds a level of area, for {@link shanzhi.foundation.access.boundary.Reach}. */
-  public static String column(Level level) {
-    return switch (level) {
-      case COUNTY, TOWN, COMMUNITY -> level.name().toLowerCase(Locale.ROOT);
-      default -> null;
-    };
-  }
 
   /** County and town of a community. @throws Refusal vote.no-community (409) */
   public static String[] above(Sql sql, String community) {

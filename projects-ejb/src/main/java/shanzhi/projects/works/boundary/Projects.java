@@ -42,6 +42,9 @@ public class Projects {
   /** Newest first. */
   public Page<ProjectLine> ledger(@NotNull @Valid ProjectQuery query) { return reader.ledger(query); }
 
+  /** Projects whose midterm review the caller should hold by now. @param rows at most 100 */
+  public Page<ProjectLine> midterms(int rows) { return reader.midterms(rows); }
+
   /** @throws Refusal project.unknown (404) */
   public ProjectSheet sheet(@NotNull String number) { return sheets.sheet(desk.found(number)); }
 

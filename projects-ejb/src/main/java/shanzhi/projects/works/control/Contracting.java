@@ -16,6 +16,8 @@ import shanzhi.projects.ledger.boundary.Commitments;
 import shanzhi.projects.ledger.boundary.PaymentState;
 import shanzhi.projects.ledger.boundary.Payments;
 import shanzhi.projects.ledger.boundary.RequestPayment;
+import shanzhi.projects.policy.boundary.PolicyCode;
+import shanzhi.projects.policy.control.PolicyBook;
 import shanzhi.projects.works.boundary.ChangeContract;
 import shanzhi.projects.works.boundary.ProjectState;
 import shanzhi.projects.works.boundary.SignContract;
@@ -30,6 +32,7 @@ public class Contracting {
   @Inject Tendering tendering;
   @Inject PaymentPlan plan;
   @Inject WorksRules rules;
+  @Inject PolicyBook figures;
   @Inject Commitments commitments;
   @Inject Payments payments;
   @Inject Resolutions resolutions;
@@ -53,7 +56,7 @@ public class Contracting {
     boolean otherPurpose = change.getPurpose() != null && change.getPurpose() != project.purpose();
     if (change.getAmount().compareTo(before) == 0 && !otherPurpose) throw Refusal.invalid("project.change-nothing", project.number());
     var percent = project.away(change.getAmount());
-    var free = rules.amount("CHANGE_PERCENT", desk.today());
+    var free = figures.amount(PolicyCode.CHANGE_PERCENT, desk.today());
     boolean needed = otherPurpose || percent.abs().compareTo(free) > 0;
     var cited = change.getItem() == null || change.getItem().isBlank() ? null : change.getItem().strip();
     Refusal.unless(!needed || cited != null, "project.change-needs-resolution", percent, free);
@@ -98,7 +101,7 @@ public class Contracting {
   /** @throws Refusal project.days (400); project.carried-too-long (409) */
   public void extend(Project project, LocalDate until) {
     if (until == null || !until.isAfter(project.endsOn())) throw Refusal.invalid("project.days", project.endsOn(), until);
-    var last = LocalDate.of(project.year() + rules.number("CARRY_YEARS", desk.today()), 12, 31);
+    var last = LocalDate.of(project.year() + figures.number(PolicyCode.CARRY_YEARS, desk.today()), 12, 31);
     Refusal.unless(!until.isAfter(last), "project.carried-too-long", until, last);
     project.until(until, until.getYear() > project.year() ? until : null);
   }

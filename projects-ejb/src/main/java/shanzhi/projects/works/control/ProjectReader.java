@@ -1,6 +1,7 @@
 package shanzhi.projects.works.control;
 
 import static shanzhi.kernel.Rights.PROJECT_READ;
+import static shanzhi.kernel.Rights.PROJECT_REVIEW;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,8 @@ import shanzhi.kernel.Territory;
 import shanzhi.projects.deliberation.boundary.ItemKind;
 import shanzhi.projects.ledger.boundary.FundSource;
 import shanzhi.projects.ledger.control.GroundSql;
+import shanzhi.projects.policy.boundary.PolicyCode;
+import shanzhi.projects.policy.control.PolicyBook;
 import shanzhi.projects.works.boundary.AreaFigures;
 import shanzhi.projects.works.boundary.GanttLine;
 import shanzhi.projects.works.boundary.ProjectLine;
@@ -43,12 +46,18 @@ public class ProjectReader {
       (select coalesce(sum(c.paid), 0) from projects.project_item i join projects.commitment c on c.item = i.item or c.own_of = i.item where i.project = p.id)""";
   private static final String LATE = "p.ends_on < ? and p.status in ('CONTRACT', 'EXECUTING', 'MIDTERM')";
 
+  /** Being carried out, with a midterm review before it, and so much of its work or of its days is over. */
+  private static final String MIDTERM_DUE = """
+      p.status = 'EXECUTING' and exists (select from projects.works_phase f where f.template = p.template and f.phase = 'MIDTERM')
+        and (p.progress >= ? or (? - p.starts_on) * 100 >= ? * (p.ends_on - p.starts_on + 1))""";
+
   private static final String TOWNS = "coalesce(%1$s.town, %1$s.community)";
 
   /** States in which somebody with a right has the next step. */
   private static final Set<ProjectState> RUNNING = EnumSet.range(ProjectState.PREPARED, ProjectState.EVALUATED);
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
+  @Inject PolicyBook figures;
   @Inject Jurisdiction jurisdiction;
   @Inject Clock clock;
 
@@ -67,6 +76,18 @@ public class ProjectReader {
     return Page.of(sql().list("select p.*, t.title as template_title, " + PAID + " as paid, " + LATE + " as late" + FROM + where + " order by p.id desc limit ? offset ?", ProjectReader::line, rows), total);
   }
 
+  /** Projects due for their midterm review on the caller's ground, the one that ends first in front. */
+  public Page<ProjectLine> midterms(int rows) {
+    var args = new ArrayList<Object>();
+    var due = figures.amount(PolicyCode.MIDTERM_DUE, today());
+    var where = jurisdiction.over(PROJECT_REVIEW).sql(GroundSql.of("p"), args) + " and " + MIDTERM_DUE;
+    args.addAll(List.of(due, today(), due));
+    int total = (int) sql().number("select count(*) from (select 1" + FROM + where + " limit " + (Page.CAP + 1) + ") counted", args.toArray());
+    args.add(0, today());
+    args.add(Math.min(Math.max(rows, 1), 100));
+    return Page.of(sql().list("select p.*, t.title as template_title, " + PAID + " as paid, " + LATE + " as late" + FROM + where + " order by p.ends_on, p.id limit ?", ProjectReader::line, args), total);
+  }
+
   /** One, wherever it lies. */
   public ProjectLine line(long id) {
     return sql().one("select p.*, t.title as template_title, " + PAID + " as paid, " + LATE + " as late" + FROM + "p.id = ?", ProjectReader::line, today(), id).orElseThrow();
@@ -75,21 +96,15 @@ public class ProjectReader {
   private String where(ProjectQuery query, Collection<Object> args) {
     var where = new StringBuilder(jurisdiction.over(PROJECT_READ).sql(GroundSql.of("p"), args));
     if (query.area() != null && !query.area().isBlank()) where.append(" and ").append(GroundSql.under("p", Territory.of(query.area()), args));
-    is("p.status = ?", query.status(), where, args);
-    is("p.source = ?", query.source(), where, args);
-    is("p.kind = ?", query.kind(), where, args);
-    is("t.code = ?", query.template() == null || query.template().isBlank() ? null : query.template().strip(), where, args);
-    is("p.year = ?", query.year() == 0 ? null : query.year(), where, args);
-    is("position(? in concat_ws(' ', p.number, p.item, p.title, p.provider, p.contract_no)) > 0", query.text() == null || query.text().isBlank() ? null : query.text().strip(), where, args);
-    if (query.late()) is(LATE, today(), where, args);
+    GroundSql.is("p.status = ?", query.status(), where, args);
+    GroundSql.is("p.source = ?", query.source(), where, args);
+    GroundSql.is("p.kind = ?", query.kind(), where, args);
+    GroundSql.is("t.code = ?", query.template() == null || query.template().isBlank() ? null : query.template().strip(), where, args);
+    GroundSql.is("p.year = ?", query.year() == 0 ? null : query.year(), where, args);
+    GroundSql.is("position(? in concat_ws(' ', p.number, p.item, p.title, p.provider, p.contract_no)) > 0", query.text() == null || query.text().isBlank() ? null : query.text().strip(), where, args);
+    if (query.late()) GroundSql.is(LATE, today(), where, args);
     if (query.mine()) where.append(" and ").append(mine(args));
     return where.toString();
-  }
-
-  private static void is(String condition, Object value, StringBuilder where, Collection<Object> args) {
-    if (value == null) return;
-    where.append(" and ").append(condition);
-    args.add(value);
   }
 
   /** Projects whose next step the caller may take: one of the moves that lead on from where they stand. */

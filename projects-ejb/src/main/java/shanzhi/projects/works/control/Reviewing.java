@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
+import shanzhi.projects.policy.boundary.PolicyCode;
+import shanzhi.projects.policy.boundary.PolicyTheme;
+import shanzhi.projects.policy.control.PolicyBook;
 import shanzhi.projects.works.boundary.HoldReview;
 import shanzhi.projects.works.boundary.HoldReview.Score;
 import shanzhi.projects.works.boundary.ReviewKind;
@@ -26,7 +28,7 @@ public class Reviewing {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject ProjectDesk desk;
-  @Inject WorksRules rules;
+  @Inject PolicyBook figures;
   @Inject Settling settling;
 
   /** What came of it, each of 100. */
@@ -54,7 +56,7 @@ public class Reviewing {
   public BigDecimal hold(Project project, HoldReview review) {
     var today = desk.today();
     if (review.getHeldOn().isAfter(today)) throw Refusal.invalid("review.day-ahead", review.getHeldOn());
-    int least = rules.number("REVIEWERS", today);
+    int least = figures.number(PolicyCode.REVIEWERS, today);
     Refusal.unless(review.getScores().size() >= least, "review.too-few", review.getScores().size(), least);
     for (var side : ReviewSide.values()) {
       Refusal.unless(!side.needed() || review.getScores().stream().anyMatch(one -> one.getSide() == side), "review.side-missing", side);
@@ -77,10 +79,10 @@ public class Reviewing {
     return outcome.score();
   }
 
-  public boolean passes(BigDecimal score) { return score.compareTo(rules.amount("PASS_SCORE", desk.today())) >= 0; }
+  public boolean passes(BigDecimal score) { return score.compareTo(figures.amount(PolicyCode.PASS_SCORE, desk.today())) >= 0; }
 
   /** Of completion, funds, participation, satisfaction, in percent. */
   public List<BigDecimal> weights() {
-    return Arrays.asList("WEIGHT_COMPLETION", "WEIGHT_FUNDS", "WEIGHT_PARTICIPATION", "WEIGHT_SATISFACTION").stream().map(code -> rules.amount(code, desk.today())).toList();
+    return PolicyTheme.WEIGHTS.codes().stream().map(code -> figures.amount(code, desk.today())).toList();
   }
 }

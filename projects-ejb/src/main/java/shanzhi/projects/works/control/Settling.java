@@ -11,6 +11,8 @@ import shanzhi.kernel.Sql;
 import shanzhi.projects.ledger.boundary.Claims;
 import shanzhi.projects.ledger.boundary.Commitments;
 import shanzhi.projects.ledger.boundary.FindClaim;
+import shanzhi.projects.policy.boundary.PolicyCode;
+import shanzhi.projects.policy.control.PolicyBook;
 import shanzhi.projects.works.entity.Project;
 
 /** Ends of projects: what is not paid or on its way goes back to the purse. */
@@ -19,7 +21,7 @@ public class Settling {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject ProjectDesk desk;
-  @Inject WorksRules rules;
+  @Inject PolicyBook figures;
   @Inject Commitments commitments;
   @Inject Claims claims;
 
@@ -40,7 +42,7 @@ public class Settling {
   void failed(Project project, BigDecimal score) {
     project.gaveBack(release(project, "评价不合格：" + project.number() + "，得分 " + score.toPlainString()));
     var today = desk.today();
-    var until = today.plusYears(rules.number("BAR_YEARS", today)).minusDays(1);
+    var until = today.plusYears(figures.number(PolicyCode.BAR_YEARS, today)).minusDays(1);
     sql().update("insert into projects.provider_bar (credit_code, provider, from_day, until_day, reason, project, barred_by, barred_at) values (?, ?, ?, ?, ?, ?, ?, ?)", project.providerCode(), project.provider(), today, until,
         "终期评价 " + score.toPlainString() + " 分，不合格", project.id(), desk.caller(), desk.now());
   }

@@ -17,21 +17,13 @@ import shanzhi.projects.deliberation.boundary.ItemKind;
 import shanzhi.projects.works.boundary.ProjectState;
 import shanzhi.projects.works.boundary.TemplateLine;
 
-/** Templates and figures as they hold on a day. */
+/** Templates as they hold on a day. */
 @ApplicationScoped
 public class WorksRules {
 
   private static final String TEMPLATE = "select * from projects.works_template t where ";
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
-
-  /** @throws Refusal project.no-rule (409) where none holds on that day */
-  public BigDecimal amount(String code, LocalDate day) {
-    return sql().one("select amount from projects.works_rule where code = ? and valid_from <= ? and (valid_to is null or valid_to > ?)", row -> row.as("amount", BigDecimal.class), code, day, day)
-        .orElseThrow(() -> Refusal.conflict("project.no-rule", code, day));
-  }
-
-  public int number(String code, LocalDate day) { return amount(code, day).intValueExact(); }
 
   /** Those that hold on a day. */
   public List<TemplateLine> templates(LocalDate day) { return lines(TEMPLATE + "t.valid_from <= ? and (t.valid_to is null or t.valid_to > ?) order by t.id", day, day); }
