@@ -19,6 +19,7 @@ class TroubleTest {
 
   @Test void a_year_has_no_comma() {
     assertEquals("日期 2027-01-02 不在 2026 年度资金的开放期内（至 2026-12-31）。", Trouble.text("fund.outside-year", Locale.SIMPLIFIED_CHINESE, LocalDate.of(2027, 1, 2), "2026", LocalDate.of(2026, 12, 31)));
+  }
 
   private static String said(Refusal refusal, Locale locale) { return Trouble.of(refusal, locale).message(); }
 
