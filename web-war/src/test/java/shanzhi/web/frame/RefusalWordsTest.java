@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import shanzhi.kernel.Refusal;
 
-class TroubleTest {
+class RefusalWordsTest {
 
   private static String said(Refusal refusal, Locale locale) { return Trouble.of(refusal, locale).message(); }
 
