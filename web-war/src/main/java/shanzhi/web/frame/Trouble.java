@@ -143,22 +143,24 @@ public record Trouble(int status, String key, String message, List<Field> fields
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
+  /** A long is the number of a thing and wears no commas; counts are ints. */
+  private static Object named(Object arg) { return arg instanceof Long number ? number.toString() : arg; }
+
   /** The message of a key in the bundle {@code refusals}; the key itself where the bundle has none. */
   public static String text(String key, Locale locale, Object... args) {
     try {
       var pattern = ResourceBundle.getBundle("shanzhi.web.refusals", locale).getString(key);
-      return new MessageFormat(pattern, locale).format(java.util.Arrays.stream(args).map(arg -> word(arg, locale)).toArray());
+      return new MessageFormat(pattern, locale).format(java.util.Arrays.stream(args).map(arg -> word(named(arg), locale)).toArray());
     } catch (MissingResourceException missing) {
       return key;
     }
   }
 
-  /** Words of the trade are said in the user's language: a status as {@code texts} names it, a list with its own comma, money to the cent. A long is a number that names something: it wears no comma. */
+  /** Words of the trade are said in the user's language: a status as {@code texts} names it, a list with its own comma, money to the cent. */
   private static Object word(Object arg, Locale locale) {
     if (arg instanceof java.util.Collection<?> many) {
       return many.stream().map(one -> String.valueOf(word(one, locale))).collect(java.util.stream.Collectors.joining("、"));
     }
-    if (arg instanceof Long name) return name.toString();
     if (arg instanceof java.math.BigDecimal amount && amount.scale() == 2) return new java.text.DecimalFormat("#,##0.00", java.text.DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     if (!(arg instanceof Enum<?> word)) return arg;
     var texts = ResourceBundle.getBundle("shanzhi.web.texts", locale);

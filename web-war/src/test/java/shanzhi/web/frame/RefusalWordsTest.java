@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import shanzhi.kernel.Refusal;
 
 /** What is refused is said in words that people can act on. */
-class TroubleTest {
+class RefusalWordsTest {
 
   @Test void money_is_said_to_the_cent_with_its_commas() {
     var said = Trouble.text("fund.purse-short", Locale.SIMPLIFIED_CHINESE, new BigDecimal("330402.10"), new BigDecimal("5000.00"));
