@@ -21,8 +21,8 @@ import shanzhi.foundation.files.boundary.SuiteFiles;
 import shanzhi.kernel.Sql;
 
 /**
- * Small pictures and papers in the passports of the demonstration round, each saying that it is invented: for every place that inspectors or reviewers still have before
- * them, and for the best of last year, whose picture and minutes turn up once more this year.
+ * Small pictures and papers in the passports of the demonstration round, each saying that it is invented: for every place that inspectors still have before
+ * them and the report that is open, and for one of the best of last year, whose picture and minutes turn up once more this year.
  */
 @ApplicationScoped
 public class DemoEvidence {
@@ -62,18 +62,24 @@ public class DemoEvidence {
     LOG.info(() -> "demonstration evidence: " + sql.number("select count(*) from assessment.evidence") + " documents in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
   }
 
-  /** More of it where inspectors are going, for they read it beside the item. */
+  /** Two pictures and two papers where inspectors are going, for they read them beside the item, and where the report is open. Every file is forced to disk, so there are few. */
   private void hand(DemoPress press, Place place) {
-    boolean much = place.state().equals("INSPECTION") || place.state().equals("SELF");
-    SCENES.stream().filter(place::has).limit(much ? 4 : 1).forEach(one -> scene(place, one, DemoPress.scene(place.random(one)), "现场照片-" + place.name()));
-    PAPERS.keySet().stream().sorted().limit(much ? 3 : 1).forEach(one -> paper(press, place, one, DemoPress.words(place.name(), PAPERS.get(one), place.random(one))));
+    if (!place.state().equals("INSPECTION") && !place.state().equals("SELF")) return;
+    SCENES.stream().filter(place::has).limit(2).forEach(one -> street(place, one));
+    PAPERS.keySet().stream().sorted().limit(2).forEach(one -> minutes(press, place, one));
   }
+
+  private void street(Place place, String indicator) { scene(place, indicator, DemoPress.scene(place.random(indicator)), "现场照片-" + place.name()); }
+
+  private void minutes(DemoPress press, Place place, String indicator) { paper(press, place, indicator, DemoPress.words(place.name(), PAPERS.get(indicator), place.random(indicator))); }
 
   /** Last year's picture a little brighter, last year's minutes with other names and figures: the passport tells. */
   private void copied(DemoPress press, List<Place> places) {
     var old = places.stream().filter(one -> List.of("PLAQUE", "RECTIFY").contains(one.state())).findFirst();
     var now = places.stream().filter(one -> one.state().equals("COUNTY") && old.stream().noneMatch(other -> other.community().equals(one.community()))).findFirst();
     if (old.isEmpty() || now.isEmpty()) return;
+    street(old.get(), "HJ-3");
+    minutes(press, old.get(), "DJ-2");
     scene(now.get(), "FW-1", DemoPress.brighter(DemoPress.scene(old.get().random("HJ-3"))), "服务大厅");
     var words = DemoPress.words(old.get().name(), PAPERS.get("DJ-2"), old.get().random("DJ-2"));
     paper(press, now.get(), "DJ-2", words.stream().map(line -> line.replace(old.get().name(), now.get().name()).replace("居民", "群众").replace("会议议定", "会上议定")).toList());
