@@ -85,7 +85,8 @@ class FundWritesIT {
     shift(number, "-2 hour", "-1 hour");
     refused(409, "vote.papers-open", clerk.post(path + "/count", "{\"version\":-1}"));
     assertEquals(403, clerk.post(path + "/papers/decisions", "{\"paper\":" + paper(2, 2, 3) + ",\"reason\":\"两处打勾\"}").statusCode());
-    var decided = Http.as("supervisor").post(path + "/papers/decisions", "{\"paper\":" + paper(2, 2, 3) + ",\"reason\":\"两处打勾\"}");
+    refused(409, "vote.own-difference", Http.as("supervisor").post(path + "/papers/decisions", "{\"paper\":" + paper(2, 2, 3) + ",\"reason\":\"两处打勾\"}"));
+    var decided = Http.as("town").post(path + "/papers/decisions", "{\"paper\":" + paper(2, 2, 3) + ",\"reason\":\"两处打勾\"}");
     assertEquals(200, decided.statusCode(), decided::body);
     assertEquals(List.of("SAME", "DECIDED", "SAME"), Http.array(clerk.get(path + "/papers")).getValuesAs(JsonObject.class).stream().map(one -> one.getString("state")).toList());
     done(clerk.post(path + "/count", "{\"version\":-1}"));
