@@ -47,7 +47,7 @@ public class PurseImport implements SheetImport<OpeningPurse> {
     return list.stream().map(row -> {
       var wrong = validator.validate(row).stream().findFirst();
       if (wrong.isPresent()) return Judgement.error(null, "fund.invalid", wrong.get().getMessage());
-      if (row.day().getYear() != row.year()) return Judgement.error("入账日期", "fund.outside-year", row.day(), row.year(), row.year() + "-12-31");
+      if (row.day().getYear() != row.year()) return Judgement.error("入账日期", "fund.outside-year", row.day(), String.valueOf(row.year()), row.year() + "-12-31");
       return there.contains(businessKey(row)) ? Judgement.SAME : Judgement.NEW;
     }).toList();
   }

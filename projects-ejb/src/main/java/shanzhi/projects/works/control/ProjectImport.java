@@ -107,10 +107,10 @@ public class ProjectImport implements SheetImport<OpeningProject> {
     if (money.paid().compareTo(money.contracted()) > 0 || money.contracted().compareTo(money.resolved()) > 0) return Judgement.error("合同金额", "fund.out-of-order", money.item());
     var wrong = taking.wrong(row);
     if (wrong != null) return Judgement.error(wrong.column(), wrong.why().key(), wrong.why().args().toArray());
-    if (money.day().getYear() != money.year()) return Judgement.error("入账日期", "fund.outside-year", money.day(), money.year(), money.year() + "-12-31");
+    if (money.day().getYear() != money.year()) return Judgement.error("入账日期", "fund.outside-year", money.day(), String.valueOf(money.year()), money.year() + "-12-31");
     var purse = money.community() + " " + money.source() + " " + money.year();
     var left = free.get(purse);
-    if (left == null) return Judgement.error("年度", "fund.no-purse", money.year());
+    if (left == null) return Judgement.error("年度", "fund.no-purse", String.valueOf(money.year()));
     if (money.resolved().compareTo(left) > 0) return Judgement.error("议决金额", "fund.purse-short", money.resolved().toPlainString(), left.toPlainString());
     free.put(purse, left.subtract(money.resolved()));
     return Judgement.NEW;

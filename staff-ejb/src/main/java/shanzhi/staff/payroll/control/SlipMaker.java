@@ -77,7 +77,7 @@ final class SlipMaker {
 
   private PayInput yearEnd(Person person, PayInput input, BigDecimal held) {
     var last = person.last();
-    Refusal.unless(last.yearGrade() != null, "payroll.no-appraisal", ground.month().getYear());
+    Refusal.unless(last.yearGrade() != null, "payroll.no-appraisal", String.valueOf(ground.month().getYear()));
     var plan = ground.reckoner().plan();
     Refusal.unless(plan.wants("考核") && plan.wants("暂存绩效"), "payroll.no-year-end", plan.text().name());
     var facts = new TreeMap<>(input.facts());

@@ -75,7 +75,7 @@ public class Budgets {
   public long enter(@NotNull(message = "请填写预算") @Valid EnterBudget wanted) {
     var area = sql().one("select coalesce(town, county) as area from staff.paying_unit where id = ? for update", row -> row.text("area"), wanted.getUnit())
         .filter(one -> jurisdiction.covers(PAYROLL_RUN, Territory.of(one))).orElseThrow(() -> Refusal.unknown("unit.unknown", wanted.getUnit()));
-    Refusal.unless(sql().number("select count(*) from staff.pay_budget where unit = ? and year = ? and confirmed_by is null", wanted.getUnit(), wanted.getYear()) == 0, "budget.open", wanted.getYear());
+    Refusal.unless(sql().number("select count(*) from staff.pay_budget where unit = ? and year = ? and confirmed_by is null", wanted.getUnit(), wanted.getYear()) == 0, "budget.open", String.valueOf(wanted.getYear()));
     long id = sql().number("select nextval('staff.pay_budget_seq')");
     sql().update("insert into staff.pay_budget (id, unit, year, amount, granted_on, document, entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?)", id, wanted.getUnit(), wanted.getYear(),
         wanted.getAmount(), wanted.getGrantedOn(), wanted.getDocument().strip(), jurisdiction.caller(), clock.instant());

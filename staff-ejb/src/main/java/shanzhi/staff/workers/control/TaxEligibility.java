@@ -41,11 +41,11 @@ public class TaxEligibility {
     long months = sql().number("""
         select count(distinct m) from staff.posting p, generate_series(make_date(?, 1, 1)::timestamp, make_date(?, 12, 1), interval '1 month') m
          where p.worker = ? and p.unit = ? and p.valid_from < m + interval '1 month' and (p.valid_to is null or p.valid_to > m)""", before, before, worker, unit);
-    Refusal.unless(months == WHOLE_YEAR, "tax.flat-months", before, months);
+    Refusal.unless(months == WHOLE_YEAR, "tax.flat-months", String.valueOf(before), months);
     var paid = paid(worker, unit, before);
     var limit = taxes.tables().amount(LIMIT, month);
     if (limit == null) throw Refusal.invalid("tax.option-not-in-force", TaxOption.FLAT_60000.title());
-    Refusal.unless(paid.income().compareTo(limit) <= 0, "tax.flat-income", before, paid.income().toPlainString(), limit.toPlainString());
+    Refusal.unless(paid.income().compareTo(limit) <= 0, "tax.flat-income", String.valueOf(before), paid.income(), limit);
     return paid.months() < WHOLE_YEAR ? "tax.flat-unproven" : null;
   }
 
@@ -65,7 +65,7 @@ public class TaxEligibility {
         select (select count(*) from staff.posting p where p.worker = ? and (p.valid_to is null or p.valid_to > ?) and (p.valid_from < ? or p.unit <> ? and p.valid_from < ?))
              + (select count(*) from staff.payslip s where s.worker = ? and s.tax_year = ? and s.unit <> ?)""",
         worker, january, january, unit, month.plusMonths(1), worker, month.getYear(), unit);
-    Refusal.unless(earlier == 0, "tax.not-first-wage", month.getYear());
+    Refusal.unless(earlier == 0, "tax.not-first-wage", String.valueOf(month.getYear()));
     return "tax.first-wage-declared";
   }
 
