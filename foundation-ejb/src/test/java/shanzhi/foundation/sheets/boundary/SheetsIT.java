@@ -93,12 +93,12 @@ class SheetsIT {
   @Test void the_row_to_blame_is_found_among_many_and_with_skip_it_alone_is_left_out() throws Exception {
     var bad = new Object[] {"510131001001", "早已更名社区", null, "2019-01-01", null};
     var rows = new ArrayList<Object[]>(List.<Object[]>of(HEAD));
-    for (int i = 0; i < 35; i++) rows.add(i == 33 ? bad : new Object[] {String.valueOf(510131001800L + i), "试验" + i + "社区", "510131001000", "2025-03-01", null});
+    for (int i = 0; i < 35; i++) rows.add(i == 33 ? bad : new Object[] {String.valueOf(510131001800L + i), "连坐" + i + "社区", "510131001000", "2025-03-01", null});
     var many = Books.of(rows);
     var run = ADMIN.calls(() -> sheets.upload("areas", "a.xlsx", many));
     assertEquals(0, run.errors());
     assertEquals(List.of("35"), ended(ADMIN.calls(() -> sheets.apply(run.id(), OnError.REFUSE_ALL))).refusalArgs());
-    assertTrue(ADMIN.calls(() -> areas.today()).all().stream().noneMatch(node -> node.name().startsWith("试验")));
+    assertTrue(ADMIN.calls(() -> areas.today()).all().stream().noneMatch(node -> node.name().startsWith("连坐")));
     var few = Books.of(List.of(HEAD, new Object[] {"510131001912", "南山社区", "510131001000", "2025-03-01", null}, bad, new Object[] {"510131001913", "南门社区", "510131001000", "2025-03-01", null}));
     var skipping = ADMIN.calls(() -> sheets.upload("areas", "b.xlsx", few));
     assertEquals(JobState.DONE, ended(ADMIN.calls(() -> sheets.apply(skipping.id(), OnError.SKIP))).state());
