@@ -151,19 +151,21 @@ class SheetIT {
     var own = reported(away, GRID);
     away = holder("it-moved", JobRole.CLERK, "510131001007");
     reported(MEMBER, GRID);
+    // what other tests made up about earlier years has numbers that are none
+    var recent = new IncidentQuery(null, null, null, List.of(), LocalDate.of(2026, 1, 1), null, null, null, false, false);
     for (var caller : List.of(away, MEMBER, DISPATCHER, STRANGER, Caller.named("office").as(JobRole.OFFICE), Caller.named("checker").as(JobRole.CHECKER))) {
       var listed = new TreeSet<String>();
       String last = null;
       for (List<String> rows = List.of(""); !rows.isEmpty(); last = rows.isEmpty() ? last : rows.get(rows.size() - 1)) {
         var after = last;
         var who = caller;
-        rows = who.calls(() -> incidents.newest(IncidentQuery.all(), after, 100)).stream().map(line -> line.number()).toList();
+        rows = who.calls(() -> incidents.newest(recent, after, 100)).stream().map(line -> line.number()).toList();
         listed.addAll(rows);
       }
       var opened = new TreeSet<String>();
-      for (var number : Sql.on(database).list("select number from grid.incident", row -> row.text("number"))) if (opens(caller, number)) opened.add(number);
+      for (var number : Sql.on(database).list("select number from grid.incident where reported_at >= '2026-01-01 00:00+08'", row -> row.text("number"))) if (opens(caller, number)) opened.add(number);
       assertEquals(opened, listed);
-      int total = caller.calls(() -> incidents.ledger(IncidentQuery.all(), 0, 1)).total();
+      int total = caller.calls(() -> incidents.ledger(recent, 0, 1)).total();
       assertEquals(listed.size(), total);
     }
     assertEquals(1, countOf(away, own), "the own report is listed though its community is out of reach");
