@@ -45,6 +45,8 @@ public class SystemImport implements SheetImport<SystemRow> {
         InColumn.text("parameter", titles.get(8)).like("1:1 3:4").noted("分档写“起点:得分”，以空格分开"), InColumn.text("classes", titles.get(9)), InColumn.text("drawn", titles.get(10)), InColumn.text("basis", titles.get(11)).like("示例"));
   }
 
+  @Override public boolean indivisible() { return true; }
+
   @Override public SystemRow read(Cells cells) {
     var figure = cells.decimal("figure");
     return new SystemRow(cells.text("part"), cells.text("code"), word(cells, "name"), word(cells, "dimension"), word(cells, "nature"), word(cells, "required"),

@@ -38,6 +38,9 @@ public interface SheetImport<R> {
   /** One judgement a row, in the same order. Rows in hand are many: ask the database once, not once a row. */
   List<Judgement> judge(List<R> rows);
 
+  /** Whether the rows are one thing of which a part would be something else: they come in by one {@link #apply} or not at all, whatever is to be skipped. */
+  default boolean indivisible() { return false; }
+
   /** Puts rows judged NEW or UPDATE into the ledger, in order. Must be harmless when repeated. @throws shanzhi.kernel.Refusal with the reason */
   void apply(List<R> rows);
 }

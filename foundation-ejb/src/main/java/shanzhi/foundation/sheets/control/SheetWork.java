@@ -44,7 +44,8 @@ public class SheetWork implements Work {
   private <R> void run(Run run, SheetImport<R> definition, boolean skip, Progress progress) {
     var rows = staging.ready(run, definition);
     progress.total(rows.size());
-    if (skip) skipping(run.id(), definition, rows, progress);
+    if (definition.indivisible()) desk.apply(run.id(), definition, rows);
+    else if (skip) skipping(run.id(), definition, rows, progress);
     else whole(run.id(), definition, rows, progress);
   }
 
