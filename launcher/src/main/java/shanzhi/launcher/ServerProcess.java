@@ -122,7 +122,7 @@ public final class ServerProcess {
     family.forEach(p -> ended(p, Duration.ofSeconds(5)));
   }
 
-  private boolean ended(Duration limit) {
+  boolean ended(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     while (alive()) {
       if (System.nanoTime() > end) return false;

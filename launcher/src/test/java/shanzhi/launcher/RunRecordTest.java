@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ class RunRecordTest {
     runs.add("part", server);
     var ended = new RunRecord(folder.resolve("run.pids")).stopLeftovers();
     assertEquals(List.of(server.pid()), ended.stream().map(l -> l.process().pid()).toList());
-    assertFalse(server.alive());
+    assertTrue(server.ended(Duration.ofSeconds(2)));
     assertTrue(runs.leftovers().isEmpty());
   }
 
