@@ -119,7 +119,7 @@ final class SelectionPages {
     return Html.of("""
         <form method="post" action="{}/cast" autocomplete="off"><input type="hidden" name="code" value="{}"><input type="hidden" name="form" value="{}">
         <section class="sz-sheet"><fieldset><legend>{}</legend>{}</fieldset></section><p class="sz-why">{}</p><button class="d-do" type="submit">{}</button></form>""", here, code, form,
-        Say.text("work.rule.vote", number(sheet.programme(), "每人票数")), fields, Say.text("vote.once"), Say.text("vote.cast"));
+        Say.text("work.rule.vote", number(sheet.programme(), "每人票数")), fields, Say.text("vote.once"), Say.text("vote.send"));
   }
 
   static Html result(SelectionSheet sheet, String here) {

@@ -77,7 +77,7 @@ final class AwardPapers {
     var items = only == null ? book.of("城镇") : List.of(book.indicator(only));
     for (var one : items) {
       page.locator("[id='item-h']").filter(text(one.code() + " ")).waitFor();
-      page.locator("[id='f:fo:foi']").fill(one.dimension().equals("YD") ? "0" : one.best());
+      page.locator("[id='f:fo:foi']").fill(one.code().equals("YD-2") ? "0" : one.best());
       // what the suite draws from its own books is typed over with a reason
       page.locator("[id='f:no:noi']").fill("按社区台账");
       page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator("[id='f:enter']").click());
