@@ -307,7 +307,7 @@ class FiguresIT {
       assertEquals(List.of(1, 0, 0, 0), cases.stream().map(this::told).toList());
       assertEquals(0, sweep.warnOnce());
     } finally {
-      Sql.on(database).update("update grid.incident set status = 'CANCELLED', ended = true where number like 'PJ-2024-%'");
+      Sql.on(owner).update("delete from grid.incident where number like 'PJ-2024-%'");
       Sql.on(database).update("delete from foundation.outbox where payload ->> 'number' like 'PJ-2024-%'");
     }
   }
