@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,9 @@ class WhistleJourney {
     page.locator(".ui-selectcheckboxmenu[id$=':offices']").click();
     page.locator("[id$=':offices_panel'] .ui-selectcheckboxmenu-item").filter(new Locator.FilterOptions().setHasText("鹤山街道市政所")).locator("label").click();
     page.locator(".ui-selectcheckboxmenu[id$=':offices'] .ui-selectcheckboxmenu-token").filter(new Locator.FilterOptions().setHasText("鹤山街道市政所")).waitFor();
-    page.keyboard().press("Escape");
+    // told to the list itself: Escape pressed after it has closed by scrolling takes the choice back
+    page.locator("[id$=':offices_panel'] .ui-selectcheckboxmenu-filter-container input").dispatchEvent("keydown", Map.of("key", "Escape"));
+    page.locator("[id$=':offices_panel']").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     town.shoot("whistle-raise");
     page.locator("button[id$='send']").click();
     page.waitForURL(Pattern.compile(".*/app/whistles/sheet.*"));
