@@ -4,6 +4,6 @@
  * reconcile; exclude; mine. A run is calculated by {@code control.PayrollWork} in slices that can be gone on with after a kill; whoever
  * calculated or checked does not approve; what is approved stays. {@code staff.workers} says who, {@code staff.pay} how much.
  * Tables: payroll_run, payslip, payslip_part, view payslip_line, payroll_aside, payroll_opening, payment_file, payment, payment_result, payroll_step,
- * payroll_rule, parallel_row (并行比对: the old sheet beside a run); view payroll_account. Events: none.
+ * payroll_rule, bonus_way, parallel_row (并行比对: the old sheet beside a run); view payroll_account. Events: none.
  */
 package shanzhi.staff.payroll;

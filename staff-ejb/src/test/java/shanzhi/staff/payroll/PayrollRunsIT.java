@@ -245,6 +245,7 @@ class PayrollRunsIT {
     }
     assertEquals(4, sql().number("select count(*) from staff.payslip_part where worker = ? and correction = 1 and pay_month = '2025-07-01'", late), "March to June, each for itself");
     assertEquals(0, sql().number("select count(*) from staff.payslip where worker = ? and pay_month > '2025-08-01'", leaver));
+    assertEquals(0, sql().number("select count(*) from staff.payslip where unit = ? and tax_year = 2025 and changes <> '[]'::jsonb and why = ''", unit), "every difference to last month says why");
     var wrong = new ArrayList<String>();
     for (var worker : sql().list("select distinct worker from staff.payslip where unit = ? and tax_year = 2025", row -> row.big("worker"), unit)) {
       var expected = YearByHand.of(sql(), unit, worker);
@@ -326,6 +327,21 @@ class PayrollRunsIT {
     assertTrue(AUDITOR.calls(() -> slips.sheet(other)).lines().size() > 10);
   }
 
+  @Test void a_county_adds_its_units_up() {
+    PayrollSteps.demonstration(database);
+    var lines = HR.calls(() -> runs.ledger(2026));
+    var months = HR.calls(() -> reports.counties(2026));
+    assertTrue(months.size() >= 10, months.toString());
+    for (var one : months) {
+      var of = lines.stream().filter(line -> line.month().equals(one.month()) && line.purpose() == one.purpose()).toList();
+      assertEquals(of.size(), one.units());
+      assertEquals(of.stream().filter(line -> line.state().compareTo(RunState.SENT) < 0).count(), one.open());
+      assertEquals(of.stream().map(line -> line.gross().add(line.net())).reduce(BigDecimal.ZERO, BigDecimal::add), one.gross().add(one.net()));
+      assertTrue(one.missing() >= 0 && one.of() > 5, one.toString());
+    }
+    assertFalse(STRANGER.calls(() -> reports.counties(2026)).stream().anyMatch(one -> one.county().equals("510131000000")));
+  }
+
   @Test void going_live_in_august_gives_the_same_year() {
     long unit = unit(4);
     var months = java.util.stream.IntStream.rangeClosed(1, 7).mapToObj("2026-%02d"::formatted).toList();
@@ -343,7 +359,7 @@ class PayrollRunsIT {
     // the same again with nothing but the opening balances of July
     var by = sql().list("select worker, sum_income, sum_exempt, sum_contributions, sum_additional, sum_other, sum_withheld from staff.payslip where unit = ? and pay_month = '2026-07-01'",
         row -> new Opening(unit, row.big("worker"), "", LocalDate.of(2026, 7, 1), row.as("sum_income", BigDecimal.class), row.as("sum_exempt", BigDecimal.class), row.as("sum_contributions", BigDecimal.class),
-            row.as("sum_additional", BigDecimal.class), row.as("sum_other", BigDecimal.class), row.as("sum_withheld", BigDecimal.class), BigDecimal.ZERO), unit);
+            row.as("sum_additional", BigDecimal.class), row.as("sum_other", BigDecimal.class), row.as("sum_withheld", BigDecimal.class), BigDecimal.ZERO, false), unit);
     assertEquals("payroll.opening-late", refused(() -> HR.does(() -> openings.put(by))));
     sql().update("update staff.payroll_run set state = 'DRAFT', attempt = 0, checked_by = null, approved_by = null where unit = ?", unit);
     for (var table : List.of("payslip_part where unit = ?", "payslip where unit = ?", "payroll_aside where run in (select id from staff.payroll_run where unit = ?)")) {

@@ -78,7 +78,7 @@ public final class PayrollSteps {
 
   int version(long run) { return (int) Sql.on(database).number("select version from staff.payroll_run where id = ?", run); }
 
-  private void settle(long run) {
+  void settle(long run) {
     for (int i = 0; i < 1200 && Sql.on(database).number("select count(*) from staff.payroll_run where id = ? and calculating", run) > 0; i++) {
       pause();
     }

@@ -7,13 +7,20 @@ import static shanzhi.staff.payroll.PayrollSteps.HR;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -23,7 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.payroll.boundary.PayWay;
 import shanzhi.staff.payroll.boundary.Payments;
+import shanzhi.staff.payroll.boundary.PayrollReports;
 import shanzhi.staff.payroll.boundary.PayrollRuns;
+import shanzhi.staff.payroll.boundary.PayrollTable;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.testkit.TestEar;
 
@@ -41,6 +50,7 @@ class YearEndIT {
 
   @Inject PayrollRuns runs;
   @Inject Payments payments;
+  @Inject PayrollReports reports;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   private Sql sql() { return Sql.on(database); }
@@ -73,6 +83,8 @@ class YearEndIT {
 
     assertEquals(4, sql().number("select count(*) from staff.payslip_part where worker = ? and unit = ? and correction = 1 and pay_month = '2025-07-01'", late, unit), "March to June, each for itself");
     afterTheExit(unit, leaver);
+    assertEquals(List.of(leaver + " payroll.left-unappraised " + sql().one("select sum(held) as held from staff.payslip where unit = ? and worker = ?", row -> row.text("held"), unit, leaver).orElseThrow()),
+        HR.calls(() -> runs.sheet(december)).asides().stream().filter(one -> one.worker() == leaver).map(one -> one.worker() + " " + one.reason() + " " + one.args().get(2)).toList(), "what was kept is not forgotten");
     var wrong = new ArrayList<String>();
     var sums = new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
     int apart = 0;
@@ -102,6 +114,55 @@ class YearEndIT {
       assertEquals(List.of(), HR.calls(() -> runs.recompute(sql().number("select id from staff.payroll_run where unit = ? and month = ?::date", unit, month))), "made again, byte by byte: " + month);
     }
     assertEquals(List.of(), HR.calls(() -> runs.recompute(december)));
+    declared(unit, december);
+  }
+
+  /** Each row of the tax declaration gives its own tax again; what was taxed by itself is in none of the year's sums. */
+  private void declared(long unit, long december) {
+    var paid = new HashMap<String, List<BigDecimal>>();
+    sql().list("select number, sum(gross) as gross, sum(tax) filter (where purpose = 'MONTHLY') as tax, sum(tax) filter (where run = ?) as last from staff.payslip where unit = ? and tax_year = 2025 group by number",
+        row -> paid.put(row.text("number"), Arrays.asList(row.as("gross", BigDecimal.class), row.as("tax", BigDecimal.class), row.as("last", BigDecimal.class))), december, unit);
+    int apart = 0;
+    var rows = declaration(december);
+    assertEquals(sql().number("select count(*) from staff.payslip where run = ?", december), rows.size());
+    for (var row : rows) {
+      var whose = row.get("工号");
+      var taxable = yuan(row, "累计收入").subtract(yuan(row, "累计免税收入")).subtract(yuan(row, "累计减除费用")).subtract(yuan(row, "累计专项扣除")).subtract(yuan(row, "累计专项附加扣除"))
+          .subtract(yuan(row, "累计其他扣除")).max(BigDecimal.ZERO);
+      assertEquals(0, taxable.compareTo(yuan(row, "累计应纳税所得额")), row.toString());
+      var year = taxable.multiply(new BigDecimal(row.get("税率").replace("%", "")).movePointLeft(2)).subtract(yuan(row, "速算扣除数")).setScale(2, RoundingMode.HALF_UP);
+      assertEquals(0, year.subtract(yuan(row, "累计已预扣税额")).max(BigDecimal.ZERO).compareTo(yuan(row, "本期应预扣税额")), row.toString());
+      assertEquals(0, paid.get(whose).get(1).compareTo(yuan(row, "累计已预扣税额")), "what the months before have withheld: " + row);
+      assertEquals(0, paid.get(whose).get(0).compareTo(yuan(row, "累计收入").add(yuan(row, "单独计税的年终奖"))), row.toString());
+      assertEquals(0, paid.get(whose).get(2).compareTo(yuan(row, "本期应预扣税额").add(yuan(row, "年终奖应扣税额"))), row.toString());
+      if (yuan(row, "年终奖应扣税额").signum() > 0) apart++;
+    }
+    assertTrue(apart > 0, "somebody's bonus is taxed by itself");
+  }
+
+  private static BigDecimal yuan(Map<String, String> row, String column) { return new BigDecimal(row.get(column)); }
+
+  /** By the titles of the columns. */
+  private List<Map<String, String>> declaration(long run) {
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(FINANCE.calls(() -> reports.declaration(run, PayrollTable.TAX)).content()))) {
+      var sheet = book.getSheetAt(0);
+      var titles = new ArrayList<String>();
+      sheet.getRow(0).forEach(cell -> titles.add(cell.getStringCellValue()));
+      var all = new ArrayList<Map<String, String>>();
+      for (int i = 1; i <= sheet.getLastRowNum(); i++) {
+        var row = sheet.getRow(i);
+        if (row == null || row.getLastCellNum() < titles.size()) continue;   // the foot
+        var said = new HashMap<String, String>();
+        for (int j = 0; j < titles.size(); j++) {
+          var cell = row.getCell(j);
+          said.put(titles.get(j), cell.getCellType() == CellType.NUMERIC ? BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString() : cell.getStringCellValue());
+        }
+        all.add(said);
+      }
+      return all;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** The last unit pays what June to August still owe, withholds by the eight months there, and pays no wage and no contributions. */

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -124,6 +125,54 @@ class AheadIT {
     assertEquals("tax.not-employed", refused(() -> taxes.choose(fresh, TaxOption.YEAR_TO_DATE, LocalDate.of(2026, 6, 1))));
     assertEquals("worker.unknown", assertThrows(Refusal.class, () -> STRANGER.calls(() -> taxes.choose(fresh, TaxOption.NONE, LocalDate.of(2026, 7, 1)))).key());
     assertThrows(EJBAccessException.class, () -> TOWN.calls(() -> taxes.choose(fresh, TaxOption.NONE, LocalDate.of(2026, 7, 1))));
+  }
+
+  @Test void with_another_unit_the_year_begins_anew_and_the_basic_deduction_of_the_old_one_stays_behind() {
+    long whole = entered(LocalDate.of(2024, 6, 3));
+    HR.calls(() -> taxes.choose(whole, TaxOption.FLAT_60000, LocalDate.of(2026, 1, 1)));
+    long fresh = entered(LocalDate.of(2026, 3, 2));
+    HR.calls(() -> taxes.choose(fresh, TaxOption.YEAR_TO_DATE, LocalDate.of(2026, 3, 1)));
+    HR.calls(() -> taxes.declare(whole, home(DeductionKind.RENT, "1500", LocalDate.of(2026, 1, 1), null)));
+    for (long id : List.of(whole, fresh)) {
+      promoted(id, LocalDate.of(2026, 5, 1));
+      transferred(id, LocalDate.of(2026, 7, 13));
+    }
+    assertEquals("FLAT_60000 FLAT_60000 FLAT_60000 | NONE NONE", options(whole));
+    assertEquals("YEAR_TO_DATE YEAR_TO_DATE YEAR_TO_DATE | NONE NONE", options(fresh));
+    assertEquals("9000.00 0 | 1500.00 1500.00", deducted(whole, "510131001000") + " | " + deducted(whole, "510131002000"), "one rent is deducted once in the month of the move, by the unit that goes on");
+  }
+
+  /** In April, in May after another post, and in July before the move; in July and August after it. */
+  private String options(long worker) {
+    return option(worker, "510131001000", "2026-04-01") + " " + option(worker, "510131001000", "2026-05-01") + " " + option(worker, "510131001000", "2026-07-01")
+        + " | " + option(worker, "510131002000", "2026-07-01") + " " + option(worker, "510131002000", "2026-08-01");
+  }
+
+  private String option(long worker, String town, String month) {
+    return sql().one("select distinct tax_option from staff.worker_month(?::bigint, ?::date, current_date) where worker = ?", row -> row.text("tax_option"), unit(town), month, worker).orElse("nobody");
+  }
+
+  /** In July: of the year so far, and of the month. */
+  private String deducted(long worker, String town) {
+    return sql().one("select deduction_to_date || ' ' || deduction as said from staff.worker_month(?::bigint, '2026-07-01', ?::date) where worker = ?", row -> row.text("said"), unit(town), TODAY, worker).orElse("nobody");
+  }
+
+  private void promoted(long id, LocalDate day) {
+    var move = new MoveWorker();
+    move.setUnit(unit("510131001000"));
+    move.setCommunity(FEILONG);
+    move.setPost(PostClass.DEPUTY);
+    move.setFrom(day);
+    HR.does(() -> workers.transfer(id, HR.calls(() -> workers.sheet(id)).version(), move));
+  }
+
+  private void transferred(long id, LocalDate day) {
+    var move = new MoveWorker();
+    move.setUnit(unit("510131002000"));
+    move.setCommunity(SHOUAN_COMMUNITY);
+    move.setPost(PostClass.DEPUTY);
+    move.setFrom(day);
+    HR.does(() -> workers.transfer(id, HR.calls(() -> workers.sheet(id)).version(), move));
   }
 
   @Test void rent_and_a_loan_exclude_each_other_in_the_same_month_even_past_the_question() {

@@ -41,7 +41,7 @@ public record Trouble(int status, String key, String message, List<Field> fields
       if (cause instanceof jakarta.persistence.OptimisticLockException) return new Trouble(409, "changed-by-someone-else", text("changed-by-someone-else", locale, ""), List.of());
       if (cause instanceof EJBAccessException) return new Trouble(403, "no-right", text("no-right", locale), List.of());
       if (isBadCharacter(cause)) return new Trouble(400, "bad-character", text("bad-character", locale), List.of());
-      if (isBadDay(cause)) return new Trouble(400, "bad-day", text("bad-day", locale), List.of());
+      if (isBadDay(cause)) return new Trouble(400, "day-out-of-range", text("day-out-of-range", locale), List.of());
       if (isBusy(cause)) {
         LOG.log(Level.WARNING, "database busy: {0}", innermost(cause));      // one line: there may be hundreds at once
         return new Trouble(503, "busy", text("busy", locale), List.of());

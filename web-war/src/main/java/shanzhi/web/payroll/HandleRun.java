@@ -6,11 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.primefaces.PrimeFaces;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.kernel.Page;
+import shanzhi.staff.pay.boundary.BonusWay;
+import shanzhi.staff.payroll.boundary.BonusWays;
+import shanzhi.staff.payroll.boundary.ChooseWay;
 import shanzhi.staff.payroll.boundary.PayWay;
 import shanzhi.staff.payroll.boundary.PaymentFile;
 import shanzhi.staff.payroll.boundary.PaymentLine;
@@ -39,6 +44,7 @@ public class HandleRun implements Serializable {
   @Inject PayrollRuns runs;
   @Inject Payslips payslips;
   @Inject Payments payments;
+  @Inject BonusWays ways;
   @Inject NameCards cards;
   @Inject Times times;
 
@@ -54,6 +60,7 @@ public class HandleRun implements Serializable {
   private RunSheet.Aside aside;
   private PaymentLine payment;
   private PayWay way = PayWay.BANK;
+  private BonusWay bonusWay;
   private List<PaymentFile> files = List.of();
   private List<PaymentLine> lines = List.of();
   private String lineText;
@@ -74,6 +81,12 @@ public class HandleRun implements Serializable {
     boolean paid = sheet.line().state().compareTo(RunState.SENT) >= 0;
     files = paid ? payments.files(id) : List.of();
     findLines();
+  }
+
+  /** After answers of the bank were read in by the dialog, the page looks again. */
+  public void again() {
+    var source = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
+    if (FacesContext.getCurrentInstance().isPostback() && source != null && source.startsWith("importForm")) open();
   }
 
   public void findLines() { lines = files.isEmpty() ? List.of() : payments.lines(id, lineText, LINES); }
@@ -138,6 +151,19 @@ public class HandleRun implements Serializable {
   public void exclude() {
     runs.exclude(id, aside.worker(), words);
     closed("exclude");
+  }
+
+  public void beginWay() {
+    bonusWay = slip.bonus().taken() == BonusWay.MERGED ? BonusWay.APART : BonusWay.MERGED;
+    words = null;
+  }
+
+  /** The run is worked out anew with it. */
+  public void chooseWay() {
+    ways.choose(id, sheet.line().version(), new ChooseWay(slip.id(), bonusWay, words));
+    slips = null;
+    slip = null;
+    closed("bonus-way");
   }
 
   public void send() {
@@ -216,11 +242,29 @@ public class HandleRun implements Serializable {
   public String moved(BigDecimal now, BigDecimal before) {
     if (before == null) return "";
     var by = now.subtract(before);
-    return (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "") + new java.text.DecimalFormat("#,##0.00", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT)).format(by.abs());
+    return (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "") + new java.text.DecimalFormat("#,##0.00", java.text.DecimalFormatSymbols.getInstance(Locale.ROOT)).format(by.abs());
   }
+
+  public String getKind() { return BrowseRuns.tag(sheet.line().state()); }
+
+  /** 上月 191，离开 1 */
+  public String getPeopleNote() {
+    if (sheet.before() == null) return "";
+    return said("payroll.last") + " " + sheet.before().people() + (sheet.gone().isEmpty() ? "" : " · " + said("payroll.left") + " " + sheet.gone().size());
+  }
+
+  /** 较上月 +120.00 · 人均 3,689.23 */
+  public String getNetNote() {
+    var line = sheet.line();
+    var each = line.people() == 0 ? "" : said("payroll.each") + " " + String.format(Locale.ROOT, "%,.2f", line.net().divide(BigDecimal.valueOf(line.people()), 2, RoundingMode.HALF_UP));
+    return sheet.before() == null ? each : said("payroll.against") + " " + moved(line.net(), sheet.before().net()) + " · " + each;
+  }
+
+  private static String said(String key) { return Texts.get(key, FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
 
   public boolean isMore() { return slips != null && from + SHOWN < slips.total(); }
   public int getFrom() { return from; }
+  public String getSubject() { return String.valueOf(id); }
   public PayWay[] getWays() { return PayWay.values(); }
   public long getId() { return id; }
   public void setId(long id) { this.id = id; }
@@ -236,6 +280,9 @@ public class HandleRun implements Serializable {
   public RunSheet.Aside getAside() { return aside; }
   public PaymentLine getPayment() { return payment; }
   public PayWay getWay() { return way; }
+  public BonusWay[] getBonusWays() { return BonusWay.values(); }
+  public BonusWay getBonusWay() { return bonusWay; }
+  public void setBonusWay(BonusWay way) { bonusWay = way; }
   public void setWay(PayWay way) { this.way = way; }
   public List<PaymentFile> getFiles() { return files; }
   public List<PaymentLine> getLines() { return lines; }

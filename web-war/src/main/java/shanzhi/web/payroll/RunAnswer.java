@@ -15,7 +15,7 @@ import shanzhi.web.frame.Trouble;
 @Schema(description = "一次核发。金额均为十进制字符串，单位元。")
 public record RunAnswer(long id, int version, long unit, String unitName, String area, String month, String purpose, String state, boolean calculating, int people, int undecided, int flagged,
     String gross, String employee, String employer, String tax, String net, String held,
-    @Schema(description = "全部工资条的 SHA-256；列表中不出现") String hash, @Schema(description = "挂起的人；列表中不出现") List<Aside> asides, @Schema(description = "本人现在可做：calculate, resume, check, send-back, approve, send, resend, reconcile, exclude") Set<String> allowed) {
+    @Schema(description = "全部工资条的 SHA-256；列表中不出现") String hash, @Schema(description = "挂起的人；列表中不出现") List<Aside> asides, @Schema(description = "本人现在可做：calculate, resume, check, send-back, approve, send, resend, reconcile, exclude, bonus-way") Set<String> allowed) {
 
   public record Aside(long worker, String number, String name, String reason, String decision) {}
 

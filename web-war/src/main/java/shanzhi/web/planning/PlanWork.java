@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.primefaces.PrimeFaces;
 import shanzhi.kernel.Refusal;
 import shanzhi.staff.planning.boundary.BudgetLine;
 import shanzhi.staff.planning.boundary.Budgets;
@@ -82,6 +83,7 @@ public class PlanWork implements Serializable {
     budget = new EnterBudget();
     granted = budgets.lines(year);
     Notes.done("plan.budget.entered");
+    PrimeFaces.current().ajax().addCallbackParam("szSaved", true);
   }
 
   public void confirm(long one) {

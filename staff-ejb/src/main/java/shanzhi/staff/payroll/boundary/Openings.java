@@ -33,11 +33,11 @@ public class Openings {
   @Inject Clock clock;
 
   /** What holds of a unit in a year, by number. @throws Refusal unit.unknown (404) */
-  public List<Opening> of(long unit, int year) {
+  public List<OpeningLine> of(long unit, int year) {
     ground(unit, PAYROLL_READ);
     return sql().list("select distinct on (o.worker) o.*, w.number, w.name from staff.payroll_opening o join staff.worker w on w.id = o.worker where o.unit = ? and o.year = ? order by o.worker, o.id desc",
-        row -> new Opening(row.big("unit"), row.big("worker"), row.text("number"), row.as("until", LocalDate.class), decimal(row, "income"), decimal(row, "exempt"), decimal(row, "contributions"),
-            decimal(row, "additional"), decimal(row, "other"), decimal(row, "withheld"), decimal(row, "held")), unit, year);
+        row -> new OpeningLine(row.text("number"), row.text("name"), new Opening(row.big("unit"), row.big("worker"), row.text("number"), row.as("until", LocalDate.class), decimal(row, "income"), decimal(row, "exempt"), decimal(row, "contributions"),
+            decimal(row, "additional"), decimal(row, "other"), decimal(row, "withheld"), decimal(row, "held"), row.yes("separate_used"))), unit, year);
   }
 
   /** Later rows of the same person stand in place of earlier ones. @throws Refusal unit.unknown (404); payroll.opening-late (409) */
@@ -51,9 +51,9 @@ public class Openings {
     var by = jurisdiction.caller();
     var now = clock.instant().atOffset(java.time.ZoneOffset.UTC);
     sql().batch("""
-        insert into staff.payroll_opening (unit, worker, year, until, income, exempt, contributions, additional, other, withheld, held, recorded_by, recorded_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows.stream().map(row -> new Object[] {row.unit(), row.worker(), row.until().getYear(), row.until(), row.income(), row.exempt(), row.contributions(),
-            row.additional(), row.other(), row.withheld(), row.held(), by, now}).toList());
+        insert into staff.payroll_opening (unit, worker, year, until, income, exempt, contributions, additional, other, withheld, held, separate_used, recorded_by, recorded_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows.stream().map(row -> new Object[] {row.unit(), row.worker(), row.until().getYear(), row.until(), row.income(), row.exempt(), row.contributions(),
+            row.additional(), row.other(), row.withheld(), row.held(), row.separateUsed(), by, now}).toList());
     for (long unit : units) audit.record("payroll.opening", "unit", String.valueOf(unit), ground(unit, PAYROLL_RUN), null, Map.of("people", rows.stream().filter(row -> row.unit() == unit).count()));
   }
 

@@ -8,7 +8,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -104,6 +106,29 @@ public class Payments {
     int count = desk.paid(file, day, jurisdiction.caller());
     cabinet.record(em, run, "paid", count + " 笔");
     return count;
+  }
+
+  /**
+   * What the bank says of many lines at once. What it has said of a line before is passed over.
+   *
+   * @return how many lines are settled by it
+   * @throws Refusal payroll.unknown (404); payroll.not-sent, payroll.not-sent-to, payroll.other-amount, payroll.settled and others (409): which line, and nothing is kept
+   */
+  @RolesAllowed(PAYROLL_PAY)
+  public int answered(long run, @NotEmpty(message = "回单没有数据") List<@Valid PayAnswer> rows) {
+    var taken = cabinet.take(em, run, -1, PAYROLL_PAY);
+    taken.mustBeSent();
+    var fresh = desk.fresh(run, rows);
+    for (var one : fresh) {
+      var why = one.answer().paid() ? null : one.answer().why().strip();
+      long account = desk.settle(one.line().id(), one.answer().paid(), why, one.answer().day(), jurisdiction.caller());
+      if (why == null) continue;
+      accounts.returned(account, one.answer().day(), why);
+      cabinet.record(em, taken, "returned", one.line().number() + "：" + why);
+    }
+    long paid = fresh.stream().filter(one -> one.answer().paid()).count();
+    if (paid > 0) cabinet.record(em, taken, "paid", paid + " 笔");
+    return fresh.size();
   }
 
   /** Closes the run once every slip is paid. @throws Refusal payroll.not-sent, payroll.unsettled (409) */

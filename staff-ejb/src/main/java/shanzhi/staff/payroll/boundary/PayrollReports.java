@@ -31,6 +31,9 @@ public class PayrollReports {
   @Inject Jurisdiction jurisdiction;
   @Inject AuditTrail audit;
 
+  /** What the units of each county paid together, month by month, the latest first. */
+  public List<CountyMonth> counties(int year) { return reader.counties(jurisdiction.over(PAYROLL_READ), year); }
+
   /** @param content xlsx */
   public record Book(String name, byte[] content) {}
 

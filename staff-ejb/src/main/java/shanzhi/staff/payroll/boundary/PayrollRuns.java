@@ -73,7 +73,7 @@ public class PayrollRuns {
    * Calculates in the background; what was calculated before is thrown away. Where a calculation was interrupted, it goes on.
    *
    * @return number of the job
-   * @throws Refusal payroll.unknown (404); payroll.calculating, payroll.locked, payroll.earlier-open, payroll.later-calculated, changed-by-someone-else (409)
+   * @throws Refusal payroll.unknown (404); payroll.calculating, payroll.locked, payroll.earlier-open, payroll.later-calculated, payroll.month-first, changed-by-someone-else (409)
    */
   @RolesAllowed(PAYROLL_RUN)
   public long calculate(long run, int version) { return cabinet.calculate(em, cabinet.take(em, run, version, PAYROLL_RUN), ChinaTime.today(clock)); }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param knownOn what was announced later was not seen
  * @param hash of all slips; the same inputs give the same
  * @param job number of the calculation under way or last done; 0 for none; @param reached people done of it
- * @param allowed what the caller may do now: calculate, resume, check, send-back, approve, send, reconcile, exclude
+ * @param allowed what the caller may do now: calculate, resume, check, send-back, approve, send, resend, reconcile, exclude, bonus-way
  */
 public record RunSheet(RunLine line, RunLine before, String policy, LocalDate knownOn, String hash, long job, int reached, List<Step> steps, List<Aside> asides, List<Gone> gone,
     Set<String> allowed) implements Serializable {

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import shanzhi.staff.appraisal.boundary.AppraisalGrade;
+import shanzhi.staff.pay.boundary.BonusWay;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 
 /**
@@ -14,9 +16,10 @@ import shanzhi.staff.payroll.boundary.RunPurpose;
  * @param earlier by worker, the earlier months that rest on something else now
  * @param follows whether the unit has a run of the month before, so that somebody without slip there is new
  * @param elsewhere workers whom another unit employs later in the month
+ * @param ways how the bonus is taxed of those who want another way than the proposed one; @param grades of the year, of those who have left the unit
  */
 public record Ground(long run, int attempt, long unit, String area, YearMonth month, RunPurpose purpose, LocalDate knownOn, Reckoner reckoner, List<Person> people,
-    Map<Long, List<Retro>> earlier, Set<Long> elsewhere, boolean follows, Thresholds flags) {
+    Map<Long, List<Retro>> earlier, Set<Long> elsewhere, Map<Long, BonusWay> ways, Map<Long, AppraisalGrade> grades, boolean follows, Thresholds flags) {
 
   /** From which change on a slip is pointed out: both must be passed. */
   public record Thresholds(java.math.BigDecimal percent, java.math.BigDecimal yuan) {}

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.appraisal.boundary.AppraisalGrade;
 import shanzhi.staff.insurance.control.InsuranceBook;
+import shanzhi.staff.pay.boundary.BonusWay;
 import shanzhi.staff.pay.control.PolicyBook;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.tax.boundary.TaxSum;
@@ -48,16 +51,55 @@ public class GroundBook {
             row.text("policy_code"), row.as("known_on", LocalDate.class)), run).orElseThrow(() -> Refusal.unknown("payroll.unknown"));
     var people = new ArrayList<>(people(head, head.month()));
     var earlier = new HashMap<Long, List<Retro>>();
-    if (head.purpose() == RunPurpose.MONTHLY) {
-      people.addAll(earlier(head, people, earlier));
-      people.sort(java.util.Comparator.comparingLong(Person::worker));
+    var ways = new HashMap<Long, BonusWay>();
+    Map<Long, AppraisalGrade> grades = Map.of();
+    if (head.purpose() == RunPurpose.MONTHLY) people.addAll(earlier(head, people, earlier));
+    else {
+      people.addAll(kept(head, people));
+      grades = grades(head, people);
+      sql().list("select worker, way from staff.bonus_way where run = ?", row -> ways.put(row.big("worker"), BonusWay.valueOf(row.text("way"))), run);
     }
+    people.sort(Comparator.comparingLong(Person::worker));
     return new Ground(run, head.attempt(), head.unit(), head.area(), head.month(), head.purpose(), head.knownOn(), reckoner(head, head.month(), head.policy(), head.purpose()), List.copyOf(people), earlier,
-        elsewhere(head.unit(), head.month()),
+        elsewhere(head.unit(), head.month()), ways, grades,
         sql().number("select count(*) from staff.payroll_run where unit = ? and purpose = 'MONTHLY' and month = ?", head.unit(), head.month().minusMonths(1).atDay(1)) > 0, new Ground.Thresholds(rule("DIFFERENCE_PERCENT", head.month()), rule("DIFFERENCE_YUAN", head.month())));
   }
 
   private List<Person> people(Head head, YearMonth month) { return Person.of(sql().list(MONTH, MonthRow::read, head.unit(), month.atDay(1), head.knownOn())); }
+
+  /** Whoever has left the unit in the year and had performance pay kept by it: nobody else will ever pay that. */
+  private List<Person> kept(Head head, List<Person> present) {
+    int year = head.month().getYear();
+    var here = new HashSet<Long>();
+    present.forEach(one -> here.add(one.worker()));
+    var left = sql().list("""
+        select k.worker, least(max(p.valid_to) - 1, ?::date) as last_day
+          from (select worker, held from staff.payslip where unit = ? and tax_year = ?
+                union all select worker, held from (select distinct on (worker) worker, held from staff.payroll_opening where unit = ? and year = ? order by worker, id desc) o) k
+          join staff.posting p on p.worker = k.worker and p.unit = ? and p.valid_from <= ?
+         where not (k.worker = any (?::bigint[])) group by k.worker having sum(k.held) > 0 and count(*) filter (where p.valid_to is null) = 0""",
+        row -> Map.entry(row.big("worker"), YearMonth.from(row.as("last_day", LocalDate.class))), head.month().atEndOfMonth(), head.unit(), year, head.unit(), year, head.unit(), head.month().atEndOfMonth(), here);
+    var gone = new ArrayList<Person>();
+    for (var month : left.stream().map(Map.Entry::getValue).distinct().toList()) {
+      var whose = left.stream().filter(one -> one.getValue().equals(month)).map(Map.Entry::getKey).toList();
+      people(head, month).stream().filter(person -> whose.contains(person.worker())).forEach(person -> gone.add(person.left()));
+    }
+    return gone;
+  }
+
+  /** Grades of the year that people without one of this unit were given by another one that employed them in it: whoever moved is appraised where they are at its end. */
+  private Map<Long, AppraisalGrade> grades(Head head, List<Person> people) {
+    var grades = new HashMap<Long, AppraisalGrade>();
+    var whose = people.stream().filter(person -> person.last().yearGrade() == null).map(Person::worker).toList();
+    if (whose.isEmpty()) return grades;
+    int year = head.month().getYear();
+    sql().list("""
+        select distinct on (a.worker) a.worker, a.grade from staff.appraisal a join staff.appraisal_round r on r.id = a.round and r.month is null and r.year = ? and r.published_on <= ?
+         where a.worker = any (?::bigint[]) and exists (select from staff.posting p where p.worker = a.worker and p.unit = r.unit and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?))
+         order by a.worker, r.published_on desc, a.id desc""", row -> grades.put(row.big("worker"), AppraisalGrade.valueOf(row.text("grade"))),
+        year, head.knownOn(), whose, LocalDate.of(year, 12, 31), LocalDate.of(year, 1, 1));
+    return grades;
+  }
 
   private Reckoner reckoner(Head head, YearMonth month, String policy, RunPurpose purpose) {
     var named = policies.inForce(head.county(), month).stream().filter(one -> one.code().equals(policy)).findFirst()
@@ -156,7 +198,7 @@ public class GroundBook {
     var all = new HashMap<Long, Opening>();
     sql().list("select distinct on (worker) * from staff.payroll_opening where unit = ? and year = ? and worker = any (?::bigint[]) and until < ? order by worker, id desc",
         row -> all.put(row.big("worker"), new Opening(new TaxSum(row.number("year"), YearMonth.from(row.as("until", LocalDate.class)), 0, decimal(row, "income"), decimal(row, "exempt"),
-            decimal(row, "contributions"), decimal(row, "additional"), decimal(row, "other"), decimal(row, "withheld"), false), decimal(row, "held"))),
+            decimal(row, "contributions"), decimal(row, "additional"), decimal(row, "other"), decimal(row, "withheld"), row.yes("separate_used")), decimal(row, "held"))),
         ground.unit(), ground.month().getYear(), workers, ground.month().atDay(1));
     return all;
   }

@@ -55,13 +55,14 @@ public class OpeningImport implements SheetImport<OpeningImport.Line> {
         InColumn.code("unit", UNIT).needed().also("扣缴义务人", "发薪单位代码").noted("发薪单位的 18 位代码"), InColumn.date("until", "截至月份").needed().noted("已在别处发放的最后一个月，填当月 1 日").like("2026-07-01"),
         InColumn.decimal("income", "累计收入").needed(), InColumn.decimal("exempt", "累计免税收入"), InColumn.decimal("contributions", "累计专项扣除").needed().noted("个人缴纳的五险一金"),
         InColumn.decimal("additional", "累计专项附加扣除").needed(), InColumn.decimal("other", "累计其他扣除"), InColumn.decimal("withheld", "累计已预扣税额").needed(),
-        InColumn.decimal("held", "暂存绩效").noted("留作年终发放的绩效合计"));
+        InColumn.decimal("held", "暂存绩效").noted("留作年终发放的绩效合计"),
+        InColumn.choice("separate", "年终奖已单独计税", "是", "YES", "否", "NO").noted("本年在别处发放、已单独计税的填是；一年只能用一次"));
   }
 
   @Override public Line read(Cells cells) {
     return new Line(cells.text("number").toUpperCase(java.util.Locale.ROOT), cells.text("name").strip(), cells.text("unit").toUpperCase(java.util.Locale.ROOT),
         new Opening(0, 0, cells.text("number"), cells.date("until").withDayOfMonth(1), sum(cells, "income"), sum(cells, "exempt"), sum(cells, "contributions"), sum(cells, "additional"), sum(cells, "other"),
-            sum(cells, "withheld"), sum(cells, "held")));
+            sum(cells, "withheld"), sum(cells, "held"), "YES".equals(cells.text("separate"))));
   }
 
   private static BigDecimal sum(Cells cells, String key) { return cells.decimal(key) == null ? BigDecimal.ZERO : cells.decimal(key); }
@@ -91,7 +92,7 @@ public class OpeningImport implements SheetImport<OpeningImport.Line> {
       var unit = known.units().get(row.creditCode());
       if (whose == null || unit == null) throw Refusal.unknown("worker.unknown-number", row.number());
       var one = row.sums();
-      return new Opening(unit, whose.worker(), row.number(), one.until(), one.income(), one.exempt(), one.contributions(), one.additional(), one.other(), one.withheld(), one.held());
+      return new Opening(unit, whose.worker(), row.number(), one.until(), one.income(), one.exempt(), one.contributions(), one.additional(), one.other(), one.withheld(), one.held(), one.separateUsed());
     }).toList());
   }
 

@@ -19,6 +19,7 @@ import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.payroll.boundary.FetchedFile;
+import shanzhi.staff.payroll.boundary.PayAnswer;
 import shanzhi.staff.payroll.boundary.PayWay;
 import shanzhi.staff.payroll.boundary.PaymentFile;
 import shanzhi.staff.payroll.boundary.PaymentLine;
@@ -125,6 +126,34 @@ public class PaymentDesk {
     return sql().update("""
         insert into staff.payment_result (payment, paid, day, recorded_by, recorded_at)
         select p.id, true, ?, ?, ? from staff.payment p where p.file = ? and not exists (select from staff.payment_result r where r.payment = p.id)""", day, by, clock.instant(), file);
+  }
+
+  /** A line and what is said of it for the first time. */
+  public record Answered(SentLine line, PayAnswer answer) {}
+
+  /** Answers that are news. @throws Refusal payroll.not-sent-to and others: which line, and why the answer cannot be about it */
+  public List<Answered> fresh(long run, List<PayAnswer> answers) {
+    var sent = sent(run);
+    var fresh = new ArrayList<Answered>();
+    for (var answer : answers) {
+      var line = sent.get(answer.number());
+      Refusal.unless(line != null, "payroll.not-sent-to", answer.number());
+      var wrong = line.against(answer);
+      if (wrong != null) throw wrong;
+      if (line.paid() == null) fresh.add(new Answered(line, answer));
+    }
+    return fresh;
+  }
+
+  /** The last payment of each slip that was sent, by the number of its worker. */
+  public Map<String, SentLine> sent(long run) {
+    var all = new HashMap<String, SentLine>();
+    sql().list("""
+        select distinct on (s.id) p.id, s.number, s.name, p.amount, f.made_at, r.paid from staff.payment p join staff.payment_file f on f.id = p.file join staff.payslip s on s.id = p.slip
+          left join staff.payment_result r on r.payment = p.id where f.run = ? order by s.id, f.number desc""",
+        row -> all.put(row.text("number"), new SentLine(row.big("id"), row.text("number"), row.text("name"), row.as("amount", BigDecimal.class), ChinaTime.local(row.instant("made_at")).toLocalDate(),
+            row.as("paid", Boolean.class))), run);
+    return all;
   }
 
   /** @throws Refusal payroll.unsettled (409) */

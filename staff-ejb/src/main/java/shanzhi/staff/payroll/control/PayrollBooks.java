@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.secrets.boundary.Masks;
 import shanzhi.foundation.secrets.boundary.Sealing;
@@ -18,6 +20,7 @@ import shanzhi.foundation.sheets.boundary.OutColumn;
 import shanzhi.foundation.sheets.boundary.SheetOut;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.insurance.boundary.Insurance;
+import shanzhi.staff.pay.boundary.LineKind;
 import shanzhi.staff.payroll.boundary.PayrollTable;
 import shanzhi.staff.payroll.boundary.RunLine;
 import shanzhi.staff.payroll.boundary.VoucherLine;
@@ -39,18 +42,37 @@ public class PayrollBooks {
     };
   }
 
+  /** As the declaration form has it: the year so far, by which the tax of the month comes out again, and apart from it a bonus taxed by itself. */
   private byte[] tax(RunLine run, boolean whole, String footer) {
     var columns = List.of(text("工号", 12), text("姓名", 12), text("证件类型", 12), text("证件号码", 22), number("本期收入", 14), number("本期免税收入", 14), number("基本养老保险费", 14), number("基本医疗保险费", 14),
-        number("失业保险费", 12), number("住房公积金", 12), number("累计收入", 14), number("累计专项扣除", 14), number("累计专项附加扣除", 16), number("累计已预扣税额", 14), number("本期应预扣税额", 14));
+        number("失业保险费", 12), number("住房公积金", 12), number("累计收入", 14), number("累计免税收入", 14), number("累计减除费用", 14), number("累计专项扣除", 14), number("累计专项附加扣除", 16), number("累计其他扣除", 14),
+        number("累计应纳税所得额", 16), text("税率", 8), number("速算扣除数", 12), number("累计已预扣税额", 14), number("本期应预扣税额", 14), number("单独计税的年终奖", 16), number("年终奖应扣税额", 14));
     var rows = rows("""
-        select s.number, s.name, w.id_card_sealed, s.gross, coalesce(sum(l.amount) filter (where l.kind = 'EXEMPT'), 0) as exempt,
-               %s, s.sum_income, s.sum_contributions, s.sum_additional, s.sum_withheld - s.tax as withheld, s.tax
-          from staff.payslip s join staff.worker w on w.id = s.worker left join staff.payslip_line l on l.slip = s.id where s.run = ? group by s.id, w.id order by s.number"""
-        .formatted(sums("CONTRIBUTION", "（个人）", Insurance.PENSION, Insurance.MEDICAL, Insurance.UNEMPLOYMENT, Insurance.HOUSING_FUND)),
-        row -> Arrays.asList(row.text("number"), row.text("name"), "居民身份证", card(row, whole), amount(row, "gross"), amount(row, "exempt"), amount(row, "pension"), amount(row, "medical"), amount(row, "unemployment"),
-            amount(row, "housing_fund"), amount(row, "sum_income"), amount(row, "sum_contributions"), amount(row, "sum_additional"), amount(row, "withheld"), amount(row, "tax")), run.id());
+        select s.number, s.name, w.id_card_sealed, s.explained, s.gross - a.bonus as gross, coalesce(sum(l.amount) filter (where l.kind = 'EXEMPT'), 0) as exempt,
+               %s, s.sum_income, s.sum_exempt, s.sum_contributions, s.sum_additional, s.sum_other, s.sum_withheld - s.tax + a.tax as withheld, s.tax - a.tax as tax, a.bonus, a.tax as bonus_tax
+          from staff.payslip s join staff.worker w on w.id = s.worker left join staff.payslip_line l on l.slip = s.id
+          cross join lateral (select case when s.bonus ->> 'taken' = 'APART' then (s.bonus ->> 'bonus')::numeric else 0.00 end as bonus,
+                                     case when s.bonus ->> 'taken' = 'APART' then (s.bonus ->> 'apart')::numeric else 0.00 end as tax) a
+         where s.run = ? group by s.id, w.id, a.bonus, a.tax order by s.number"""
+        .formatted(sums("CONTRIBUTION", "（个人）", Insurance.PENSION, Insurance.MEDICAL, Insurance.UNEMPLOYMENT, Insurance.HOUSING_FUND)), row -> {
+          var year = accumulation(row);
+          return Arrays.asList(row.text("number"), row.text("name"), "居民身份证", card(row, whole), amount(row, "gross"), amount(row, "exempt"), amount(row, "pension"), amount(row, "medical"), amount(row, "unemployment"),
+              amount(row, "housing_fund"), amount(row, "sum_income"), amount(row, "sum_exempt"), figure(year, "累计减除费用"), amount(row, "sum_contributions"), amount(row, "sum_additional"), amount(row, "sum_other"),
+              figure(year, "累计应纳税所得额"), year.get("税率"), figure(year, "速算扣除数"), amount(row, "withheld"), amount(row, "tax"), amount(row, "bonus"), amount(row, "bonus_tax"));
+        }, run.id());
     return book(PayrollTable.TAX, footer, columns, rows);
   }
+
+  /** What the tax line of a slip was worked out from, by name. */
+  private static Map<String, String> accumulation(Sql.Row row) throws SQLException {
+    var year = new HashMap<String, String>();
+    for (var line : Canon.lines(Canon.unpacked(row.as("explained", byte[].class)))) {
+      if (line.kind() == LineKind.TAX) line.inputs().forEach(input -> year.put(input.name(), input.value()));
+    }
+    return year;
+  }
+
+  private static BigDecimal figure(Map<String, String> year, String name) { return year.containsKey(name) ? new BigDecimal(year.get(name)) : null; }
 
   private byte[] contributions(RunLine run, boolean whole, String footer) {
     var columns = new ArrayList<OutColumn>(List.of(text("工号", 12), text("姓名", 12), text("证件号码", 22)));

@@ -17,6 +17,7 @@ import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.prints.boundary.PrintOrder;
 import shanzhi.kernel.MoneyWords;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.payroll.boundary.RunLine;
 import shanzhi.staff.payroll.boundary.SlipSheet;
 import shanzhi.staff.workers.boundary.PostClass;
@@ -62,9 +63,15 @@ public class PayrollPapers {
     facts.put("income", money(slip.year().income()));
     facts.put("withheld", money(slip.year().withheld()));
     facts.put("lines", lines);
+    facts.put("bonus", slip.bonus() == null ? "" : bonus(slip.bonus()));
     facts.put("watermark", reader + " " + slip.number());
     facts.put("hash", slip.hash().substring(0, 16));
     return new PrintOrder("工资条", slip.month().getYear() + " 年 " + slip.month().getMonthValue() + " 月工资条", "payslip", String.valueOf(slip.id()), "payslip", facts, false, area);
+  }
+
+  /** Both ways, so that its owner can tell whether the other one was dearer. */
+  private static String bonus(Slip.BonusChoice choice) {
+    return "年终绩效两种计税：并入当月多扣 " + money(choice.merged()) + " 元，" + (choice.apart() == null ? "不能单独计税" : "单独计税 " + money(choice.apart()) + " 元") + "；本次" + choice.taken().title() + "。";
   }
 
   /** Rows of a run in the order of communities. */

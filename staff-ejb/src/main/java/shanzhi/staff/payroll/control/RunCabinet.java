@@ -21,8 +21,11 @@ import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Rights;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
+import shanzhi.staff.pay.boundary.BonusWay;
+import shanzhi.staff.payroll.boundary.ChooseWay;
 import shanzhi.staff.payroll.boundary.OpenRun;
 import shanzhi.staff.payroll.boundary.RunLine;
+import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunState;
 import shanzhi.staff.payroll.entity.PayrollRun;
 
@@ -108,6 +111,19 @@ public class RunCabinet {
     record(em, run, "exclude", sql().one("select number from staff.worker where id = ?", row -> row.text("number"), worker).orElse("") + "：" + why);
   }
 
+  /** Which way the bonus of a slip's person is taxed from the next calculation on. @throws Refusal payslip.unknown (404) */
+  public void choose(EntityManager em, PayrollRun run, ChooseWay wanted) {
+    record Whose(long worker, String number) {}
+    var whose = sql().one("select worker, number from staff.payslip where id = ? and run = ? and bonus is not null", row -> new Whose(row.big("worker"), row.text("number")), wanted.slip(), run.id())
+        .orElseThrow(() -> Refusal.unknown("payslip.unknown"));
+    sql().update("delete from staff.bonus_way where run = ? and worker = ?", run.id(), whose.worker());
+    if (wanted.way() != BonusWay.CHEAPER) {
+      sql().update("insert into staff.bonus_way (run, worker, way, words, chosen_by, chosen_at) values (?, ?, ?, ?, ?, ?)", run.id(), whose.worker(), wanted.way(), wanted.words().strip(),
+          jurisdiction.caller(), clock.instant());
+    }
+    record(em, run, "bonus-way", whose.number() + "：" + wanted.way().title() + "，" + wanted.words().strip());
+  }
+
   /** Whether one of these calculated or checked the run. */
   public boolean madeBy(long run, Collection<String> names) {
     return sql().number("select count(*) from staff.payroll_run where id = ? and (calculated_by = any (?) or checked_by = any (?))", run, names, names) > 0;
@@ -121,7 +137,10 @@ public class RunCabinet {
     }
     switch (line.state()) {
       case DRAFT -> deeds.add("calculate");
-      case CALCULATED -> deeds.addAll(List.of("calculate", "check", "exclude"));
+      case CALCULATED -> {
+        deeds.addAll(List.of("calculate", "check", "exclude"));
+        if (line.purpose() == RunPurpose.YEAR_END) deeds.add("bonus-way");
+      }
       default -> { }
     }
     return deeds;

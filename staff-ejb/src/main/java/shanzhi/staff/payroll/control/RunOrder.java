@@ -25,9 +25,14 @@ public class RunOrder {
     Refusal.unless(sql().number("select count(*) from staff.payroll_run where unit = ? and month > ?", unit, month.atDay(1)) == 0, "payroll.later-there", month);
   }
 
-  /** @throws Refusal payroll.earlier-open, payroll.later-calculated (409) */
+  /** @throws Refusal payroll.earlier-open, payroll.later-calculated, payroll.month-first (409) */
   public void mayCalculate(PayrollRun run) {
     var first = run.month().atDay(1);
+    // what is paid at the year's end is all that the months have kept, the last one too
+    boolean unpaid = run.purpose() == RunPurpose.YEAR_END
+        && sql().number("select count(*) from staff.posting where unit = ? and valid_from < ? and (valid_to is null or valid_to > ?)", run.unit(), first.plusMonths(1), first) > 0
+        && sql().number("select count(*) from staff.payroll_run where unit = ? and month = ? and purpose = 'MONTHLY' and state in ('APPROVED', 'SENT', 'RECONCILED')", run.unit(), first) == 0;
+    Refusal.unless(!unpaid, "payroll.month-first", run.month());
     Refusal.unless(sql().number("""
         select count(*) from staff.payroll_run where unit = ? and (month < ? or month = ? and id < ?) and state not in ('APPROVED', 'SENT', 'RECONCILED')""", run.unit(), first, first, run.id()) == 0,
         "payroll.earlier-open");

@@ -18,6 +18,7 @@ import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.payroll.boundary.CountyMonth;
 import shanzhi.staff.payroll.boundary.RunLine;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunSheet;
@@ -53,6 +54,21 @@ public class RunReader {
   public List<RunLine> ledger(Reach reach, int year) {
     var args = new ArrayList<Object>(List.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)));
     return sql().list(LINE + "r.month >= ? and r.month < ? and " + reach.sql(GroundSql.of("r"), args) + " order by r.month desc, u.county, u.town nulls first, r.id desc", RunReader::line, args);
+  }
+
+  /** Units are added up by county, month and purpose, the latest month first. */
+  public List<CountyMonth> counties(Reach reach, int year) {
+    var args = new ArrayList<Object>(List.of(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)));
+    var runs = reach.sql(GroundSql.of("r"), args);
+    var units = reach.sql(GroundSql.of("e"), args);
+    return sql().list("""
+        with x as (%s r.month >= ? and r.month < ? and %s)
+        select x.county, x.month, x.purpose, count(*) as units, count(*) filter (where x.state not in ('SENT', 'RECONCILED')) as open, sum(x.people) as people, sum(x.gross) as gross,
+               sum(x.employee) as employee, sum(x.employer) as employer, sum(x.tax) as tax, sum(x.net) as net, sum(x.held) as held,
+               (select count(*) from staff.paying_unit e where e.county = x.county and e.valid_from < x.month + interval '1 month' and (e.valid_to is null or e.valid_to > x.month) and %s) as of
+          from x group by x.county, x.month, x.purpose order by x.month desc, x.county, x.purpose""".formatted(LINE, runs, units),
+        row -> new CountyMonth(row.text("county"), YearMonth.from(row.as("month", LocalDate.class)), RunPurpose.valueOf(row.text("purpose")), row.number("units"), row.number("of"), row.number("open"),
+            row.number("people"), amount(row, "gross"), amount(row, "employee"), amount(row, "employer"), amount(row, "tax"), amount(row, "net"), amount(row, "held")), args);
   }
 
   public Optional<RunLine> line(long run) { return sql().one(LINE + "r.id = ?", RunReader::line, run); }

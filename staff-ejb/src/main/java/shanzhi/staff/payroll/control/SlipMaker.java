@@ -41,15 +41,16 @@ final class SlipMaker {
     var last = person.last();
     var reckoner = ground.reckoner();
     Refusal.unless(last.bankAccount() != null, "payroll.no-account");
-    if (person.gone()) return settled(person, standing);
     boolean monthly = ground.purpose() == RunPurpose.MONTHLY;
+    if (person.gone() && monthly) return settled(person, standing);
     var input = PersonFacts.of(person, ground.month(), reckoner.plan(), reckoner.policy(), ground.elsewhere().contains(person.worker()));
     if (!monthly) input = yearEnd(person, input, standing.held());
     var parts = new ArrayList<Made.Part>();
     var differences = new ArrayList<Difference>();
     if (monthly) earlier(person, parts, differences);
     var tax = tax(person, standing.sum());
-    var slip = reckoner.slip(input, tax, BonusWay.CHEAPER, differences);
+    var way = ground.ways().getOrDefault(person.worker(), BonusWay.CHEAPER);
+    var slip = reckoner.slip(input, tax, way, differences);
     Refusal.unless(slip.net().signum() >= 0, "payroll.net-negative", slip.net().toPlainString());
     var standard = slip.standard().toPlainString();
     var based = input.basedOn(input.social() ? standard : null, input.fund() ? standard : null);
@@ -57,7 +58,7 @@ final class SlipMaker {
     parts.add(0, new Made.Part(ground.month(), 0, input.first(), input.last(), based, items));
     var changes = changes(standing, items, slip, differences);
     var said = Canon.bytes(last.number(), slip);
-    return new Made(person, slip, grade(slip), parts, taxJson(tax), changes, why(standing, based, parts), flagged(standing, slip, monthly), Canon.packed(said), Canon.sha256(said), null);
+    return new Made(person, slip, grade(slip), parts, JsonText.object(taxJson(tax)).add("way", way.name()).build(), changes, why(standing, based, parts, changes, tax), flagged(standing, slip, monthly), Canon.packed(said), Canon.sha256(said), null);
   }
 
   /** What earlier months still owe to somebody who has left, or are owed: paid by this unit, which withholds the tax of what it pays. */
@@ -77,11 +78,14 @@ final class SlipMaker {
 
   private PayInput yearEnd(Person person, PayInput input, BigDecimal held) {
     var last = person.last();
-    Refusal.unless(last.yearGrade() != null, "payroll.no-appraisal", String.valueOf(ground.month().getYear()));
+    var grade = last.yearGrade() != null ? last.yearGrade() : ground.grades().get(person.worker());
+    var year = String.valueOf(ground.month().getYear());
+    if (person.gone()) Refusal.unless(grade != null, "payroll.left-unappraised", String.valueOf(last.last()), year, held.toPlainString());
+    Refusal.unless(grade != null, "payroll.no-appraisal", year);
     var plan = ground.reckoner().plan();
     Refusal.unless(plan.wants("考核") && plan.wants("暂存绩效"), "payroll.no-year-end", plan.text().name());
     var facts = new TreeMap<>(input.facts());
-    facts.put("考核", last.yearGrade().title());
+    facts.put("考核", grade.title());
     facts.put("暂存绩效", held.toPlainString());
     var whole = new PayInput.Segment(input.first(), input.last(), facts);
     return new PayInput(input.policy(), List.of(whole), false, false, null, null, null, input.injuryClass());
@@ -128,12 +132,17 @@ final class SlipMaker {
     out.add(JsonText.object().add("item", item).add("from", PersonFacts.money(from)).add("to", PersonFacts.money(to)));
   }
 
-  private String why(Standing standing, PayInput input, List<Made.Part> parts) {
+  /** What moves without anything of the person having changed says itself what moved: a rate or a tax, which the sums of the year carry to another bracket. */
+  private String why(Standing standing, PayInput input, List<Made.Part> parts, JsonArray changes, PayFacts.Tax tax) {
     var words = new ArrayList<String>();
     if (standing.input() == null && ground.follows() && ground.purpose() == RunPurpose.MONTHLY) words.add("上月无工资条");
     if (standing.input() != null) words.addAll(input.changesFrom(standing.input()));
     long corrected = parts.stream().filter(part -> part.correction() > 0).count();
     if (corrected > 0) words.add("补算 " + corrected + " 个月");
+    if (words.isEmpty()) {
+      changes.getValuesAs(JsonObject.class).forEach(one -> words.add(one.getString("item") + " " + one.getString("from") + " → " + one.getString("to")));
+      if (!words.isEmpty() && tax.additional().signum() != 0) words.add("本月计入专项附加扣除 " + PersonFacts.money(tax.additional()));
+    }
     return String.join("，", words);
   }
 

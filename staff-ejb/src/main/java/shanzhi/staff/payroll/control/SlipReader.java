@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.pay.boundary.BonusWay;
 import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.payroll.boundary.OwnSlip;
 import shanzhi.staff.payroll.boundary.RunPurpose;
@@ -45,11 +46,11 @@ public class SlipReader {
   public SlipSheet sheet(long slip) {
     var lines = lines(slip);
     return sql().one("""
-        select s.*, s.notes::text as said, r.state, r.approved_at, u.name as unit_name from staff.payslip s join staff.payroll_run r on r.id = s.run join staff.paying_unit u on u.id = s.unit where s.id = ?""",
+        select s.*, s.notes::text as said, s.bonus::text as ways, r.state, r.approved_at, u.name as unit_name from staff.payslip s join staff.payroll_run r on r.id = s.run join staff.paying_unit u on u.id = s.unit where s.id = ?""",
         row -> new SlipSheet(slip, row.big("run"), row.text("number"), row.text("name"), row.text("community"), row.text("unit_name"), row.text("post"), row.text("grade"), month(row, "pay_month"),
             RunPurpose.valueOf(row.text("purpose")), RunState.valueOf(row.text("state")), amount(row, "standard"), amount(row, "gross"), amount(row, "held"), amount(row, "employee"),
             amount(row, "employer"), amount(row, "tax"), amount(row, "net"), lines, notes(row.text("said")), new SlipSheet.Year(row.number("sum_months"), amount(row, "sum_income"),
-            amount(row, "sum_contributions"), amount(row, "sum_additional"), amount(row, "sum_withheld")), row.text("why"), row.instant("approved_at"), row.text("hash")), slip).orElseThrow();
+            amount(row, "sum_contributions"), amount(row, "sum_additional"), amount(row, "sum_withheld")), row.text("why"), row.instant("approved_at"), row.text("hash"), bonus(row.text("ways"))), slip).orElseThrow();
   }
 
   private List<SlipSheet.Line> lines(long slip) {
@@ -66,6 +67,13 @@ public class SlipReader {
         select l.code, l.amount from staff.payslip s join staff.payslip b on b.unit = s.unit and b.worker = s.worker and b.purpose = s.purpose and b.pay_month = (s.pay_month - interval '1 month')::date
           join staff.payslip_line l on l.slip = b.id where s.id = ? and s.purpose = 'MONTHLY'""", row -> all.put(row.text("code"), amount(row, "amount")), slip);
     return all;
+  }
+
+  private static Slip.BonusChoice bonus(String json) {
+    if (json == null) return null;
+    var one = JsonText.readObject(json);
+    return new Slip.BonusChoice(new BigDecimal(one.getString("bonus")), new BigDecimal(one.getString("merged")), one.containsKey("apart") ? new BigDecimal(one.getString("apart")) : null,
+        BonusWay.valueOf(one.getString("proposed")), BonusWay.valueOf(one.getString("taken")), null);
   }
 
   private static List<Slip.Note> notes(String json) {

@@ -63,7 +63,7 @@ public class Verifying {
     try {
       var taxed = kept.input().getJsonObject("tax");
       var earlier = earlier(kept.said(), month);
-      var again = taxed.getBoolean("settling", false) ? reckoner.settling(input, tax(taxed), earlier) : reckoner.slip(input, tax(taxed), BonusWay.CHEAPER, earlier);
+      var again = taxed.getBoolean("settling", false) ? reckoner.settling(input, tax(taxed), earlier) : reckoner.slip(input, tax(taxed), BonusWay.valueOf(taxed.getString("way", BonusWay.CHEAPER.name())), earlier);
       return Arrays.equals(Canon.bytes(kept.number(), again), kept.said());
     } catch (Refusal cannot) {
       return false;
