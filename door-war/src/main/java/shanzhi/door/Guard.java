@@ -65,9 +65,9 @@ public class Guard implements Filter {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
-  /** One form brings photos along. */
+  /** Two forms bring photos along. */
   private static boolean photos(HttpServletRequest request) {
-    return multipart(request) && request.getServletPath().equals("/x") && String.valueOf(request.getPathInfo()).endsWith("/enter");
+    return multipart(request) && request.getServletPath().equals("/x") && String.valueOf(request.getPathInfo()).matches("/.*/(enter|again)");
   }
 
   static boolean multipart(HttpServletRequest request) {

@@ -3,10 +3,13 @@ package shanzhi.door;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import shanzhi.assessment.programmes.boundary.ContenderState;
 import shanzhi.assessment.programmes.boundary.Programme;
 import shanzhi.assessment.selections.boundary.SelectionPhase;
 import shanzhi.assessment.selections.boundary.SelectionSheet;
+import shanzhi.assessment.selections.boundary.SentObjection;
 import shanzhi.assessment.selections.boundary.SentWork;
 import shanzhi.assessment.selections.boundary.Work;
 
@@ -22,7 +25,7 @@ final class SelectionPages {
     return Html.of("<p>{}·{} <span class=\"sz-tag jade\">{}</span></p>{}{}{}{}", line.countyName(), line.department(), Say.word(line.phase()), ribbon(sheet),
         Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header><div class=\"sz-in\"><p class=\"d-said\">{}</p></div></section>", Say.text("work.call"), sheet.call()),
         Html.when(line.phase() == SelectionPhase.ENTERING, "<p><a class=\"d-do d-link\" href=\"{}/enter\">{}</a></p>", here, Say.text("work.enter")),
-        Html.of("{}{}", Html.when(line.phase() != SelectionPhase.OVER, "<p><a class=\"d-line\" href=\"{}/mine\">{}</a></p>", here, Say.text("work.mine")),
+        Html.of("{}{}", Html.of("<p><a class=\"d-line\" href=\"{}/mine\">{}</a></p>", here, Say.text("work.mine")),
             Html.when(sheet.ranked(), "<p><a class=\"d-line\" href=\"{}/result\"><b>{}</b></a></p>", here, Say.text("work.result.go"))));
   }
 
@@ -77,7 +80,11 @@ final class SelectionPages {
   static Html work(SelectionSheet sheet, Work work, String here) {
     var photos = work.photos().stream().map(photo -> Html.of("<img src=\"{}/photo?no={}&amp;p={}\" alt=\"{}\">", here, work.no(), photo, work.title())).toList();
     return Html.of("<p class=\"sz-mute\">{}</p><section class=\"sz-sheet\"><div class=\"d-photos\">{}</div><div class=\"sz-in\"><p class=\"d-said\">{}</p></div></section>{}{}", about(work), photos, work.words(),
-        work.place() == null ? Html.NONE : Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>", Say.text("work.result"), line(sheet, work)), back(here));
+        work.place() == null ? Html.NONE : Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>", Say.text("work.result"), line(sheet, work)), Html.of("{}{}", objects(sheet, work, here), back(here)));
+  }
+
+  private static Html objects(SelectionSheet sheet, Work work, String here) {
+    return Html.when(sheet.line().phase() == SelectionPhase.RESULT && work.shown(), "<p><a class=\"d-line\" href=\"{}/object?no={}\">{}</a></p>", here, work.no(), Say.text("work.object"));
   }
 
   static Html back(String here) { return Html.of("<p><a class=\"d-line\" href=\"{}\">{}</a></p>", here, Say.text("work.back")); }
@@ -109,9 +116,43 @@ final class SelectionPages {
         sheet.line().title(), here, Say.text("receipt.title"), Say.text("work.mine.go"), back(here));
   }
 
-  static Html stands(SentWork work, String here) {
-    return Html.of("<section class=\"sz-sheet\" role=\"status\"><div class=\"sz-in\"><p><b>{}</b> <span class=\"sz-tag jade\">{}</span></p><p>{}</p>{}</div></section>{}", work.title(), Say.text("work.state." + work.state()),
-        Say.text("work.no", String.valueOf(work.no())), Html.when(work.why() != null && work.state().name().equals("RETURNED"), "<p class=\"sz-why\">{}</p>", work.why() == null ? "" : Say.text("work.why", work.why())), back(here));
+  static Html stands(SentWork work) {
+    return Html.of("<section class=\"sz-sheet\" role=\"status\"><div class=\"sz-in\"><p><b>{}</b> <span class=\"sz-tag jade\">{}</span></p><p>{}</p>{}{}</div></section>", work.title(), Say.text("work.state." + work.state()),
+        Say.text("work.no", String.valueOf(work.no())), Html.when(work.why() != null && work.state() == ContenderState.RETURNED, "<p class=\"sz-why\">{}</p>", work.why() == null ? "" : Say.text("work.why", work.why())),
+        Html.when(work.state() == ContenderState.RETURNED && work.draft() == null, "<p>{}</p>", Say.text("work.again.closed")));
+  }
+
+  static Html stands(SentObjection objection) {
+    var answer = objection.upheld() == null ? Say.text("work.objection.waits") : Say.text(objection.upheld() ? "work.objection.upheld" : "work.objection.rejected", objection.answer());
+    return Html.of("<section class=\"sz-sheet\" role=\"status\"><div class=\"sz-in\"><p><b>{}</b></p><p class=\"d-said\">{}</p><p class=\"sz-why\">{}</p></div></section>", Say.text("work.objection.to", objection.title()), objection.words(), answer);
+  }
+
+  /** @param photos as they are, by number; those that are ticked stay */
+  static Html mend(SelectionSheet sheet, SentWork work, String here, String receipt, Map<Long, String> photos) {
+    var programme = sheet.programme();
+    var there = photos.entrySet().stream().map(one -> Html.of("<label class=\"d-pick d-work\"><input type=\"checkbox\" name=\"keep\" value=\"{}\" checked><img src=\"{}\" alt=\"{}\"><span>{}</span></label>", one.getKey(), one.getValue(), work.title(), Say.text("work.keep"))).toList();
+    return Html.of("""
+        <form method="post" action="{}/again" enctype="multipart/form-data" autocomplete="off"><input type="hidden" name="form" value="{}"><input type="hidden" name="receipt" value="{}"><section class="sz-sheet"><header><h2>{}</h2></header><div class="sz-in">
+        <label class="d-field"><span>{}</span><input name="title" required minlength="2" maxlength="30" value="{}"></label>
+        <label class="d-field"><span>{}</span><textarea name="words" required rows="5" maxlength="500">{}</textarea></label>
+        <label class="d-field"><span>{}</span><input name="signed" maxlength="20" value="{}"></label></div>{}<div class="sz-in">
+        <label class="d-field"><span>{}</span><input type="file" name="photo" accept="{}" multiple></label><p class="sz-mute">{}</p></div></section>
+        <button class="d-do" type="submit">{}</button></form>""", here, UUID.randomUUID(), receipt, Say.text("work.again"), Say.text("work.title"), work.title(), Say.text("work.words"), work.draft().words(), Say.text("work.signed"),
+        work.draft().signed(), there, Say.text("work.photos.more"), PHOTOS, Say.text("work.photos.how", number(programme, "照片张数"), number(programme, "照片至多")), Say.text("work.again.send"));
+  }
+
+  /** @param chosen number of the work it begins with; any other where none is */
+  static Html objection(SelectionSheet sheet, String here, long chosen) {
+    if (sheet.line().phase() != SelectionPhase.RESULT) return Html.of("<section class=\"sz-sheet\" role=\"alert\"><div class=\"sz-in\"><p>{}</p></div></section>{}", Say.text("work.object.closed"), back(here));
+    var works = sheet.works().stream().filter(Work::shown).map(one -> Html.of("<option value=\"{}\"{}>{}</option>", one.no(), one.no() == chosen ? new Html(" selected") : Html.NONE, one.title() + "·" + one.community())).toList();
+    return Html.of("""
+        <p>{}</p><form method="post" action="{}/object" autocomplete="off"><input type="hidden" name="form" value="{}"><section class="sz-sheet"><div class="sz-in">
+        <label class="d-field"><span>{}</span><select name="no" required><option value="">{}</option>{}</select></label>
+        <label class="d-field"><span>{}</span><textarea name="words" required rows="5" minlength="2" maxlength="500"></textarea></label>
+        <label class="d-field"><span>{}</span><input name="name" required minlength="2" maxlength="20"></label>
+        <label class="d-field"><span>{}</span><input name="phone" required inputmode="numeric" maxlength="20" pattern="1[0-9 \\-]{10,14}"></label><p class="sz-mute">{}</p></div></section>
+        <p class="sz-why">{}</p><button class="d-do" type="submit">{}</button></form>{}""", sheet.line().title(), here, UUID.randomUUID(), Say.text("work.object.which"), Say.text("work.choose"), works, Say.text("work.object.words"),
+        Say.text("work.object.name"), Say.text("work.phone"), Say.text("work.object.why"), Say.text("work.object.how"), Say.text("work.object.send"), back(here));
   }
 
   static Html ballot(SelectionSheet sheet, String here, String code, String form) {
@@ -126,7 +167,8 @@ final class SelectionPages {
     if (!sheet.ranked()) return Html.of("<section class=\"sz-sheet\" role=\"alert\"><div class=\"sz-in\"><p>{}</p></div></section>{}", Say.text("work.result.none"), back(here));
     var lines = sheet.works().stream().filter(one -> one.place() != null).map(one -> line(sheet, one)).toList();
     return Html.of("<p>{}</p><section class=\"sz-sheet\"><div class=\"sz-in\"><p>{}</p><p>{}</p></div></section><section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>{}", sheet.line().title(),
-        Say.text("work.rule.sum", number(sheet.programme(), "专家评分"), number(sheet.programme(), "网络投票")), Say.text("work.voters", sheet.line().voted(), sheet.line().issued()), Say.text("work.places", lines.size()), lines, back(here));
+        Say.text("work.rule.sum", number(sheet.programme(), "专家评分"), number(sheet.programme(), "网络投票")), Say.text("work.voters", sheet.line().voted(), sheet.line().issued()), Say.text("work.places", lines.size()), lines,
+        Html.of("{}{}", Html.when(sheet.line().phase() == SelectionPhase.RESULT, "<p><a class=\"d-line\" href=\"{}/object\">{}</a></p>", here, Say.text("work.object")), back(here)));
   }
 
   /** How one work came to its score, and why it is in or not. */

@@ -17,6 +17,7 @@ import shanzhi.assessment.programmes.boundary.Items;
 import shanzhi.assessment.programmes.boundary.Marks;
 import shanzhi.assessment.programmes.boundary.ProgrammePlaques;
 import shanzhi.assessment.rounds.boundary.Recheck;
+import shanzhi.assessment.selections.boundary.Objector;
 import shanzhi.assessment.selections.boundary.Selections;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.files.boundary.Files;
@@ -56,6 +57,7 @@ public class HandleContender implements Serializable {
   private Long other;
   private BigDecimal points;
   private String contact;
+  private List<Objector> objectors;
   private Recheck outcome = Recheck.KEEP;
 
   public void open() { sheet = contenders.sheet(id); }
@@ -149,12 +151,18 @@ public class HandleContender implements Serializable {
   private void done(String deed) {
     words = null;
     document = null;
+    objectors = null;
     open();
     Notes.done("prg.done." + deed);
   }
 
   /** The phone of whoever sent it in; that it was asked for is written down. */
   public void ask() { contact = selections.contact(id); }
+
+  /** Who objected at the residents' door; that it was asked for is written down. */
+  public void askObjectors() { objectors = List.copyOf(selections.objectors(id)); }
+
+  public List<Objector> getObjectors() { return objectors; }
 
   public String getContact() { return contact; }
 

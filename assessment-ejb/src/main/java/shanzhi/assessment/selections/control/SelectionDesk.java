@@ -13,6 +13,7 @@ import shanzhi.assessment.programmes.boundary.EditionState;
 import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.assessment.programmes.control.ContenderFile;
 import shanzhi.assessment.selections.boundary.AnnounceSelection;
+import shanzhi.assessment.selections.boundary.Objector;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.secrets.boundary.Sealing;
@@ -29,6 +30,7 @@ public class SelectionDesk {
   @Inject ContenderFile file;
   @Inject SelectionShelf shelf;
   @Inject Sealing sealing;
+  @Inject Objecting objecting;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -44,6 +46,12 @@ public class SelectionDesk {
     Refusal.unless(rows == 1, "selection.announced");
     audit.record("assessment.announce-selection", "assessment-edition", String.valueOf(edition.id()), edition.county(), null, Map.of("entryUntil", wanted.entryUntil(), "voteFrom", wanted.voteFrom()));
     return shelf.of(edition.id()).orElseThrow().number();
+  }
+
+  public List<Objector> objectors(ContenderLine line) {
+    var all = objecting.objectors(line.id());
+    if (!all.isEmpty()) audit.record("assessment.contender-contact", "assessment-contender", String.valueOf(line.id()), line.community(), null, Map.of("fields", List.of("name", "phone")));
+    return all;
   }
 
   public String contact(ContenderLine line) {
