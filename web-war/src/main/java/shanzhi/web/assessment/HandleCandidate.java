@@ -9,8 +9,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.assessment.rounds.boundary.Applications;
 import shanzhi.assessment.rounds.boundary.AttachEvidence;
@@ -167,8 +170,26 @@ public class HandleCandidate implements Serializable {
 
   public List<Deed> getDeeds() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), Texts.get("asm.deed." + step.deed(), locale), cards.of(step.actor()).name(), Objects.toString(step.words(), ""),
+    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), Texts.get("asm.deed." + step.deed(), locale), cards.of(step.actor()).name(), said(step, locale),
         List.of("give-back", "veto", "upheld", "step-back", "recheck-revoked").contains(step.deed()))).toList();
+  }
+
+  /** Figures that were written down with a step, in words. */
+  private static String said(CandidateSheet.Step step, Locale locale) {
+    var words = Objects.toString(step.words(), "");
+    return switch (step.deed()) {
+      case "satisfaction" -> answers(words, locale);
+      case "pass", "agree", "scored" -> Texts.get("asm.said.points", locale, words);
+      case "third", "panel-called" -> Texts.get("asm.said.spread", locale, words);
+      case "sampled" -> Texts.get("asm.said.seed", locale, words);
+      case "step-back" -> Texts.get("asm.said.seat", locale, words);
+      default -> words;
+    };
+  }
+
+  private static String answers(String counts, Locale locale) {
+    var each = counts.replaceAll("[^0-9,]", "").split(",");
+    return IntStream.range(0, each.length).mapToObj(at -> Texts.get("asm.answer." + (at + 1), locale) + " " + each[at]).collect(Collectors.joining(" · "));
   }
 
   /** Whether the item shown has pictures. */
