@@ -101,6 +101,15 @@ public class Guard implements Filter {
     trouble(request, response, 500, Say.text("trouble.failed"));
   }
 
+  /** An address that sends very many waits, as one that guesses codes does. @return whether it has to wait and was told so */
+  static boolean tooMany(WrongCodes tries, HttpServletRequest request, HttpServletResponse response, String what) throws IOException {
+    long wait = tries.wait(what + " " + request.getRemoteAddr());
+    if (wait == 0) return false;
+    response.setHeader("Retry-After", String.valueOf(wait));
+    trouble(request, response, TOO_MANY, Say.text("work.many", (wait + 59) / 60));
+    return true;
+  }
+
   static void trouble(HttpServletRequest request, HttpServletResponse response, int status, String message) throws IOException {
     Page.write(request, response, status, Say.text("trouble." + (status == 404 ? "none" : "title")), Html.of("<section class=\"sz-sheet\" role=\"alert\"><div class=\"sz-in\"><p>{}</p><p><a href=\"{}/\">{}</a></p></div></section>",
         message, request.getContextPath(), Say.text("back")));

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import shanzhi.assessment.selections.boundary.AmendWork;
 import shanzhi.assessment.selections.boundary.CastBallot;
-import shanzhi.assessment.selections.boundary.ObjectWork;
 import shanzhi.assessment.selections.boundary.Picture;
 import shanzhi.assessment.selections.boundary.PublicSelections;
 import shanzhi.assessment.selections.boundary.SelectionPhase;
@@ -35,7 +34,6 @@ public class SelectionDoor extends HttpServlet {
 
   /** Bytes of a form with all its photos. */
   static final long MOST = 46L << 20;
-  private static final int TOO_MANY = 429;
   private static final int AGE = 300;
 
   @Inject PublicSelections selections;
@@ -49,7 +47,7 @@ public class SelectionDoor extends HttpServlet {
       case "mine" -> write(request, response, Say.text("work.mine"), SelectionPages.ask(selections.sheet(path.number()), here(request, path.number())));
       case "work" -> work(request, response, path.number());
       case "photo" -> photo(request, response, path.number());
-      case "object" -> write(request, response, Say.text("work.object"), SelectionPages.objection(selections.sheet(path.number()), here(request, path.number()), number(request.getParameter("no"))));
+      case "object" -> write(request, response, Say.text("objection.title"), SelectionPages.objection(selections.sheet(path.number()), here(request, path.number()), Objection.number(request.getParameter("no"))));
       case "result" -> write(request, response, Say.text("work.result"), SelectionPages.result(selections.sheet(path.number()), here(request, path.number())));
       default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
@@ -78,14 +76,14 @@ public class SelectionDoor extends HttpServlet {
 
   private void work(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
     var sheet = selections.sheet(number);
-    var work = find(sheet, number(request.getParameter("no")));
+    var work = find(sheet, Objection.number(request.getParameter("no")));
     write(request, response, work.title(), SelectionPages.work(sheet, work, here(request, number)));
   }
 
   private static Work find(SelectionSheet sheet, long no) { return sheet.works().stream().filter(one -> one.no() == no).findFirst().orElseThrow(() -> Refusal.unknown("selection.work-unknown", String.valueOf(no))); }
 
   private void photo(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
-    var picture = selections.photo(number, number(request.getParameter("no")), number(request.getParameter("p")));
+    var picture = selections.photo(number, Objection.number(request.getParameter("no")), Objection.number(request.getParameter("p")));
     response.setContentType(picture.type());
     // a work that is taken out again is gone within minutes
     response.setHeader("Cache-Control", "private, max-age=" + AGE);
@@ -103,7 +101,7 @@ public class SelectionDoor extends HttpServlet {
       said = Html.of("{}{}", SelectionPages.stands(work), work.draft() == null ? Html.NONE : mend(request, number, receipt, work));
     } catch (Refusal unknown) {
       if (!unknown.key().equals("selection.receipt-unknown")) throw unknown;
-      said = SelectionPages.stands(selections.objection(number, receipt));
+      said = Objection.stands(selections.objection(number, receipt));
     }
     write(request, response, Say.text("work.mine"), said, SelectionPages.back(here(request, number)));
   }
@@ -120,20 +118,11 @@ public class SelectionDoor extends HttpServlet {
     return SelectionPages.mend(selections.sheet(number), work, here(request, number), receipt, photos);
   }
 
-  /** An address that sends very many waits, as one that guesses codes does. @return whether it has to wait and was told so */
-  private boolean tooMany(HttpServletRequest request, HttpServletResponse response, String what) throws IOException {
-    long wait = tries.wait(what + " " + request.getRemoteAddr());
-    if (wait == 0) return false;
-    response.setHeader("Retry-After", String.valueOf(wait));
-    Guard.trouble(request, response, TOO_MANY, Say.text("work.many", (wait + 59) / 60));
-    return true;
-  }
-
   private void object(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
-    if (tooMany(request, response, "objections")) return;
-    var receipt = selections.object(new ObjectWork(number, text(request, "form"), number(request.getParameter("no")), text(request, "words"), text(request, "name"), phone(request)));
+    if (Guard.tooMany(tries, request, response, "objections")) return;
+    var receipt = selections.object(Objection.said(request, number));
     tries.wrong("objections " + request.getRemoteAddr());
-    write(request, response, Say.text("work.objected"), Page.receipt(receipt, Say.text("work.objected.receipt")), SelectionPages.back(here(request, number)));
+    write(request, response, Say.text("objection.done"), Page.receipt(receipt, Say.text("objection.receipt")), SelectionPages.back(here(request, number)));
   }
 
   private static String phone(HttpServletRequest request) { return text(request, "phone").replaceAll("[\\s-]", ""); }
@@ -145,11 +134,11 @@ public class SelectionDoor extends HttpServlet {
   }
 
   private void again(HttpServletRequest request, HttpServletResponse response, String number) throws IOException, ServletException {
-    if (tooMany(request, response, "works") || notPhotos(request, response)) return;
+    if (Guard.tooMany(tries, request, response, "works") || notPhotos(request, response)) return;
     var photos = photos(request);
     var keep = new ArrayList<Long>();
     var named = request.getParameterValues("keep");
-    if (named != null) for (var one : named) keep.add(number(one));
+    if (named != null) for (var one : named) keep.add(Objection.number(one));
     selections.amend(new AmendWork(number, text(request, "form"), text(request, "receipt"), text(request, "title"), text(request, "words"), text(request, "signed"), keep, photos));
     tries.wrong("works " + request.getRemoteAddr());
     write(request, response, Say.text("work.sent"), Html.of("<section class=\"sz-sheet\" role=\"status\"><div class=\"sz-in\"><p>{}</p></div></section>", Say.text("work.again.sent")), SelectionPages.back(here(request, number)));
@@ -157,7 +146,7 @@ public class SelectionDoor extends HttpServlet {
 
   /** Photos are read one after the other by whoever keeps them. */
   private void enter(HttpServletRequest request, HttpServletResponse response, String number) throws IOException, ServletException {
-    if (tooMany(request, response, "works") || notPhotos(request, response)) return;
+    if (Guard.tooMany(tries, request, response, "works") || notPhotos(request, response)) return;
     var photos = photos(request);
     var receipt = selections.sendIn(new SendWork(number, text(request, "form"), text(request, "community"), text(request, "category"), text(request, "title"), text(request, "words"), text(request, "signed"),
         phone(request), request.getParameter("agreed") != null, photos));
@@ -190,7 +179,7 @@ public class SelectionDoor extends HttpServlet {
   private void cast(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
     var named = request.getParameterValues("w");
     var works = new ArrayList<Long>();
-    if (named != null) for (var one : named) works.add(number(one));
+    if (named != null) for (var one : named) works.add(Objection.number(one));
     var receipt = selections.cast(new CastBallot(number, text(request, "code"), text(request, "form"), works));
     write(request, response, Say.text("vote.done"), Page.receipt(receipt, Say.text("work.voted")), SelectionPages.back(here(request, number)));
   }
@@ -203,7 +192,4 @@ public class SelectionDoor extends HttpServlet {
     var text = request.getParameter(name);
     return text == null ? "" : text;
   }
-
-  /** What cannot be a number is the number of nothing. */
-  private static long number(String text) { return text != null && text.strip().matches("\\d{1,15}") ? Long.parseLong(text.strip()) : -1; }
 }

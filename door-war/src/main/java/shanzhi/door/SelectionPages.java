@@ -2,6 +2,7 @@ package shanzhi.door;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,6 @@ import shanzhi.assessment.programmes.boundary.ContenderState;
 import shanzhi.assessment.programmes.boundary.Programme;
 import shanzhi.assessment.selections.boundary.SelectionPhase;
 import shanzhi.assessment.selections.boundary.SelectionSheet;
-import shanzhi.assessment.selections.boundary.SentObjection;
 import shanzhi.assessment.selections.boundary.SentWork;
 import shanzhi.assessment.selections.boundary.Work;
 
@@ -84,7 +84,7 @@ final class SelectionPages {
   }
 
   private static Html objects(SelectionSheet sheet, Work work, String here) {
-    return Html.when(sheet.line().phase() == SelectionPhase.RESULT && work.shown(), "<p><a class=\"d-line\" href=\"{}/object?no={}\">{}</a></p>", here, work.no(), Say.text("work.object"));
+    return Html.when(sheet.line().phase() == SelectionPhase.RESULT && work.shown(), "<p><a class=\"d-line\" href=\"{}/object?no={}\">{}</a></p>", here, work.no(), Say.text("objection.title"));
   }
 
   static Html back(String here) { return Html.of("<p><a class=\"d-line\" href=\"{}\">{}</a></p>", here, Say.text("work.back")); }
@@ -122,11 +122,6 @@ final class SelectionPages {
         Html.when(work.state() == ContenderState.RETURNED && work.draft() == null, "<p>{}</p>", Say.text("work.again.closed")));
   }
 
-  static Html stands(SentObjection objection) {
-    var answer = objection.upheld() == null ? Say.text("work.objection.waits") : Say.text(objection.upheld() ? "work.objection.upheld" : "work.objection.rejected", objection.answer());
-    return Html.of("<section class=\"sz-sheet\" role=\"status\"><div class=\"sz-in\"><p><b>{}</b></p><p class=\"d-said\">{}</p><p class=\"sz-why\">{}</p></div></section>", Say.text("work.objection.to", objection.title()), objection.words(), answer);
-  }
-
   /** @param photos as they are, by number; those that are ticked stay */
   static Html mend(SelectionSheet sheet, SentWork work, String here, String receipt, Map<Long, String> photos) {
     var programme = sheet.programme();
@@ -143,16 +138,10 @@ final class SelectionPages {
 
   /** @param chosen number of the work it begins with; any other where none is */
   static Html objection(SelectionSheet sheet, String here, long chosen) {
-    if (sheet.line().phase() != SelectionPhase.RESULT) return Html.of("<section class=\"sz-sheet\" role=\"alert\"><div class=\"sz-in\"><p>{}</p></div></section>{}", Say.text("work.object.closed"), back(here));
-    var works = sheet.works().stream().filter(Work::shown).map(one -> Html.of("<option value=\"{}\"{}>{}</option>", one.no(), one.no() == chosen ? new Html(" selected") : Html.NONE, one.title() + "·" + one.community())).toList();
-    return Html.of("""
-        <p>{}</p><form method="post" action="{}/object" autocomplete="off"><input type="hidden" name="form" value="{}"><section class="sz-sheet"><div class="sz-in">
-        <label class="d-field"><span>{}</span><select name="no" required><option value="">{}</option>{}</select></label>
-        <label class="d-field"><span>{}</span><textarea name="words" required rows="5" minlength="2" maxlength="500"></textarea></label>
-        <label class="d-field"><span>{}</span><input name="name" required minlength="2" maxlength="20"></label>
-        <label class="d-field"><span>{}</span><input name="phone" required inputmode="numeric" maxlength="20" pattern="1[0-9 \\-]{10,14}"></label><p class="sz-mute">{}</p></div></section>
-        <p class="sz-why">{}</p><button class="d-do" type="submit">{}</button></form>{}""", sheet.line().title(), here, UUID.randomUUID(), Say.text("work.object.which"), Say.text("work.choose"), works, Say.text("work.object.words"),
-        Say.text("work.object.name"), Say.text("work.phone"), Say.text("work.object.why"), Say.text("work.object.how"), Say.text("work.object.send"), back(here));
+    if (sheet.line().phase() != SelectionPhase.RESULT) return Html.of("{}{}", Objection.closed(), back(here));
+    var works = new LinkedHashMap<Long, String>();
+    sheet.works().stream().filter(Work::shown).forEach(one -> works.put(one.no(), one.title() + "·" + one.community()));
+    return Html.of("<p>{}</p>{}{}", sheet.line().title(), Objection.form(here, works, chosen), back(here));
   }
 
   static Html ballot(SelectionSheet sheet, String here, String code, String form) {
@@ -168,7 +157,7 @@ final class SelectionPages {
     var lines = sheet.works().stream().filter(one -> one.place() != null).map(one -> line(sheet, one)).toList();
     return Html.of("<p>{}</p><section class=\"sz-sheet\"><div class=\"sz-in\"><p>{}</p><p>{}</p></div></section><section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>{}", sheet.line().title(),
         Say.text("work.rule.sum", number(sheet.programme(), "专家评分"), number(sheet.programme(), "网络投票")), Say.text("work.voters", sheet.line().voted(), sheet.line().issued()), Say.text("work.places", lines.size()), lines,
-        Html.of("{}{}", Html.when(sheet.line().phase() == SelectionPhase.RESULT, "<p><a class=\"d-line\" href=\"{}/object\">{}</a></p>", here, Say.text("work.object")), back(here)));
+        Html.of("{}{}", Html.when(sheet.line().phase() == SelectionPhase.RESULT, "<p><a class=\"d-line\" href=\"{}/object\">{}</a></p>", here, Say.text("objection.title")), back(here)));
   }
 
   /** How one work came to its score, and why it is in or not. */

@@ -14,8 +14,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.assessment.programmes.boundary.ContenderState;
+import shanzhi.assessment.rounds.boundary.ObjectAtDoor;
 import shanzhi.assessment.selections.boundary.AmendWork;
-import shanzhi.assessment.selections.boundary.ObjectWork;
 import shanzhi.assessment.selections.boundary.Picture;
 import shanzhi.testkit.TestEar;
 
@@ -88,7 +88,7 @@ class ResidentsAgainIT extends SelectionSteps {
     var said = objection(number, first, "这是隔壁小区的照片", "13900000001");
     var receipt = door.object(said);
     assertEquals(receipt, door.object(said), "sent twice it counts once");
-    assertEquals("selection.objected", refused(() -> door.object(objection(number, first, "再说一遍", "13900000001"))));
+    assertEquals("objection.waits", refused(() -> door.object(objection(number, first, "再说一遍", "13900000001"))));
     var other = door.object(objection(number, first, "去年就参加过", "13900000002"));
     invalid(() -> door.object(objection(number, first, "号码不对", "02883000000")));
     assertEquals("selection.work-unknown", refused(() -> door.object(objection(number, 1, "没有这件", "13900000003"))));
@@ -107,7 +107,7 @@ class ResidentsAgainIT extends SelectionSteps {
     assertEquals(List.of(), ORGANISER.calls(() -> selections.objectors(first)));
   }
 
-  private static ObjectWork objection(String number, long work, String words, String phone) { return new ObjectWork(number, UUID.randomUUID().toString(), work, words, "李先生", phone); }
+  private static ObjectAtDoor objection(String number, long work, String words, String phone) { return new ObjectAtDoor(number, UUID.randomUUID().toString(), work, words, "李先生", phone); }
 
   @Test void a_photo_that_was_used_elsewhere_is_told_to_whoever_checks_it() {
     long before = opened("ZMPX"), edition = opened("ZMPX");

@@ -22,6 +22,7 @@ import shanzhi.assessment.rounds.boundary.CandidateSheet;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.boundary.MarkItem;
+import shanzhi.assessment.rounds.boundary.Objector;
 import shanzhi.assessment.rounds.boundary.Recheck;
 import shanzhi.assessment.rounds.boundary.VetoCandidate;
 import shanzhi.assessment.selffill.boundary.DrawnSheet;
@@ -31,6 +32,7 @@ import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.files.boundary.KeptFile;
 import shanzhi.grid.grids.boundary.GridQuery;
 import shanzhi.grid.grids.boundary.Grids;
+import shanzhi.kernel.Actor;
 import shanzhi.kernel.Rights;
 import shanzhi.web.frame.Deed;
 import shanzhi.web.frame.Desk;
@@ -68,6 +70,7 @@ public class HandleCandidate implements Serializable {
   private List<Integer> answers = new ArrayList<>(java.util.Collections.nCopies(5, 0));
   private long objection;
   private boolean upheld;
+  private List<Objector> objectors;
   private Recheck outcome = Recheck.KEEP;
 
   public void open() {
@@ -152,6 +155,11 @@ public class HandleCandidate implements Serializable {
     done("answer");
   }
 
+  /** Who objected at the residents' door; that it was asked for is written down. */
+  public void askObjectors() { objectors = List.copyOf(awards.objectors(id)); }
+
+  public List<Objector> getObjectors() { return objectors; }
+
   public void plaque() {
     awards.plaque(id, words);
     done("plaque");
@@ -164,13 +172,14 @@ public class HandleCandidate implements Serializable {
 
   private void done(String deed) {
     words = null;
+    objectors = null;
     open();
     Notes.done("asm.done." + deed);
   }
 
   public List<Deed> getDeeds() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), Texts.get("asm.deed." + step.deed(), locale), cards.of(step.actor()).name(), said(step, locale),
+    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), Texts.get("asm.deed." + step.deed(), locale), step.actor().equals(Actor.SYSTEM) && step.deed().equals("object") ? Texts.get("sel.resident", locale) : cards.of(step.actor()).name(), said(step, locale),
         List.of("give-back", "veto", "upheld", "step-back", "recheck-revoked").contains(step.deed()))).toList();
   }
 

@@ -17,10 +17,11 @@ import shanzhi.assessment.programmes.boundary.Items;
 import shanzhi.assessment.programmes.boundary.Marks;
 import shanzhi.assessment.programmes.boundary.ProgrammePlaques;
 import shanzhi.assessment.rounds.boundary.Recheck;
-import shanzhi.assessment.selections.boundary.Objector;
+import shanzhi.assessment.rounds.boundary.Objector;
 import shanzhi.assessment.selections.boundary.Selections;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.files.boundary.Files;
+import shanzhi.kernel.Actor;
 import shanzhi.kernel.Refusal;
 import shanzhi.web.frame.Deed;
 import shanzhi.web.frame.Notes;
@@ -176,7 +177,7 @@ public class HandleContender implements Serializable {
 
   public List<Deed> getDeeds() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return sheet.steps().stream().map(one -> new Deed(times.minute(one.at()), Texts.get("prg.deed." + one.deed(), locale), one.deed().equals("sent-in") ? Texts.get("sel.resident", locale) : cards.of(one.actor()).name(), one.words() == null ? "" : said(one.words(), locale),
+    return sheet.steps().stream().map(one -> new Deed(times.minute(one.at()), Texts.get("prg.deed." + one.deed(), locale), one.actor().equals(Actor.SYSTEM) && List.of("sent-in", "again", "object").contains(one.deed()) ? Texts.get("sel.resident", locale) : cards.of(one.actor()).name(), one.words() == null ? "" : said(one.words(), locale),
         List.of("give-back", "not-proposed", "upheld", "refused", "recheck-rectify", "recheck-revoked").contains(one.deed()))).toList();
   }
 

@@ -15,6 +15,7 @@ import shanzhi.assessment.programmes.boundary.EnterContender;
 import shanzhi.assessment.programmes.boundary.Programme;
 import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.assessment.programmes.entity.Contender;
+import shanzhi.assessment.rounds.control.ObjectorBook;
 import shanzhi.assessment.rounds.control.Policy;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.calendar.boundary.Deadlines;
@@ -36,6 +37,7 @@ public class ContenderDesk {
   @Inject Settling settling;
   @Inject Files files;
   @Inject PhotoTwins twins;
+  @Inject ObjectorBook objectors;
   @Inject Deadlines deadlines;
   @Inject Policy policy;
   @Inject Clock clock;
@@ -138,7 +140,7 @@ public class ContenderDesk {
 
   public void answer(EntityManager em, Contender contender, boolean upheld, String words) {
     contender.answer(upheld, words);
-    sql().update("update assessment.resident_objection set upheld = ?, answer = ? where contender = ? and upheld is null", upheld, words, contender.id());
+    objectors.answerContender(contender.id(), upheld, words);
     file.record(em, contender, upheld ? "upheld" : "rejected", words);
   }
 

@@ -9,6 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import shanzhi.assessment.rounds.boundary.ObjectAtDoor;
+import shanzhi.assessment.rounds.boundary.SentObjection;
+import shanzhi.assessment.rounds.control.ObjectorBook;
 import shanzhi.assessment.selections.control.CodeBox;
 import shanzhi.assessment.selections.control.Objecting;
 import shanzhi.assessment.selections.control.SelectionShelf;
@@ -30,6 +33,7 @@ public class PublicSelections {
   @Inject CodeBox box;
   @Inject SendingIn sendingIn;
   @Inject Objecting objecting;
+  @Inject ObjectorBook objectors;
 
   /** Announced, the latest first. */
   public List<SelectionLine> list() { return shelf.announced(); }
@@ -64,12 +68,12 @@ public class PublicSelections {
    * Somebody objects to a work while the result is shown; it is not named before an answer.
    *
    * @return the receipt, by which the answer is found; the same for the same form sent twice
-   * @throws Refusal selection.unknown, selection.work-unknown (404); contender.other-turn, objection.too-late, selection.objected (409)
+   * @throws Refusal selection.unknown, selection.work-unknown (404); contender.other-turn, objection.too-late, objection.waits (409)
    */
-  public String object(@NotNull @Valid ObjectWork objection) { return objecting.object(em, line(objection.selection()), objection); }
+  public String object(@NotNull @Valid ObjectAtDoor objection) { return objecting.object(em, line(objection.door()), objection); }
 
   /** @throws Refusal selection.unknown, selection.receipt-unknown (404) */
-  public SentObjection objection(@NotNull String number, @NotNull String receipt) { return objecting.stands(line(number), receipt); }
+  public SentObjection objection(@NotNull String number, @NotNull String receipt) { return objectors.stands(line(number).number(), receipt); }
 
   /** @throws Refusal selection.unknown, selection.receipt-unknown (404) */
   public SentWork mine(@NotNull String number, @NotNull String receipt) { return sendingIn.mine(line(number), receipt); }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import shanzhi.assessment.programmes.control.ContenderFile;
 import shanzhi.assessment.programmes.control.EditionReader;
+import shanzhi.assessment.rounds.boundary.Objector;
 import shanzhi.assessment.selections.control.CodeBox;
 import shanzhi.assessment.selections.control.SelectionDesk;
 import shanzhi.assessment.selections.control.SelectionShelf;

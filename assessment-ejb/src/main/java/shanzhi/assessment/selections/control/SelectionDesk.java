@@ -12,8 +12,9 @@ import shanzhi.assessment.programmes.boundary.EditionLine;
 import shanzhi.assessment.programmes.boundary.EditionState;
 import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.assessment.programmes.control.ContenderFile;
+import shanzhi.assessment.rounds.boundary.Objector;
+import shanzhi.assessment.rounds.control.ObjectorBook;
 import shanzhi.assessment.selections.boundary.AnnounceSelection;
-import shanzhi.assessment.selections.boundary.Objector;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.foundation.secrets.boundary.Sealing;
@@ -30,7 +31,7 @@ public class SelectionDesk {
   @Inject ContenderFile file;
   @Inject SelectionShelf shelf;
   @Inject Sealing sealing;
-  @Inject Objecting objecting;
+  @Inject ObjectorBook objectors;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -49,7 +50,7 @@ public class SelectionDesk {
   }
 
   public List<Objector> objectors(ContenderLine line) {
-    var all = objecting.objectors(line.id());
+    var all = objectors.objectors(true, line.id());
     if (!all.isEmpty()) audit.record("assessment.contender-contact", "assessment-contender", String.valueOf(line.id()), line.community(), null, Map.of("fields", List.of("name", "phone")));
     return all;
   }

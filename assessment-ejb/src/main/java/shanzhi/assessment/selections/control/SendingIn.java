@@ -1,5 +1,8 @@
 package shanzhi.assessment.selections.control;
 
+import static shanzhi.assessment.rounds.control.ObjectorBook.bare;
+import static shanzhi.assessment.rounds.control.ObjectorBook.plain;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -105,18 +108,12 @@ public class SendingIn {
     Refusal.unless(sql().number("select count(*) from assessment.contender c join assessment.sent_in n on n.contender = c.id where c.edition = ? and c.state = 'ENTERED'", line.edition()) < waiting, "selection.full");
   }
 
-  /** Without signs that are not seen and turn a line round. */
-  static String bare(String text) { return text.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip(); }
-
-  /** The same with its lines. */
-  static String plain(String text) { return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\n]]", "").strip(); }
-
   private static String signed(String name) { return name == null || bare(name).isEmpty() ? null : bare(name); }
 
   /** As it is kept; nothing has a receipt that cannot be one. */
   static String receipt(String typed) {
-    var plain = PassCodes.plain(typed);
-    return plain == null ? "" : plain;
+    var receipt = PassCodes.plain(typed);
+    return receipt == null ? "" : receipt;
   }
 
   private String sender(SelectionLine line, String phone) { return sealing.index("sender" + line.edition() + "x" + phone); }

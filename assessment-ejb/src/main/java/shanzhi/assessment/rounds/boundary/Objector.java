@@ -1,4 +1,4 @@
-package shanzhi.assessment.selections.boundary;
+package shanzhi.assessment.rounds.boundary;
 
 import java.io.Serializable;
 import java.time.Instant;
