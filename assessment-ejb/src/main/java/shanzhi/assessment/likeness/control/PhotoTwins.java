@@ -27,7 +27,7 @@ public class PhotoTwins {
     sql().update("insert into assessment.photo_look (file_id, contender, hash, look) values (?, ?, ?, ?) on conflict (file_id) do nothing", photo.id(), contender, photo.hash(), seen == null ? null : Look.of(seen));
   }
 
-  public void forget(List<Long> photos) { sql().update("delete from assessment.photo_look where file_id = any (?)", photos); }
+  public void forget(List<Long> photos) { photos.forEach(photo -> sql().update("delete from assessment.photo_look where file_id = ?", photo)); }
 
   /** Where a contender's photos were used besides, the likest first. */
   public List<Alike> of(long contender) {
