@@ -212,6 +212,10 @@ class AwardJourney {
     assertEquals(2, rows(drawn, row -> row.getLong(1), round).size(), "20 % of 8, rounded up");
     long returned = rows(drawn, row -> row.getLong(1), round).get(0);
     try (var city = Person.atDesk("city")) {
+      city.open("/app/assessment/drawn?id=" + returned);
+      city.page().locator("th").filter(text("抽验")).first().waitFor();
+      assertTrue(city.page().locator("tbody tr td:nth-child(6)").allInnerTexts().stream().anyMatch(one -> one.matches("[0-9.]+")), "the city sees its own figures beside the county's");
+      city.shoot("award-drawn");
       city.open("/app/assessment/candidate?id=" + returned);
       city.page().locator("[id='f:wo:woi']").fill("抽验：微更新项目资料不全，请复核");
       city.shoot("award-city");
