@@ -42,7 +42,7 @@ public class RoundDoor extends HttpServlet {
     var here = here(request, round.number());
     var lines = rounds.shown(round.number()).stream().map(RoundDoor::line).toList();
     Page.write(request, response, 200, round.title(), Html.of("<p>{}·{} <span class=\"sz-tag {}\">{}</span></p>", round.countyName(), round.department(), round.running() ? "jade" : "", Say.text(round.running() ? "notice.running" : "notice.over")),
-        Html.of("<section class=\"sz-sheet\"><div class=\"sz-in\"><p>{}</p><p class=\"sz-mute\">{}</p></div></section>", Say.text("round.days", Say.minute(round.from()), Say.minute(round.until())), Say.text("round.how")),
+        Html.of("<section class=\"sz-sheet\"><div class=\"sz-in\"><p>{}</p><p class=\"sz-mute\">{}</p></div></section>", Say.text("round.days", Say.moment(round.from()), Say.moment(round.until())), Say.text("round.how")),
         Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>", Say.text("round.places", lines.size()), lines),
         Html.when(round.running(), "<p><a class=\"d-do d-link\" href=\"{}/object\">{}</a></p>", here, Say.text("objection.title")), Html.of("<p><a class=\"d-line\" href=\"{}/mine\">{}</a></p>", here, Say.text("objection.mine")));
   }
