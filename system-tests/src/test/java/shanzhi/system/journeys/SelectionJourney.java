@@ -13,7 +13,6 @@ import static shanzhi.system.journeys.ScoreBook.rows;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -168,7 +167,7 @@ class SelectionJourney {
   private String object(Person resident, String work) {
     var page = resident.page();
     page.locator("a").filter(text("提出异议")).first().click();
-    page.locator("select[name=no]").selectOption(new SelectOption().setLabel(work + "·" + COMMUNITY));
+    page.locator("select[name=no]").selectOption(page.locator("select[name=no] option").filter(text(work)).first().getAttribute("value"));
     page.locator("textarea[name=words]").fill("这块地去年就是别家的");
     page.locator("input[name=name]").fill("李先生");
     page.locator("input[name=phone]").fill("139 0000 6021");
