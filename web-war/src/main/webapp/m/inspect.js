@@ -95,6 +95,12 @@ function one(app, draw, id, sheet, at, closing) {
   const trouble = h('p.sz-bad', { role: 'alert' });
   const box = h('input', { type: 'text', inputmode: 'decimal', maxlength: '12', id: 'found', 'aria-label': t('in.found'), value: draft.found, oninput: (event) => { draft.found = event.target.value.trim(); changed(); } });
   const words = h('textarea', { rows: '2', maxlength: '400', id: 'why', value: draft.note, oninput: (event) => { draft.note = event.target.value; changed(); } });
+  const usual = (item.reasons ?? []).length > 0 && h('div.m-usual', { role: 'group', 'aria-label': t('in.usual') }, item.reasons.map((reason) => h('button.sz-chip', { type: 'button', onclick: () => {
+    if (draft.note.includes(reason)) return;
+    draft.note = [draft.note.trim(), reason].filter(Boolean).join('；').slice(0, 400);
+    words.value = draft.note;
+    changed();
+  } }, reason)));
   const star = h('span.sz-bad', { 'aria-hidden': 'true' }, ' *');
   const notches = h('div.sz-notch', { role: 'group', 'aria-label': t('in.quick') });
 
@@ -171,7 +177,7 @@ function one(app, draw, id, sheet, at, closing) {
       h('div.sz-score', null, h('button', { type: 'button', 'aria-label': t('in.less'), onclick: () => step(-1) }, '−'), figure, h('button', { type: 'button', 'aria-label': t('in.more'), onclick: () => step(1) }, '+')),
       choices(indicator).length > 0 && notches,
       h('label.m-field' + (typing(indicator) ? '' : '.sz-sr'), null, h('span', null, t('in.found')), box), trouble,
-      h('label.m-field', { for: 'why' }, h('span', null, t('in.why'), star)), words))
+      h('label.m-field', { for: 'why' }, h('span', null, t('in.why'), star)), words, usual))
       : h('section.sz-m-card', null, h('div.sz-m-in', null, h('p', null, h('b', null, plain(item.points)), ` / ${plain(indicator.most)}`), item.note && h('p', null, item.note)))],
     act: h('div.sz-m-act.m-one-two', null, h('button.sz-btn.line', { type: 'button', disabled: at === 0, onclick: () => go(`in/${id}/${at - 1}`) }, t('in.previous')),
       h('button.sz-btn', { type: 'button', onclick: () => go(last ? `in/${id}/all` : `in/${id}/${at + 1}`) }, t(last ? 'in.review' : open ? 'in.next' : 'in.forward'))) });

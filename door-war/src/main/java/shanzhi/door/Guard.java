@@ -65,9 +65,9 @@ public class Guard implements Filter {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
-  /** One form brings photos along. */
+  /** Two forms bring photos along. */
   private static boolean photos(HttpServletRequest request) {
-    return multipart(request) && request.getServletPath().equals("/x") && String.valueOf(request.getPathInfo()).endsWith("/enter");
+    return multipart(request) && request.getServletPath().equals("/x") && String.valueOf(request.getPathInfo()).matches("/.*/(enter|again)");
   }
 
   static boolean multipart(HttpServletRequest request) {
@@ -99,6 +99,15 @@ public class Guard implements Filter {
     }
     LOG.log(Level.SEVERE, "at the residents' door", failure);
     trouble(request, response, 500, Say.text("trouble.failed"));
+  }
+
+  /** An address that sends very many waits, as one that guesses codes does. @return whether it has to wait and was told so */
+  static boolean tooMany(WrongCodes tries, HttpServletRequest request, HttpServletResponse response, String what) throws IOException {
+    long wait = tries.wait(what + " " + request.getRemoteAddr());
+    if (wait == 0) return false;
+    response.setHeader("Retry-After", String.valueOf(wait));
+    trouble(request, response, TOO_MANY, Say.text("work.many", (wait + 59) / 60));
+    return true;
   }
 
   static void trouble(HttpServletRequest request, HttpServletResponse response, int status, String message) throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import shanzhi.assessment.rounds.boundary.PublicRounds;
 import shanzhi.assessment.satisfaction.boundary.PollPhase;
 import shanzhi.assessment.satisfaction.boundary.PublicPolls;
 import shanzhi.assessment.selections.boundary.PublicSelections;
@@ -35,6 +36,7 @@ public class Hall extends HttpServlet {
   @Inject PublicNotices notices;
   @Inject PublicPolls measures;
   @Inject PublicSelections selections;
+  @Inject PublicRounds rounds;
 
   @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getServletPath()) {
@@ -78,6 +80,8 @@ public class Hall extends HttpServlet {
     chosen.stream().filter(one -> one.phase() == SelectionPhase.ENTERING || one.phase() == SelectionPhase.VOTING).forEach(one -> open.add(line(root + "/x/" + one.number(), one.title(), one.countyName(), "jade", Say.word(one.phase()),
         Say.text("until", (one.phase() == SelectionPhase.VOTING ? one.closes() : one.entryUntil()).toString()))));
     var past = new ArrayList<Html>();
+    if (community == null) rounds.list().forEach(one -> (one.running() ? open : past).add(line(root + "/a/" + one.number(), one.title(), one.countyName(), one.running() ? "jade" : "ok", Say.text(one.running() ? "notice.running" : "notice.over"),
+        Say.text("until", Say.minute(one.until())))));
     chosen.stream().filter(one -> one.phase() != SelectionPhase.ENTERING && one.phase() != SelectionPhase.VOTING).forEach(one -> past.add(line(root + "/x/" + one.number(), one.title(), one.countyName(),
         one.phase().compareTo(SelectionPhase.RESULT) >= 0 ? "ok" : "", Say.word(one.phase()), Say.text("work.works", one.works()))));
     polls.stream().filter(one -> one.phase() != VotePhase.VOTING).forEach(one -> past.add(line(root + "/v/" + one.number(), one.title(), one.place(), one.phase() == VotePhase.RESULT ? "ok" : "", Say.word(one.phase()),

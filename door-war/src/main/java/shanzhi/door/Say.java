@@ -20,6 +20,7 @@ final class Say {
   private static final ResourceBundle TEXTS = ResourceBundle.getBundle("shanzhi.web.texts", Locale.ROOT, AS_WRITTEN);
   private static final ResourceBundle OWN = ResourceBundle.getBundle("shanzhi.door.door", Locale.ROOT, AS_WRITTEN);
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private Say() {}
 
@@ -53,6 +54,9 @@ final class Say {
   static String cents(BigDecimal amount) { return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
   static String minute(Instant moment) { return MINUTE.format(ChinaTime.local(moment)); }
+
+  /** With its year: what is long over is read too. */
+  static String moment(Instant moment) { return DATED.format(ChinaTime.local(moment)); }
 
   static String day(Instant moment) { return ChinaTime.local(moment).toLocalDate().toString().substring(5); }
 

@@ -2,8 +2,11 @@ package shanzhi.door;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import shanzhi.assessment.programmes.boundary.ContenderState;
 import shanzhi.assessment.programmes.boundary.Programme;
 import shanzhi.assessment.selections.boundary.SelectionPhase;
 import shanzhi.assessment.selections.boundary.SelectionSheet;
@@ -22,7 +25,7 @@ final class SelectionPages {
     return Html.of("<p>{}·{} <span class=\"sz-tag jade\">{}</span></p>{}{}{}{}", line.countyName(), line.department(), Say.word(line.phase()), ribbon(sheet),
         Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header><div class=\"sz-in\"><p class=\"d-said\">{}</p></div></section>", Say.text("work.call"), sheet.call()),
         Html.when(line.phase() == SelectionPhase.ENTERING, "<p><a class=\"d-do d-link\" href=\"{}/enter\">{}</a></p>", here, Say.text("work.enter")),
-        Html.of("{}{}", Html.when(line.phase() != SelectionPhase.OVER, "<p><a class=\"d-line\" href=\"{}/mine\">{}</a></p>", here, Say.text("work.mine")),
+        Html.of("{}{}", Html.of("<p><a class=\"d-line\" href=\"{}/mine\">{}</a></p>", here, Say.text("work.mine")),
             Html.when(sheet.ranked(), "<p><a class=\"d-line\" href=\"{}/result\"><b>{}</b></a></p>", here, Say.text("work.result.go"))));
   }
 
@@ -77,7 +80,11 @@ final class SelectionPages {
   static Html work(SelectionSheet sheet, Work work, String here) {
     var photos = work.photos().stream().map(photo -> Html.of("<img src=\"{}/photo?no={}&amp;p={}\" alt=\"{}\">", here, work.no(), photo, work.title())).toList();
     return Html.of("<p class=\"sz-mute\">{}</p><section class=\"sz-sheet\"><div class=\"d-photos\">{}</div><div class=\"sz-in\"><p class=\"d-said\">{}</p></div></section>{}{}", about(work), photos, work.words(),
-        work.place() == null ? Html.NONE : Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>", Say.text("work.result"), line(sheet, work)), back(here));
+        work.place() == null ? Html.NONE : Html.of("<section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>", Say.text("work.result"), line(sheet, work)), Html.of("{}{}", objects(sheet, work, here), back(here)));
+  }
+
+  private static Html objects(SelectionSheet sheet, Work work, String here) {
+    return Html.when(sheet.line().phase() == SelectionPhase.RESULT && work.shown(), "<p><a class=\"d-line\" href=\"{}/object?no={}\">{}</a></p>", here, work.no(), Say.text("objection.title"));
   }
 
   static Html back(String here) { return Html.of("<p><a class=\"d-line\" href=\"{}\">{}</a></p>", here, Say.text("work.back")); }
@@ -109,9 +116,32 @@ final class SelectionPages {
         sheet.line().title(), here, Say.text("receipt.title"), Say.text("work.mine.go"), back(here));
   }
 
-  static Html stands(SentWork work, String here) {
-    return Html.of("<section class=\"sz-sheet\" role=\"status\"><div class=\"sz-in\"><p><b>{}</b> <span class=\"sz-tag jade\">{}</span></p><p>{}</p>{}</div></section>{}", work.title(), Say.text("work.state." + work.state()),
-        Say.text("work.no", String.valueOf(work.no())), Html.when(work.why() != null && work.state().name().equals("RETURNED"), "<p class=\"sz-why\">{}</p>", work.why() == null ? "" : Say.text("work.why", work.why())), back(here));
+  static Html stands(SentWork work) {
+    return Html.of("<section class=\"sz-sheet\" role=\"status\"><div class=\"sz-in\"><p><b>{}</b> <span class=\"sz-tag jade\">{}</span></p><p>{}</p>{}{}</div></section>", work.title(), Say.text("work.state." + work.state()),
+        Say.text("work.no", String.valueOf(work.no())), Html.when(work.why() != null && work.state() == ContenderState.RETURNED, "<p class=\"sz-why\">{}</p>", work.why() == null ? "" : Say.text("work.why", work.why())),
+        Html.when(work.state() == ContenderState.RETURNED && work.draft() == null, "<p>{}</p>", Say.text("work.again.closed")));
+  }
+
+  /** @param photos as they are, by number; those that are ticked stay */
+  static Html mend(SelectionSheet sheet, SentWork work, String here, String receipt, Map<Long, String> photos) {
+    var programme = sheet.programme();
+    var there = photos.entrySet().stream().map(one -> Html.of("<label class=\"d-pick d-work\"><input type=\"checkbox\" name=\"keep\" value=\"{}\" checked><img src=\"{}\" alt=\"{}\"><span>{}</span></label>", one.getKey(), one.getValue(), work.title(), Say.text("work.keep"))).toList();
+    return Html.of("""
+        <form method="post" action="{}/again" enctype="multipart/form-data" autocomplete="off"><input type="hidden" name="form" value="{}"><input type="hidden" name="receipt" value="{}"><section class="sz-sheet"><header><h2>{}</h2></header><div class="sz-in">
+        <label class="d-field"><span>{}</span><input name="title" required minlength="2" maxlength="30" value="{}"></label>
+        <label class="d-field"><span>{}</span><textarea name="words" required rows="5" maxlength="500">{}</textarea></label>
+        <label class="d-field"><span>{}</span><input name="signed" maxlength="20" value="{}"></label></div>{}<div class="sz-in">
+        <label class="d-field"><span>{}</span><input type="file" name="photo" accept="{}" multiple></label><p class="sz-mute">{}</p></div></section>
+        <button class="d-do" type="submit">{}</button></form>""", here, UUID.randomUUID(), receipt, Say.text("work.again"), Say.text("work.title"), work.title(), Say.text("work.words"), work.draft().words(), Say.text("work.signed"),
+        work.draft().signed(), there, Say.text("work.photos.more"), PHOTOS, Say.text("work.photos.how", number(programme, "照片张数"), number(programme, "照片至多")), Say.text("work.again.send"));
+  }
+
+  /** @param chosen number of the work it begins with; any other where none is */
+  static Html objection(SelectionSheet sheet, String here, long chosen) {
+    if (sheet.line().phase() != SelectionPhase.RESULT) return Html.of("{}{}", Objection.closed(), back(here));
+    var works = new LinkedHashMap<Long, String>();
+    sheet.works().stream().filter(Work::shown).forEach(one -> works.put(one.no(), one.title() + "·" + one.community()));
+    return Html.of("<p>{}</p>{}{}", sheet.line().title(), Objection.form(here, works, chosen), back(here));
   }
 
   static Html ballot(SelectionSheet sheet, String here, String code, String form) {
@@ -126,7 +156,8 @@ final class SelectionPages {
     if (!sheet.ranked()) return Html.of("<section class=\"sz-sheet\" role=\"alert\"><div class=\"sz-in\"><p>{}</p></div></section>{}", Say.text("work.result.none"), back(here));
     var lines = sheet.works().stream().filter(one -> one.place() != null).map(one -> line(sheet, one)).toList();
     return Html.of("<p>{}</p><section class=\"sz-sheet\"><div class=\"sz-in\"><p>{}</p><p>{}</p></div></section><section class=\"sz-sheet\"><header><h2>{}</h2></header>{}</section>{}", sheet.line().title(),
-        Say.text("work.rule.sum", number(sheet.programme(), "专家评分"), number(sheet.programme(), "网络投票")), Say.text("work.voters", sheet.line().voted(), sheet.line().issued()), Say.text("work.places", lines.size()), lines, back(here));
+        Say.text("work.rule.sum", number(sheet.programme(), "专家评分"), number(sheet.programme(), "网络投票")), Say.text("work.voters", sheet.line().voted(), sheet.line().issued()), Say.text("work.places", lines.size()), lines,
+        Html.of("{}{}", Html.when(sheet.line().phase() == SelectionPhase.RESULT, "<p><a class=\"d-line\" href=\"{}/object\">{}</a></p>", here, Say.text("objection.title")), back(here)));
   }
 
   /** How one work came to its score, and why it is in or not. */

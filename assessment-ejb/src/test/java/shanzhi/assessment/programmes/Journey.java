@@ -176,5 +176,37 @@ abstract class Journey {
     }
   }
 
+  /** A scene of fields of light and shade, the same for the same number. */
+  static byte[] scene(int number) { return jpeg(drawn(number)); }
+
+  private static BufferedImage drawn(int number) {
+    var chance = new java.util.Random(number);
+    var image = new BufferedImage(270, 240, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 9; x++) for (int y = 0; y < 8; y++) {
+      int light = 40 + chance.nextInt(160);
+      for (int i = 0; i < 30; i++) for (int j = 0; j < 30; j++) image.setRGB(x * 30 + i, y * 30 + j, light << 16 | light << 8 | light);
+    }
+    return image;
+  }
+
+  /** The same scene with a little more light. */
+  static byte[] brighter(int number) {
+    var image = drawn(number);
+    for (int x = 0; x < image.getWidth(); x++) for (int y = 0; y < image.getHeight(); y++) {
+      int light = Math.min(255, (image.getRGB(x, y) & 0xFF) + 12);
+      image.setRGB(x, y, light << 16 | light << 8 | light);
+    }
+    return jpeg(image);
+  }
+
+  private static byte[] jpeg(BufferedImage image) {
+    try (var out = new ByteArrayOutputStream()) {
+      ImageIO.write(image, "jpeg", out);
+      return out.toByteArray();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   static void assertFigure(String wanted, BigDecimal got) { assertEquals(0, new BigDecimal(wanted).compareTo(got), () -> wanted + " but " + got); }
 }

@@ -2,16 +2,12 @@ package shanzhi.assessment.programmes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,46 +28,18 @@ import shanzhi.assessment.programmes.boundary.ProgrammePapers;
 import shanzhi.assessment.selections.boundary.AnnounceSelection;
 import shanzhi.assessment.selections.boundary.CastBallot;
 import shanzhi.assessment.selections.boundary.Picture;
-import shanzhi.assessment.selections.boundary.PublicSelections;
 import shanzhi.assessment.selections.boundary.SelectionPhase;
-import shanzhi.assessment.selections.boundary.Selections;
 import shanzhi.assessment.selections.boundary.SendWork;
 import shanzhi.kernel.Refusal;
 import shanzhi.testkit.TestEar;
 
 /** A selection from its call at the residents' door to the title: nobody is signed on there. */
 @ExtendWith(ArquillianExtension.class)
-class SelectionsIT extends Journey {
+class SelectionsIT extends SelectionSteps {
 
-  private static int senders;
-
-  @Inject Selections selections;
-  @Inject PublicSelections door;
   @Inject ProgrammePapers papers;
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("assessment-ejb", SelectionsIT.class, Journey.class); }
-
-  private static Picture picture(String name, byte[] content) { return new Picture(name, null, () -> new ByteArrayInputStream(content)); }
-
-  private static SendWork work(String number, String title, String phone, Picture... photos) {
-    return new SendWork(number, UUID.randomUUID().toString(), FEILONG, "阳台", title, "种了三年的三角梅", "王大姐", phone, true, List.of(photos));
-  }
-
-  private static void invalid(Runnable deed) { assertInstanceOf(ConstraintViolationException.class, assertThrows(EJBException.class, deed::run).getCause()); }
-
-  private static String phone() { return "1370000%04d".formatted(++senders); }
-
-  private String announced(long edition) {
-    return ORGANISER.calls(() -> selections.announce(new AnnounceSelection(edition, "拍下身边最美的阳台，本地居民都可以参加。", today().plusDays(3), today().plusDays(5))));
-  }
-
-  private void voting(long edition) { sql().update("update assessment.selection set entry_until = current_date - 4, vote_from = current_date - 2 where edition = ?", edition); }
-
-  private void votingOver(long edition) { sql().update("update assessment.edition set closes = current_date - 2 where id = ?", edition); }
-
-  private long only(String title, long edition) { return sql().number("select id from assessment.contender where edition = ? and unit = ?", edition, title); }
-
-  private String sent(String number, String title) { return door.sendIn(work(number, title, phone(), picture("阳台.jpg", photo()))); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("assessment-ejb", SelectionsIT.class, SelectionSteps.class, Journey.class); }
 
   @Test void a_work_is_sent_in_without_signing_on_and_shown_only_after_somebody_checked_it() throws IOException {
     long edition = opened("ZMPX");
@@ -266,8 +234,6 @@ class SelectionsIT extends Journey {
     assertEquals("selection.other", refused(() -> door.look(own, foreign)));
     assertNotEquals(own, number);
   }
-
-  private String cast(String number, String code, Long... works) { return door.cast(new CastBallot(number, code, UUID.randomUUID().toString(), List.of(works))); }
 
   private static boolean pdf(byte[] bytes) { return new String(bytes, 0, 4, StandardCharsets.US_ASCII).equals("%PDF"); }
 

@@ -158,6 +158,30 @@ class CampaignIT {
     assertTrue(CLERK.calls(() -> applications.sheet(candidate)).returned().get(0).mended());
   }
 
+  @Test void what_was_mended_reaches_the_levels_above_and_what_they_found_otherwise_stays() {
+    long candidate = steps.applied(steps.opened(0));
+    steps.report(candidate);
+    found(TOWN, candidate, "DJ-1", "40");
+    found(TOWN, candidate, "DJ-2", "0");
+    TOWN.does(() -> applications.giveBack(candidate, steps.version(candidate), "DJ-1 缺名册"));
+    found(CLERK, candidate, "DJ-1", "60");
+    CLERK.does(() -> applications.pass(candidate, steps.version(candidate)));
+    assertEquals("60", at(candidate, Level.TOWN, "DJ-1"), "the town sees what the community mended, not what it saw before");
+    assertEquals("0", at(candidate, Level.TOWN, "DJ-2"), "nothing came for this one");
+    TOWN.does(() -> applications.pass(candidate, steps.version(candidate)));
+    assertEquals("60", at(candidate, Level.COUNTY, "DJ-1"));
+    ORGANISER.does(() -> applications.giveBack(candidate, steps.version(candidate), "DJ-1 再核"));
+    found(TOWN, candidate, "DJ-1", "80");
+    TOWN.does(() -> applications.pass(candidate, steps.version(candidate)));
+    assertEquals("80", at(candidate, Level.COUNTY, "DJ-1"));
+  }
+
+  private void found(Caller who, long candidate, String indicator, String figure) { who.does(() -> applications.enter(candidate, new EnterFinding(indicator, new BigDecimal(figure), "核对台账"))); }
+
+  private String at(long candidate, Level level, String indicator) {
+    return steps.sheet(candidate).items().stream().filter(one -> one.indicator().code().equals(indicator)).findFirst().orElseThrow().byLevel().get(level).found().stripTrailingZeros().toPlainString();
+  }
+
   @Test void a_veto_stops_it_at_once_and_keeps_its_document() {
     long candidate = steps.applied(steps.opened(0));
     var code = steps.sheet(candidate).system().vetoes().get(2).code();

@@ -325,6 +325,18 @@ class RoundsIT {
     assertTrue(applied(opened()) > 0);
   }
 
+  @Test void what_an_inspector_wrote_elsewhere_is_offered_again_and_nobody_elses_is() {
+    long before = opened(), now = opened();
+    long there = atInspection(before), here = atInspection(now);
+    for (long round : new long[] {before, now}) ORGANISER.calls(() -> rounds.assign(round, 7L));
+    var names = seats(there);
+    assertEquals(names, seats(here), "the same seed draws the same");
+    for (var name : names) inspector(name).calls(() -> inspections.save(seat(there, name), new EnterFinding("HJ-3", new BigDecimal("3"), "步道积水，" + name)));
+    var offered = inspector(names.get(0)).calls(() -> inspections.sheet(seat(here, names.get(0)))).items().stream().filter(one -> one.indicator().code().equals("HJ-3")).findFirst().orElseThrow().reasons();
+    assertEquals("步道积水，" + names.get(0), offered.get(0));
+    assertFalse(offered.contains("步道积水，" + names.get(1)), "blind");
+  }
+
   @Test void an_upheld_objection_ends_it() {
     long round = opened();
     long candidate = atInspection(round);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import shanzhi.system.Http;
+import shanzhi.system.RunningSuite;
 
 /**
  * 示范社区 over all 93 communities of 蒲江, from the approval to the plaque and its loss: organiser, community, town, two blind inspectors on phones, leader, city, somebody who
@@ -211,6 +212,10 @@ class AwardJourney {
     assertEquals(2, rows(drawn, row -> row.getLong(1), round).size(), "20 % of 8, rounded up");
     long returned = rows(drawn, row -> row.getLong(1), round).get(0);
     try (var city = Person.atDesk("city")) {
+      city.open("/app/assessment/drawn?id=" + returned);
+      city.page().locator("th").filter(text("抽验")).first().waitFor();
+      assertTrue(city.page().locator("tbody tr td:nth-child(6)").allInnerTexts().stream().anyMatch(one -> one.matches("[0-9.]+")), "the city sees its own figures beside the county's");
+      city.shoot("award-drawn");
       city.open("/app/assessment/candidate?id=" + returned);
       city.page().locator("[id='f:wo:woi']").fill("抽验：微更新项目资料不全，请复核");
       city.shoot("award-city");
@@ -257,17 +262,45 @@ class AwardJourney {
     try (var stranger = Person.atDesk("clerk-jt")) {
       assertEquals(404, stranger.open("/app/assessment/publicity?id=" + round).status());
     }
+    resident(frozen);
     change("update assessment.round set public_until = now() - interval '1 minute' where id = ?", round);
     named("已命名 7 个单位");
     try (var organiser = Person.atDesk("organiser")) {
       var page = organiser.page();
       organiser.open("/app/assessment/candidate?id=" + proposed.get(7));
+      page.locator("[id='f:objectors']").click();
+      page.locator("p").filter(text("13900006021")).first().waitFor();
+      organiser.shoot("award-objections");
+      pick(page, "f:ob:obi", "公共收益");
+      page.locator("[id='f:wo:woi']").fill("收益已按季公示");
+      page.locator("[id='f:answer']").click();
+      page.locator("section").filter(text("收益已按季公示")).first().waitFor();
       pick(page, "f:ob:obi", "停车秩序");
       page.locator("[id='f:wo:woi']").fill("现场复核，泊位已补划，异议不成立");
       page.locator("[id='f:answer']").click();
       said(page, "异议已答复");
     }
     named("已命名 1 个单位");
+  }
+
+  /** Somebody without an account, on a telephone. */
+  private void resident(String frozen) {
+    try (var resident = Person.onPhone("resident")) {
+      var page = resident.page();
+      page.navigate(RunningSuite.get().url() + "/p/");
+      page.locator("a").filter(text(title)).first().click();
+      assertEquals(8, page.locator(".d-item").count());
+      resident.shoot("award-door");
+      page.locator("a").filter(text("提出异议")).click();
+      page.locator("select[name=no]").selectOption(page.locator("option").filter(text(frozen + "·")).first().getAttribute("value"));
+      page.locator("textarea[name=words]").fill("公共收益没有公示");
+      page.locator("input[name=name]").fill("李先生");
+      page.locator("input[name=phone]").fill("139 0000 6021");
+      resident.shoot("award-door-object");
+      page.locator("button.d-do").dblclick();
+      page.locator(".d-receipt").waitFor();
+      assertEquals(List.of(), resident.complaints());
+    }
   }
 
   private void named(String said) {

@@ -21,8 +21,8 @@ import shanzhi.system.Pictures;
 import shanzhi.system.RunningSuite;
 
 /**
- * “最美” from the call to the title: residents send works in by telephone, somebody checks them, households vote with their codes at the door and on paper, experts who
- * were drawn score blind, and everybody can read how it came out.
+ * “最美” from the call to the title: residents send works in by telephone, somebody checks them, what is returned is mended, households vote with their codes at the door
+ * and on paper, experts who were drawn score blind, everybody can read how it came out and object.
  */
 class SelectionJourney {
 
@@ -38,8 +38,13 @@ class SelectionJourney {
     try (var organiser = Person.atDesk("organiser")) {
       open(organiser);
     }
+    String receipt;
     try (var resident = Person.onPhone("resident")) {
-      enter(resident);
+      receipt = enter(resident);
+    }
+    giveBack("渠边花园", "照片太暗，请换一张");
+    try (var resident = Person.onPhone("resident")) {
+      mend(resident, receipt);
     }
     long balcony = check("三角梅阳台"), garden = check("渠边花园");
     var codes = codes();
@@ -56,6 +61,11 @@ class SelectionJourney {
     }
     try (var resident = Person.onPhone("resident")) {
       result(resident);
+      receipt = object(resident, "渠边花园");
+    }
+    answer(garden);
+    try (var resident = Person.onPhone("resident")) {
+      answered(resident, receipt);
     }
     change("update assessment.edition set public_until = now() - interval '1 minute' where id = ?", edition);
     named(balcony);
@@ -81,7 +91,8 @@ class SelectionJourney {
     assertEquals(List.of(), organiser.complaints());
   }
 
-  private void enter(Person resident) {
+  /** @return the receipt of the garden */
+  private String enter(Person resident) {
     var page = resident.page();
     page.navigate(RunningSuite.get().url() + "/p/");
     page.locator("a").filter(text(title)).first().click();
@@ -111,11 +122,78 @@ class SelectionJourney {
     page.locator("[role=status]").filter(text("等待审核")).waitFor();
     page.navigate(door("/enter"));
     fill(page, "渠边花园", "花园");
-    page.locator("input[name=photo]").setInputFiles(photo("c.jpg", Color.GREEN));
+    page.locator("input[name=photo]").setInputFiles(photo("c.jpg", Color.DARK_GRAY));
     page.locator("button.d-do").click();
-    page.locator(".d-receipt").waitFor();
+    var garden = page.locator(".d-receipt").innerText();
     page.navigate(door(""));
     assertTrue(page.innerText("main").contains("还没有通过审核的作品"), "nobody sees it before it was checked");
+    return garden;
+  }
+
+  private void giveBack(String work, String why) {
+    long id = rows("select id from assessment.contender where edition = ? and unit = ?", row -> row.getLong(1), edition, work).get(0);
+    try (var organiser = Person.atDesk("organiser")) {
+      organiser.open("/app/assessment/programmes-entry?id=" + id);
+      organiser.page().locator("[id='f:wd:wdi']").fill(why);
+      organiser.page().locator("[id='f:back']").click();
+      stands(organiser.page(), "已退回");
+    }
+  }
+
+  private void ask(Person resident, String receipt) {
+    resident.page().navigate(door("/mine"));
+    resident.page().locator("input[name=receipt]").fill(receipt);
+    resident.page().locator("button.d-do").click();
+  }
+
+  /** Another photo instead of the dark one; everything else stays as it was. */
+  private void mend(Person resident, String receipt) {
+    var page = resident.page();
+    ask(resident, receipt);
+    page.locator("[role=status]").filter(text("照片太暗，请换一张")).waitFor();
+    assertEquals("渠边花园", page.locator("input[name=title]").inputValue());
+    assertTrue((Boolean) page.locator("input[name=keep] + img").evaluate("one => one.complete && one.naturalWidth > 0"), "its sender sees the photo");
+    resident.shoot("selection-mend");
+    page.locator("input[name=keep]").uncheck();
+    page.locator("input[name=photo]").setInputFiles(photo("d.jpg", Color.GREEN));
+    page.locator("button.d-do").dblclick();
+    page.locator("[role=status]").filter(text("编号和回执号不变")).waitFor();
+    assertEquals(List.of(), resident.complaints());
+    ask(resident, receipt);
+    page.locator("[role=status]").filter(text("等待审核")).waitFor();
+  }
+
+  /** @return the receipt */
+  private String object(Person resident, String work) {
+    var page = resident.page();
+    page.locator("a").filter(text("提出异议")).first().click();
+    page.locator("select[name=no]").selectOption(page.locator("select[name=no] option").filter(text(work)).first().getAttribute("value"));
+    page.locator("textarea[name=words]").fill("这块地去年就是别家的");
+    page.locator("input[name=name]").fill("李先生");
+    page.locator("input[name=phone]").fill("139 0000 6021");
+    resident.shoot("selection-object");
+    page.locator("button.d-do").dblclick();
+    var receipt = page.locator(".d-receipt").innerText();
+    assertEquals(List.of(), resident.complaints());
+    return receipt;
+  }
+
+  private void answer(long work) {
+    try (var organiser = Person.atDesk("organiser")) {
+      var page = organiser.page();
+      organiser.open("/app/assessment/programmes-entry?id=" + work);
+      page.locator("[id='f:objectors']").click();
+      page.locator("p").filter(text("13900006021")).first().waitFor();
+      organiser.shoot("selection-objection");
+      page.locator("[id='f:wd:wdi']").fill("现场核对过，是自家种的");
+      page.locator("[id='f:answer']").click();
+      said(page, "异议已答复");
+    }
+  }
+
+  private void answered(Person resident, String receipt) {
+    ask(resident, receipt);
+    resident.page().locator("[role=status]").filter(text("异议不成立：现场核对过，是自家种的")).waitFor();
   }
 
   private static FilePayload photo(String name, Color color) { return new FilePayload(name, "image/jpeg", Pictures.jpeg(color, 900, 700)); }

@@ -29,7 +29,15 @@ class AgreementIT {
     assertEquals("NO_VARIATION", said.getString("reason"));
   }
 
-  @ParameterizedTest @ValueSource(strings = {"{}", "[]", "null", "", "{", "{\"level\":\"MEDIAN\",\"ratings\":[[1],[2]]}", "{\"level\":\"RATIO\",\"ratings\":[[1]]}",
+  @ParameterizedTest @CsvSource({"INTERVAL", "RATIO", "ORDINAL", "NOMINAL"})
+  void figures_as_large_as_numbers_go_have_an_alpha_too(String level) {
+    var answer = Http.as("inspector1").post(PATH, "{\"level\":\"" + level + "\",\"ratings\":[[1.6e308,0,1e-300],[1.6e308,0,1e-300]]}");
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertEquals(1, Http.object(answer).getJsonNumber("alpha").doubleValue(), 1e-12);
+  }
+
+  @ParameterizedTest @ValueSource(strings = {"{\"level\":\"INTERVAL\",\"ratings\":[[1e400],[2]]}", "{\"level\":\"INTERVAL\",\"ratings\":[[NaN],[2]]}", "{\"level\":\"RATIO\",\"ratings\":[[1,true],[2,3]]}", "{}",
+      "[]", "null", "", "{", "{\"level\":\"MEDIAN\",\"ratings\":[[1],[2]]}", "{\"level\":\"RATIO\",\"ratings\":[[1]]}",
       "{\"level\":\"RATIO\",\"ratings\":[[-1],[2]]}", "{\"level\":\"INTERVAL\",\"ratings\":[[1,2],[1]]}", "{\"level\":\"INTERVAL\",\"ratings\":[[1],[\"2\"]]}",
       "{\"level\":\"NOMINAL\",\"ratings\":[[[1]],[2]]}", "{\"level\":\"NOMINAL\",\"ratings\":[null,[2]]}", "{\"level\":\"NOMINAL\",\"ratings\":\"1\"}", "{\"level\":\"NOMINAL\",\"ratings\":[[],[]]}"})
   void what_makes_no_sense_is_refused_in_words(String body) {

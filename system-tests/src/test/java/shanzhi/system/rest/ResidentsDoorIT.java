@@ -50,7 +50,7 @@ class ResidentsDoorIT {
     assertTrue(seen.stream().anyMatch(path -> path.endsWith("/result")) && seen.stream().anyMatch(path -> path.endsWith("/ballots.pb")), seen::toString);
   }
 
-  @ParameterizedTest @ValueSource(strings = {"/p/v/TP-20200101-1", "/p/v/TP-20200101-1/result", "/p/v/", "/p/v/x", "/p/s/DC-20200101-1", "/p/g/GS-20200101-1", "/p/m/MY-20200101-1", "/p/m/x", "/p/x/PX-20200101-1", "/p/x/PX-20200101-1/enter", "/p/x/PX-20200101-1/photo?no=1&p=1", "/p/x/x", "/p/f?c=510131999999", "/p/f?c=x", "/p/nothing", "/p/v/TP-20200101-1/drop"})
+  @ParameterizedTest @ValueSource(strings = {"/p/v/TP-20200101-1", "/p/v/TP-20200101-1/result", "/p/v/", "/p/v/x", "/p/s/DC-20200101-1", "/p/g/GS-20200101-1", "/p/m/MY-20200101-1", "/p/m/x", "/p/x/PX-20200101-1", "/p/x/PX-20200101-1/enter", "/p/x/PX-20200101-1/photo?no=1&p=1", "/p/x/x", "/p/a/SF-20200101-1", "/p/a/SF-20200101-1/object", "/p/a/x", "/p/f?c=510131999999", "/p/f?c=x", "/p/nothing", "/p/v/TP-20200101-1/drop"})
   void what_is_not_there_is_a_page_that_says_so(String path) {
     var answer = get(path);
     assertEquals(404, answer.statusCode(), path);

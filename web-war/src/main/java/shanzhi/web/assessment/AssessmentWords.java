@@ -6,12 +6,16 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator;
 import shanzhi.assessment.indicators.boundary.MethodKind;
 import shanzhi.assessment.rounds.boundary.CandidateLine;
 import shanzhi.assessment.rounds.boundary.CandidateState;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.web.frame.Times;
 
 /** How the pages of assessment write figures, states and methods. */
 @Named
@@ -19,9 +23,16 @@ import shanzhi.assessment.rounds.boundary.CandidateState;
 public class AssessmentWords {
 
   @Inject Clock clock;
+  @Inject Times times;
 
   /** Whether a term is over. */
   public boolean late(Instant term) { return term != null && clock.instant().isAfter(term); }
+
+  /** A term as it is said: the end of a day is its 24:00, not the beginning of the next one. */
+  public String until(Instant term) {
+    if (term == null || !ChinaTime.local(term).toLocalTime().equals(LocalTime.MIDNIGHT)) return times.minute(term);
+    return times.minute(term.minus(1, ChronoUnit.MINUTES)).replace("23:59", "24:00");
+  }
 
   /** Two decimals, a dash where there is nothing. */
   public String points(BigDecimal points) { return points == null ? "–" : points.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString(); }

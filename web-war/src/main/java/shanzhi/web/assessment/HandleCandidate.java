@@ -9,8 +9,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.assessment.rounds.boundary.Applications;
 import shanzhi.assessment.rounds.boundary.AttachEvidence;
@@ -19,6 +22,7 @@ import shanzhi.assessment.rounds.boundary.CandidateSheet;
 import shanzhi.assessment.rounds.boundary.EnterFinding;
 import shanzhi.assessment.rounds.boundary.Level;
 import shanzhi.assessment.rounds.boundary.MarkItem;
+import shanzhi.assessment.rounds.boundary.Objector;
 import shanzhi.assessment.rounds.boundary.Recheck;
 import shanzhi.assessment.rounds.boundary.VetoCandidate;
 import shanzhi.assessment.selffill.boundary.DrawnSheet;
@@ -28,6 +32,7 @@ import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.files.boundary.KeptFile;
 import shanzhi.grid.grids.boundary.GridQuery;
 import shanzhi.grid.grids.boundary.Grids;
+import shanzhi.kernel.Actor;
 import shanzhi.kernel.Rights;
 import shanzhi.web.frame.Deed;
 import shanzhi.web.frame.Desk;
@@ -65,6 +70,7 @@ public class HandleCandidate implements Serializable {
   private List<Integer> answers = new ArrayList<>(java.util.Collections.nCopies(5, 0));
   private long objection;
   private boolean upheld;
+  private List<Objector> objectors;
   private Recheck outcome = Recheck.KEEP;
 
   public void open() {
@@ -149,6 +155,11 @@ public class HandleCandidate implements Serializable {
     done("answer");
   }
 
+  /** Who objected at the residents' door; that it was asked for is written down. */
+  public void askObjectors() { objectors = List.copyOf(awards.objectors(id)); }
+
+  public List<Objector> getObjectors() { return objectors; }
+
   public void plaque() {
     awards.plaque(id, words);
     done("plaque");
@@ -161,14 +172,33 @@ public class HandleCandidate implements Serializable {
 
   private void done(String deed) {
     words = null;
+    objectors = null;
     open();
     Notes.done("asm.done." + deed);
   }
 
   public List<Deed> getDeeds() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), Texts.get("asm.deed." + step.deed(), locale), cards.of(step.actor()).name(), Objects.toString(step.words(), ""),
+    return sheet.steps().stream().map(step -> new Deed(times.minute(step.at()), Texts.get("asm.deed." + step.deed(), locale), step.actor().equals(Actor.SYSTEM) && step.deed().equals("object") ? Texts.get("sel.resident", locale) : cards.of(step.actor()).name(), said(step, locale),
         List.of("give-back", "veto", "upheld", "step-back", "recheck-revoked").contains(step.deed()))).toList();
+  }
+
+  /** Figures that were written down with a step, in words. */
+  private static String said(CandidateSheet.Step step, Locale locale) {
+    var words = Objects.toString(step.words(), "");
+    return switch (step.deed()) {
+      case "satisfaction" -> answers(words, locale);
+      case "pass", "agree", "scored" -> Texts.get("asm.said.points", locale, words);
+      case "third", "panel-called" -> Texts.get("asm.said.spread", locale, words);
+      case "sampled" -> Texts.get("asm.said.seed", locale, words);
+      case "step-back" -> Texts.get("asm.said.seat", locale, words);
+      default -> words;
+    };
+  }
+
+  private static String answers(String counts, Locale locale) {
+    var each = counts.replaceAll("[^0-9,]", "").split(",");
+    return IntStream.range(0, each.length).mapToObj(at -> Texts.get("asm.answer." + (at + 1), locale) + " " + each[at]).collect(Collectors.joining(" · "));
   }
 
   /** Whether the item shown has pictures. */

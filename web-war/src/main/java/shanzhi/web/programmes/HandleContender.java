@@ -17,9 +17,11 @@ import shanzhi.assessment.programmes.boundary.Items;
 import shanzhi.assessment.programmes.boundary.Marks;
 import shanzhi.assessment.programmes.boundary.ProgrammePlaques;
 import shanzhi.assessment.rounds.boundary.Recheck;
+import shanzhi.assessment.rounds.boundary.Objector;
 import shanzhi.assessment.selections.boundary.Selections;
 import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.files.boundary.Files;
+import shanzhi.kernel.Actor;
 import shanzhi.kernel.Refusal;
 import shanzhi.web.frame.Deed;
 import shanzhi.web.frame.Notes;
@@ -56,6 +58,7 @@ public class HandleContender implements Serializable {
   private Long other;
   private BigDecimal points;
   private String contact;
+  private List<Objector> objectors;
   private Recheck outcome = Recheck.KEEP;
 
   public void open() { sheet = contenders.sheet(id); }
@@ -149,12 +152,18 @@ public class HandleContender implements Serializable {
   private void done(String deed) {
     words = null;
     document = null;
+    objectors = null;
     open();
     Notes.done("prg.done." + deed);
   }
 
   /** The phone of whoever sent it in; that it was asked for is written down. */
   public void ask() { contact = selections.contact(id); }
+
+  /** Who objected at the residents' door; that it was asked for is written down. */
+  public void askObjectors() { objectors = List.copyOf(selections.objectors(id)); }
+
+  public List<Objector> getObjectors() { return objectors; }
 
   public String getContact() { return contact; }
 
@@ -168,7 +177,7 @@ public class HandleContender implements Serializable {
 
   public List<Deed> getDeeds() {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return sheet.steps().stream().map(one -> new Deed(times.minute(one.at()), Texts.get("prg.deed." + one.deed(), locale), one.deed().equals("sent-in") ? Texts.get("sel.resident", locale) : cards.of(one.actor()).name(), one.words() == null ? "" : said(one.words(), locale),
+    return sheet.steps().stream().map(one -> new Deed(times.minute(one.at()), Texts.get("prg.deed." + one.deed(), locale), one.actor().equals(Actor.SYSTEM) && List.of("sent-in", "again", "object").contains(one.deed()) ? Texts.get("sel.resident", locale) : cards.of(one.actor()).name(), one.words() == null ? "" : said(one.words(), locale),
         List.of("give-back", "not-proposed", "upheld", "refused", "recheck-rectify", "recheck-revoked").contains(one.deed()))).toList();
   }
 

@@ -14,7 +14,7 @@ import shanzhi.assessment.agreement.control.Scores;
 @RolesAllowed(SIGNED_IN)
 public class Agreements {
 
-  /** @throws Refusal agreement.uneven, agreement.not-a-number, agreement.below-zero, agreement.too-many (400), naming row and column */
+  /** @throws Refusal agreement.uneven, agreement.not-a-number, agreement.below-zero, agreement.too-many, agreement.too-many-values (400), naming row and column */
   public Agreement measure(@NotNull(message = "请填写评分") @Valid AgreementQuestion asked) {
     var level = AgreementLevel.valueOf(asked.level());
     return Krippendorff.alpha(level, Scores.of(level, asked.ratings()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import shanzhi.assessment.agreement.boundary.Agreement;
 import shanzhi.assessment.agreement.boundary.AgreementLevel;
+import shanzhi.kernel.Refusal;
 
 /**
  * Krippendorff's alpha: 1 − observed disagreement ÷ disagreement expected by chance, for any number of inspectors, with gaps.
@@ -14,9 +15,15 @@ import shanzhi.assessment.agreement.boundary.AgreementLevel;
  */
 public final class Krippendorff {
 
+  /** Proportions have no closed form: each pair of different values is looked at, so many of them at most. */
+  static final int PROPORTIONS = 30_000;
+
   private Krippendorff() {}
 
-  /** @param items for each item the scores it got; those with fewer than two say nothing of agreement and are left out */
+  /**
+   * @param items for each item the scores it got; those with fewer than two say nothing of agreement and are left out
+   * @throws Refusal agreement.too-many-values (400), for RATIO only
+   */
   public static Agreement alpha(AgreementLevel level, List<double[]> items) {
     var pairable = items.stream().filter(scores -> scores.length > 1).toList();
     var counts = new TreeMap<Double, Integer>();
@@ -24,9 +31,14 @@ public final class Krippendorff {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     if (all == 0) return new Agreement(null, 0, "NO_PAIRS");
     if (counts.size() == 1) return new Agreement(null, all, "NO_VARIATION");
+    if (level == AgreementLevel.RATIO && counts.size() > PROPORTIONS) throw Refusal.invalid("agreement.too-many-values", PROPORTIONS, counts.size());
     var values = counts.keySet().stream().mapToDouble(Double::doubleValue).toArray();
     var often = counts.values().stream().mapToInt(Integer::intValue).toArray();
-    var places = level == AgreementLevel.ORDINAL ? midRanks(often) : values;
+    var places = switch (level) {
+      case ORDINAL -> midRanks(often);
+      case INTERVAL -> shares(values);
+      case NOMINAL, RATIO -> values;
+    };
     double observed = 0;
     for (var scores : pairable) {
       var own = new TreeMap<Double, Integer>();
@@ -66,11 +78,19 @@ public final class Krippendorff {
     double sum = 0;
     for (int i = 0; i < values.length; i++) {
       for (int j = i + 1; j < values.length; j++) {
-        double share = (values[j] - values[i]) / (values[j] + values[i]);   // ascending and not below zero, so never 0 / 0
+        // ascending and not below zero, so the greater one divides; their sum might be more than a number holds
+        double share = (values[j] - values[i]) / values[j] / (1 + values[i] / values[j]);
         sum += (double) often[i] * often[j] * share * share;
       }
     }
     return sum;
+  }
+
+  /** Values as shares of the way from the least to the greatest: only how their differences compare matters, and squares of any numbers stay within bounds. */
+  private static double[] shares(double[] values) {
+    double least = values[0], most = values[values.length - 1];
+    double unit = Double.isInfinite(most - least) ? 0.5 : 1;
+    return Arrays.stream(values).map(value -> (value * unit - least * unit) / (most * unit - least * unit)).toArray();
   }
 
   private static double[] midRanks(int[] often) {

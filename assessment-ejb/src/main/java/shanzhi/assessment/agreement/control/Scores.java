@@ -1,5 +1,6 @@
 package shanzhi.assessment.agreement.control;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +39,10 @@ public final class Scores {
     return scores;
   }
 
-  /** 3 and 3.0 are the same kind, "3" is another. */
+  /** 3 and 3.0 are the same kind, "3" is another; however long a number is, its last digit counts. */
   private static double named(Object value, int row, int item, HashMap<Object, Double> names) {
-    Object key = value instanceof Number number ? (Object) number.doubleValue() : value;
-    if (!(key instanceof Double || key instanceof String || key instanceof Boolean)) throw Refusal.invalid("agreement.not-a-value", row + 1, item + 1);
+    Object key = value instanceof Number number && Double.isFinite(number.doubleValue()) ? new BigDecimal(number.toString()).stripTrailingZeros() : value;
+    if (!(key instanceof BigDecimal || key instanceof String || key instanceof Boolean)) throw Refusal.invalid("agreement.not-a-value", row + 1, item + 1);
     return names.computeIfAbsent(key, unknown -> (double) names.size());
   }
 

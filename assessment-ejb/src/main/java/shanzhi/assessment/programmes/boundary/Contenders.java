@@ -108,9 +108,7 @@ public class Contenders {
   /** @throws Refusal contender.unknown (404); contender.no-objection (409) */
   @RolesAllowed(ASSESSMENT_ORGANISE)
   public void answer(long contender, boolean upheld, @NotBlank(message = "请填写答复") @Size(max = 1000, message = "答复不超过 1000 字") String words) {
-    var taken = file.take(em, contender, -1, ASSESSMENT_ORGANISE);
-    taken.answer(upheld, words);
-    file.record(em, taken, upheld ? "upheld" : "rejected", words);
+    desk.answer(em, file.take(em, contender, -1, ASSESSMENT_ORGANISE), upheld, words);
   }
 
   /**

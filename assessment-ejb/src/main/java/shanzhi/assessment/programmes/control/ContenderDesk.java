@@ -8,16 +8,19 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import shanzhi.assessment.likeness.control.PhotoTwins;
 import shanzhi.assessment.programmes.boundary.ContenderState;
 import shanzhi.assessment.programmes.boundary.EditionLine;
 import shanzhi.assessment.programmes.boundary.EnterContender;
 import shanzhi.assessment.programmes.boundary.Programme;
 import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.assessment.programmes.entity.Contender;
+import shanzhi.assessment.rounds.control.ObjectorBook;
 import shanzhi.assessment.rounds.control.Policy;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.calendar.boundary.Deadlines;
 import shanzhi.foundation.files.boundary.Files;
+import shanzhi.foundation.files.boundary.KeptFile;
 import shanzhi.foundation.files.boundary.Subject;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
@@ -33,6 +36,8 @@ public class ContenderDesk {
   @Inject ContenderFile file;
   @Inject Settling settling;
   @Inject Files files;
+  @Inject PhotoTwins twins;
+  @Inject ObjectorBook objectors;
   @Inject Deadlines deadlines;
   @Inject Policy policy;
   @Inject Clock clock;
@@ -76,10 +81,31 @@ public class ContenderDesk {
     // what the public may see is what somebody looked at
     if (file.edition(contender.edition()).kind() == ProgrammeKind.SELECTION) contender.mustBe(ContenderState.ENTERED, ContenderState.RETURNED);
     else contender.mustBe(ContenderState.ENTERED, ContenderState.RETURNED, ContenderState.ACCEPTED);
-    Refusal.unless(files.own(photo).picture(), "contender.no-picture");
+    var kept = files.own(photo);
+    Refusal.unless(kept.picture(), "contender.no-picture");
     em.lock(contender, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    files.attach(List.of(photo), subject(contender.id()), "photo");
+    show(contender.id(), List.of(kept));
     file.record(em, contender, "photo", null);
+  }
+
+  /** Photos of a contender, each compared with those that were there before. */
+  public void show(long contender, List<KeptFile> photos) {
+    files.attach(photos.stream().map(KeptFile::id).toList(), subject(contender), "photo");
+    photos.forEach(one -> twins.register(contender, subject(contender), one));
+  }
+
+  /** Photos that were wrong are gone for good. */
+  public void hide(long contender, List<Long> photos) {
+    twins.forget(photos);
+    files.release(photos, subject(contender));
+  }
+
+  /** A returned work once more, under the same or another name. @throws Refusal contender.other-turn, contender.entered-already (409) */
+  public void amend(EntityManager em, Contender contender, String unit, String words) {
+    Refusal.unless(sql().number("select count(*) from assessment.contender where edition = ? and community = ? and unit = ? and id <> ?", contender.edition(), contender.community(), unit, contender.id()) == 0,
+        "contender.entered-already", unit);
+    contender.amend(unit, words);
+    file.record(em, contender, "again", null);
   }
 
   public static Subject subject(long contender) { return new Subject("assessment-contender", String.valueOf(contender)); }
@@ -100,6 +126,22 @@ public class ContenderDesk {
     Refusal.unless(until != null && !clock.instant().isAfter(until), "objection.too-late");
     contender.object(words, deadlines.due(clock.instant(), policy.workDays("answer-days"), contender.county()).instant());
     file.record(em, contender, "object", words);
+  }
+
+  /** One of the residents objects; whoever comes while another waits for an answer is answered with that one. @throws Refusal contender.other-turn, objection.too-late (409) */
+  public void objectAtDoor(EntityManager em, Contender contender, String words) {
+    if (!contender.objectionOpen()) {
+      object(em, contender, words);
+      return;
+    }
+    contender.join(words);
+    file.record(em, contender, "object", words);
+  }
+
+  public void answer(EntityManager em, Contender contender, boolean upheld, String words) {
+    contender.answer(upheld, words);
+    objectors.answerContender(contender.id(), upheld, words);
+    file.record(em, contender, upheld ? "upheld" : "rejected", words);
   }
 
   private Sql sql() { return Sql.on(database); }

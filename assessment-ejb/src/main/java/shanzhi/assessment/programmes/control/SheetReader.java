@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import shanzhi.assessment.likeness.control.PhotoTwins;
 import shanzhi.assessment.programmes.boundary.ContenderLine;
 import shanzhi.assessment.programmes.boundary.ContenderSheet;
 import shanzhi.assessment.programmes.boundary.ContenderState;
@@ -34,6 +35,7 @@ public class SheetReader {
   @Inject Windows windows;
   @Inject Settling settling;
   @Inject Files files;
+  @Inject PhotoTwins twins;
 
   /** @param right by which the caller sees it: an expert sees neither steps nor desks */
   public ContenderSheet sheet(ContenderLine line, String right) {
@@ -42,7 +44,8 @@ public class SheetReader {
     var indicators = line.kind().marked() && edition.system() != null ? file.tree(edition, line.category()).inOrder() : List.<shanzhi.assessment.indicators.boundary.IndicatorSystem.Indicator>of();
     boolean organises = !expert && jurisdiction.covers(ASSESSMENT_ORGANISE, Territory.of(line.county()));
     var desks = organises && line.kind() == ProgrammeKind.SELECTION ? ballots.desks(line) : List.<ContenderSheet.Desk>of();
-    return new ContenderSheet(line, file.programme(edition), indicators, reader.items(line.id()), marks.seen(line), marks.peers(line), desks, files.of(ContenderDesk.subject(line.id())),
+    var checks = organises || !expert && on(line, ASSESSMENT_REVIEW);
+    return new ContenderSheet(line, file.programme(edition), indicators, reader.items(line.id()), marks.seen(line), marks.peers(line), desks, files.of(ContenderDesk.subject(line.id())), checks ? twins.of(line.id()) : List.of(),
         expert ? List.of() : reader.steps(line.id()), organises ? lots.of(line.id()) : List.of(), may(line, edition, file.programme(edition).lists()));
   }
 
@@ -60,6 +63,7 @@ public class SheetReader {
     if (on(line, ASSESSMENT_INSPECT) && edition.system() != null && line.kind().marked() && state == ContenderState.ACCEPTED && lots.drawn(line.id(), jurisdiction.caller())) may.add("mark");
     if ((applies || reviews || organises) && state == ContenderState.PUBLICITY && !line.objectionOpen()) may.add("object");
     if (organises && line.objectionOpen()) may.add("answer");
+    if (organises && line.objectionOpen() && windows.of(edition.id()).isPresent()) may.add("objectors");
     if (decides && settling.needsPanel(edition, line)) may.add("panel");
     if ((organises || decides) && state == ContenderState.FORWARDED) may.add("decided");
     if (organises && state == ContenderState.NAMED) may.add("plaque");

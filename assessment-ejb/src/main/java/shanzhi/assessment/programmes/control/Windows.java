@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 import shanzhi.assessment.programmes.boundary.EditionLine;
+import shanzhi.assessment.programmes.boundary.EditionState;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -37,10 +38,11 @@ public class Windows {
   private LocalDate lastEntry(EditionLine edition) { return of(edition.id()).map(Terms::entryUntil).orElse(edition.closes()); }
 
   /** A work that was returned may come again as long as nobody votes. @throws Refusal edition.closed (409) */
-  public void mustTakeAgain(EditionLine edition) {
-    var last = of(edition.id()).map(one -> one.voteFrom().minusDays(1)).orElse(edition.closes());
-    Refusal.unless(!ChinaTime.today(clock).isAfter(last), "edition.closed", last);
-  }
+  public void mustTakeAgain(EditionLine edition) { Refusal.unless(takesAgain(edition), "edition.closed", lastAgain(edition)); }
+
+  public boolean takesAgain(EditionLine edition) { return edition.state() == EditionState.OPEN && !ChinaTime.today(clock).isAfter(lastAgain(edition)); }
+
+  private LocalDate lastAgain(EditionLine edition) { return of(edition.id()).map(one -> one.voteFrom().minusDays(1)).orElse(edition.closes()); }
 
   /** Nobody is ranked while votes still come in. @throws Refusal selection.still-voting (409) */
   public void mustBeOver(EditionLine edition) { Refusal.unless(of(edition.id()).isEmpty() || ChinaTime.today(clock).isAfter(edition.closes()), "selection.still-voting", edition.closes()); }

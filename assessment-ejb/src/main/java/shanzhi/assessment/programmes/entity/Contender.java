@@ -100,6 +100,12 @@ public class Contender {
     state = ContenderState.ENTERED;
   }
 
+  /** Once more after it was returned, with whatever was mended. */
+  public void amend(String unit, String words) {
+    enterAgain(words);
+    this.unit = unit;
+  }
+
   /** @param expert and {@code votes} null where the kind has none */
   public void score(BigDecimal score, BigDecimal expert, Integer votes, Integer stars) {
     mustBe(ContenderState.ACCEPTED);
@@ -140,6 +146,12 @@ public class Contender {
     objection = said;
     objectionDue = due;
     objectionAnswer = null;
+  }
+
+  /** Others who object while one waits for its answer are answered with it, by its day. */
+  public void join(String said) {
+    mustBe(ContenderState.PUBLICITY);
+    objection += "；" + said;
   }
 
   public void answer(boolean upheld, String said) {

@@ -19,9 +19,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import shanzhi.assessment.rounds.control.AwardDesk;
 import shanzhi.assessment.rounds.control.CandidateFile;
+import shanzhi.assessment.rounds.control.ObjectorBook;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.audit.boundary.AuditTrail;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
 
@@ -34,6 +37,8 @@ public class Awards {
   @Inject Jurisdiction jurisdiction;
   @Inject CandidateFile file;
   @Inject AwardDesk desk;
+  @Inject ObjectorBook book;
+  @Inject AuditTrail audit;
 
   /** How many residents gave each of the five answers, best first. @throws Refusal candidate.unknown (404), candidate.other-turn (409) */
   public void satisfaction(long candidate, @NotNull(message = "请填写各档人数") @Size(min = 5, max = 5, message = "满意度分五档填写") List<@NotNull(message = "请填写人数") @Min(value = 0, message = "人数不小于 0") @Max(value = 1_000_000, message = "人数不超过 1000000") Integer> answers) {
@@ -52,6 +57,14 @@ public class Awards {
   public long object(long candidate, @NotBlank(message = "请填写异议内容") @Size(min = 2, max = 1000, message = "异议内容 2 至 1000 字") String words) {
     var right = jurisdiction.holds(ASSESSMENT_ORGANISE) ? ASSESSMENT_ORGANISE : ASSESSMENT_REVIEW;
     return desk.object(em, file.take(em, candidate, -1, right), words.strip());
+  }
+
+  /** Who objected at the residents' door and waits for an answer; written down who asked. @throws Refusal candidate.unknown (404) */
+  public List<Objector> objectors(long candidate) {
+    var taken = file.take(em, candidate, -1, ASSESSMENT_ORGANISE);
+    var all = book.objectors(false, candidate);
+    if (!all.isEmpty()) audit.record("assessment.contender-contact", "assessment-candidate", String.valueOf(candidate), taken.community(), null, Map.of("fields", List.of("name", "phone")));
+    return all;
   }
 
   /** Upheld, the candidate is out. @throws Refusal objection.unknown, candidate.unknown (404); objection.answered (409) */

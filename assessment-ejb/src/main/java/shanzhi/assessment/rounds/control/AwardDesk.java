@@ -26,6 +26,7 @@ public class AwardDesk {
   @Inject CandidateFile file;
   @Inject RoundReader rounds;
   @Inject Scoring scoring;
+  @Inject ObjectorBook objectors;
   @Inject Jurisdiction jurisdiction;
   @Inject Deadlines deadlines;
   @Inject Policy policy;
@@ -59,6 +60,7 @@ public class AwardDesk {
   public void answer(EntityManager em, Candidate candidate, long objection, boolean upheld, String words) {
     int rows = sql().update("update assessment.objection set upheld = ?, answer = ?, answered_by = ?, answered_at = ? where id = ? and upheld is null", upheld, words, jurisdiction.caller(), clock.instant(), objection);
     Refusal.unless(rows == 1, "objection.answered");
+    objectors.answer(objection, upheld, words);
     if (upheld && candidate.state() == CandidateState.PUBLICITY) candidate.drop();
     file.record(em, candidate, upheld ? "upheld" : "rejected", words);
   }

@@ -39,11 +39,13 @@ public class Findings {
         candidate, level, indicator.code(), found.getFound(), Methods.points(indicator, found.getFound()), found.getNote(), by, at);
   }
 
-  /** The next level begins with what the one below found, and changes what it sees otherwise. */
+  /** The next level begins with what the one below found, and changes what it sees otherwise; what was mended since then it sees anew. */
   public void carry(long candidate, Level from, Level to) {
     sql().update("""
         insert into assessment.finding (candidate, level, indicator, found, points, note, actor, at)
-        select candidate, ?, indicator, found, points, null, actor, at from assessment.finding where candidate = ? and level = ? on conflict do nothing""", to, candidate, from);
+        select candidate, ?, indicator, found, points, null, actor, at from assessment.finding where candidate = ? and level = ?
+        on conflict (candidate, level, indicator) do update set found = excluded.found, points = excluded.points, note = null, actor = excluded.actor, at = excluded.at where finding.at < excluded.at""",
+        to, candidate, from);
   }
 
   /** A level begins anew with what another one found. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ public class InspectionDesk {
         left join foundation.area_version v on v.code = c.community and v.valid_to is null
         left join foundation.area_version t on t.code = c.town and t.valid_to is null
        where\s""";
+
+  /** Characters of a reason that is offered again, and how many are. */
+  private static final int SHORT = 24;
+  private static final int FEW = 3;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
@@ -78,13 +83,26 @@ public class InspectionDesk {
     var scores = scores(own.line().id());
     var evidence = findings.evidence(own.line().candidate());
     var pictures = pictures(own.line().id());
+    var reasons = own.line().locked() ? Map.<String, List<String>>of() : reasons(own.line().id());
     var levels = own.line().locked() ? findings.of(own.line().candidate()) : Map.<Level, Map<String, CandidateSheet.Found>>of();
     return new InspectionSheet(own.line(), own.tree().inOrder().stream().filter(one -> !own.tree().guiding(one)).map(one -> {
       var score = scores.get(one.code());
       var seen = evidence.getOrDefault(one.code(), List.of()).stream().map(file -> new CandidateSheet.Evidence(file.file(), file.name(), file.hash(), file.effectiveOn(), file.place(), file.picture(), null, file.elsewhere(), file.alike())).toList();
       return new InspectionSheet.Item(one, own.tree().dimension(one).name(), score == null ? null : score.found(), score == null ? null : score.points(), score == null ? null : score.note(),
-          score == null ? null : score.at(), pictures.getOrDefault(one.code(), List.of()), seen, points(levels, Level.SELF, one.code()), points(levels, Level.TOWN, one.code()));
+          reasons.getOrDefault(one.code(), List.of()), score == null ? null : score.at(), pictures.getOrDefault(one.code(), List.of()), seen, points(levels, Level.SELF, one.code()), points(levels, Level.TOWN, one.code()));
     }).toList());
+  }
+
+  /** Short ones only: a long one fits one place. */
+  private Map<String, List<String>> reasons(long inspection) {
+    var all = new HashMap<String, List<String>>();
+    sql().list("""
+        select indicator, note from (
+          select s.indicator, s.note, row_number() over (partition by s.indicator order by max(s.saved_at) desc, s.note) as place
+            from assessment.inspection_score s join assessment.inspection i on i.id = s.inspection
+           where i.inspector = ? and i.id <> ? and length(s.note) <= ? group by s.indicator, s.note) x where place <= ? order by indicator, place""",
+        row -> all.computeIfAbsent(row.text("indicator"), code -> new ArrayList<>()).add(row.text("note")), jurisdiction.caller(), inspection, SHORT, FEW);
+    return all;
   }
 
   private static BigDecimal points(Map<Level, Map<String, CandidateSheet.Found>> levels, Level level, String code) {
@@ -127,7 +145,7 @@ public class InspectionDesk {
   /** Photos by indicator. */
   private Map<String, List<Long>> pictures(long inspection) {
     var all = new HashMap<String, List<Long>>();
-    sql().list("select indicator, file_id from assessment.inspection_photo where inspection = ? order by file_id", row -> all.computeIfAbsent(row.text("indicator"), code -> new java.util.ArrayList<>()).add(row.big("file_id")), inspection);
+    sql().list("select indicator, file_id from assessment.inspection_photo where inspection = ? order by file_id", row -> all.computeIfAbsent(row.text("indicator"), code -> new ArrayList<>()).add(row.big("file_id")), inspection);
     return all;
   }
 

@@ -9,7 +9,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import shanzhi.assessment.rounds.boundary.ObjectAtDoor;
+import shanzhi.assessment.rounds.boundary.SentObjection;
+import shanzhi.assessment.rounds.control.ObjectorBook;
 import shanzhi.assessment.selections.control.CodeBox;
+import shanzhi.assessment.selections.control.Objecting;
 import shanzhi.assessment.selections.control.SelectionShelf;
 import shanzhi.assessment.selections.control.SendingIn;
 import shanzhi.kernel.Refusal;
@@ -28,6 +32,8 @@ public class PublicSelections {
   @Inject SelectionShelf shelf;
   @Inject CodeBox box;
   @Inject SendingIn sendingIn;
+  @Inject Objecting objecting;
+  @Inject ObjectorBook objectors;
 
   /** Announced, the latest first. */
   public List<SelectionLine> list() { return shelf.announced(); }
@@ -46,6 +52,28 @@ public class PublicSelections {
    *     contender.no-picture (409), file.* (400)
    */
   public String sendIn(@NotNull @Valid SendWork work) { return sendingIn.send(em, line(work.selection()), work); }
+
+  /**
+   * A returned work once more, as long as nobody votes.
+   *
+   * @throws Refusal selection.unknown, selection.receipt-unknown, file.unknown (404); contender.other-turn, contender.entered-already, edition.closed, selection.too-many-works, selection.full, selection.photos,
+   *     contender.no-picture (409), file.* (400)
+   */
+  public void amend(@NotNull @Valid AmendWork work) { sendingIn.amend(em, line(work.selection()), work); }
+
+  /** A small picture of a returned work for its sender. @throws Refusal selection.unknown, selection.receipt-unknown, file.unknown (404) */
+  public Picture draft(@NotNull String number, @NotNull String receipt, long photo) { return sendingIn.draft(line(number), receipt, photo); }
+
+  /**
+   * Somebody objects to a work while the result is shown; it is not named before an answer.
+   *
+   * @return the receipt, by which the answer is found; the same for the same form sent twice
+   * @throws Refusal selection.unknown, selection.work-unknown (404); contender.other-turn, objection.too-late, objection.waits (409)
+   */
+  public String object(@NotNull @Valid ObjectAtDoor objection) { return objecting.object(em, line(objection.door()), objection); }
+
+  /** @throws Refusal selection.unknown, selection.receipt-unknown (404) */
+  public SentObjection objection(@NotNull String number, @NotNull String receipt) { return objectors.stands(line(number).number(), receipt); }
 
   /** @throws Refusal selection.unknown, selection.receipt-unknown (404) */
   public SentWork mine(@NotNull String number, @NotNull String receipt) { return sendingIn.mine(line(number), receipt); }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import shanzhi.assessment.programmes.control.ContenderFile;
 import shanzhi.assessment.programmes.control.EditionReader;
+import shanzhi.assessment.rounds.boundary.Objector;
 import shanzhi.assessment.selections.control.CodeBox;
 import shanzhi.assessment.selections.control.SelectionDesk;
 import shanzhi.assessment.selections.control.SelectionShelf;
@@ -67,6 +68,10 @@ public class Selections {
   /** Phone of whoever sent a work in; written down who asked. @throws Refusal contender.unknown (404) */
   @RolesAllowed(ASSESSMENT_ORGANISE)
   public String contact(long contender) { return desk.contact(file.seen(contender, ASSESSMENT_ORGANISE)); }
+
+  /** Who objected at the residents' door and waits for an answer; written down who asked. @throws Refusal contender.unknown (404) */
+  @RolesAllowed(ASSESSMENT_ORGANISE)
+  public List<Objector> objectors(long contender) { return desk.objectors(file.seen(contender, ASSESSMENT_ORGANISE)); }
 
   private SelectionLine own(long edition, String right) {
     return shelf.of(edition).filter(one -> jurisdiction.covers(right, Territory.of(one.county()))).orElseThrow(() -> Refusal.unknown("selection.unknown"));

@@ -12,6 +12,8 @@ import shanzhi.assessment.programmes.boundary.EditionLine;
 import shanzhi.assessment.programmes.boundary.EditionState;
 import shanzhi.assessment.programmes.boundary.ProgrammeKind;
 import shanzhi.assessment.programmes.control.ContenderFile;
+import shanzhi.assessment.rounds.boundary.Objector;
+import shanzhi.assessment.rounds.control.ObjectorBook;
 import shanzhi.assessment.selections.boundary.AnnounceSelection;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.audit.boundary.AuditTrail;
@@ -29,6 +31,7 @@ public class SelectionDesk {
   @Inject ContenderFile file;
   @Inject SelectionShelf shelf;
   @Inject Sealing sealing;
+  @Inject ObjectorBook objectors;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -44,6 +47,12 @@ public class SelectionDesk {
     Refusal.unless(rows == 1, "selection.announced");
     audit.record("assessment.announce-selection", "assessment-edition", String.valueOf(edition.id()), edition.county(), null, Map.of("entryUntil", wanted.entryUntil(), "voteFrom", wanted.voteFrom()));
     return shelf.of(edition.id()).orElseThrow().number();
+  }
+
+  public List<Objector> objectors(ContenderLine line) {
+    var all = objectors.objectors(true, line.id());
+    if (!all.isEmpty()) audit.record("assessment.contender-contact", "assessment-contender", String.valueOf(line.id()), line.community(), null, Map.of("fields", List.of("name", "phone")));
+    return all;
   }
 
   public String contact(ContenderLine line) {

@@ -94,7 +94,7 @@ public class SelectionShelf {
     var state = row.text("state");
     return new Work(id, row.text("unit"), row.text("category"), row.text("community_name"), row.text("signed"), row.text("words"), photos, ranked ? row.as("score", BigDecimal.class) : null,
         ranked ? row.as("expert", BigDecimal.class) : null, votes, votes == null ? null : Settling.popular(votes, most), ranked ? row.as("place", Integer.class) : null, ranked ? row.text("why") : null,
-        List.of("NAMED", "PLAQUE", "RECTIFY").contains(state));
+        state.equals("PUBLICITY"), List.of("NAMED", "PLAQUE", "RECTIFY").contains(state));
   }
 
   public Picture photo(SelectionLine line, long work, long photo) {

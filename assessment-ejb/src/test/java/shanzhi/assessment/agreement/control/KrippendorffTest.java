@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shanzhi.assessment.agreement.boundary.Agreement;
 import shanzhi.assessment.agreement.boundary.AgreementLevel;
 import shanzhi.kernel.Refusal;
@@ -93,6 +95,31 @@ class KrippendorffTest {
     var far = measured(AgreementLevel.INTERVAL, rows("1000000001 1000000002 1000000003 1000000004 1000000005", "1000000001 1000000002 1000000003 1000000005 1000000004")).alpha();
     assertEquals(near, far, 1e-9);
     assertTrue(near > 0.8);
+  }
+
+  @ParameterizedTest @ValueSource(doubles = {1, 1e-300, 4e307, 5e-324})
+  void figures_at_the_edge_of_what_a_number_holds_agree_as_small_ones_do(double unit) {
+    var some = "-4 -1 2 4 0";
+    var others = "-4 -1 1 4 .";
+    assertEquals(measured(AgreementLevel.INTERVAL, rows(some, others)).alpha(), measured(AgreementLevel.INTERVAL, times(unit, rows(some, others))).alpha(), 1e-12);
+    assertEquals(measured(AgreementLevel.RATIO, rows("0 1 2 4", "0 1 3 4")).alpha(), measured(AgreementLevel.RATIO, times(unit, rows("0 1 2 4", "0 1 3 4"))).alpha(), 1e-12);
+  }
+
+  @Test void kinds_with_long_numbers_differ_by_their_last_digit() {
+    var codes = List.of(List.<Object>of(new BigDecimal("510131001006000001"), new BigDecimal("510131001006000002")), List.<Object>of(new BigDecimal("510131001006000002"), new BigDecimal("510131001006000001")));
+    assertEquals(measured(AgreementLevel.NOMINAL, rows("1 2", "2 1")).alpha(), measured(AgreementLevel.NOMINAL, codes).alpha(), 1e-12);
+    assertEquals("NO_VARIATION", measured(AgreementLevel.NOMINAL, List.of(List.<Object>of(3, new BigDecimal("3.00")), List.<Object>of(3.0, 3L))).reason());
+  }
+
+  @Test void so_many_proportions_that_nobody_would_wait_for_them_are_refused() {
+    var many = java.util.stream.IntStream.rangeClosed(1, Krippendorff.PROPORTIONS / 2 + 1).mapToObj(item -> new double[] {item, item + 0.5}).toList();
+    assertEquals("agreement.too-many-values", assertThrows(Refusal.class, () -> Krippendorff.alpha(AgreementLevel.RATIO, many)).key());
+    assertTrue(Krippendorff.alpha(AgreementLevel.INTERVAL, many).alpha() > 0.99);
+    assertTrue(Krippendorff.alpha(AgreementLevel.RATIO, many.subList(0, 200)).alpha() > 0.9);
+  }
+
+  private static List<List<Object>> times(double unit, List<List<Object>> ratings) {
+    return ratings.stream().map(row -> row.stream().map(score -> score == null ? null : (Object) ((Double) score * unit)).toList()).toList();
   }
 
   private static void refused(String key, AgreementLevel level, List<? extends List<?>> ratings, Object... where) {

@@ -114,6 +114,15 @@ public class Files {
     }
   }
 
+  /** Takes files away from a subject; they are nobody's then, and swept. Called by the owning boundary after its own check. @throws Refusal file.unknown (404) for a file of another subject */
+  public void release(@NotNull Collection<Long> files, @NotNull @Valid Subject subject) {
+    var sql = Sql.on(database);
+    for (var file : files) {
+      int gone = sql.update("delete from foundation.attachment where subject_type = ? and subject = ? and file_id = ?", subject.type(), subject.id(), file);
+      if (gone == 0) throw Refusal.unknown("file.unknown", file);
+    }
+  }
+
   /** The files of a subject in order. Called by the owning boundary after its own check. */
   public List<KeptFile> of(@NotNull @Valid Subject subject) {
     return Sql.on(database).list("select " + FACTS + ", a.kind from foundation.attachment a join foundation.file f on f.id = a.file_id where a.subject_type = ? and a.subject = ? order by a.position",
