@@ -43,6 +43,7 @@ import shanzhi.projects.ledger.boundary.OpeningItem;
 import shanzhi.projects.ledger.boundary.OpeningPurse;
 import shanzhi.projects.ledger.boundary.PurseLine;
 import shanzhi.projects.ledger.boundary.StatementLine;
+import shanzhi.projects.ledger.boundary.StatementSheet;
 import shanzhi.projects.ledger.boundary.Statements;
 import shanzhi.projects.ledger.boundary.Takeovers;
 import shanzhi.projects.ledger.boundary.VoucherQuery;
@@ -224,6 +225,32 @@ class BooksIT {
     assertThrows(EJBAccessException.class, () -> WORKER.does(() -> statements.of(FEILONG, 2026, 3)));
     assertEquals(0, STRANGER.calls(() -> vouchers.ledger(query(null, 2026))).rows().stream().filter(one -> one.community().startsWith("510131")).count());
   }
+
+  @Test void a_statement_of_a_past_quarter_stays_whatever_happens_to_its_items_later() {
+    FINANCE.does(() -> takeovers.purses(List.of(money(LIAOWENG, 2022, "9000.00", "蒲财〔2022〕7号"))));
+    var item = item();
+    FINANCE.does(() -> takeovers.items(List.of(project(item, LIAOWENG, 2022, "6000.00", "5000.00", "2000.00"))));   // taken over as of 30 June
+    assertEquals(List.of(), past(1).items(), "in March nobody had resolved it");
+    var june = past(2);
+    assertEquals(new StatementSheet.Item(item, "接管项目", FundSource.GUARANTEE, yuan("6000.00"), yuan("5000.00"), yuan("2000.00"), yuan("2000.00")), june.items().get(0));
+    assertEquals(yuan("3000.00"), june.lines().get(0).unpaid());
+    TOWN.does(() -> commitments.contract(item, "HT-2022-补", yuan("5500.00")));
+    FINANCE.does(() -> commitments.release(item, "余下部分不再实施"));
+    assertEquals(yuan("2000.00"), FINANCE.calls(() -> commitments.of(item)).resolved(), "today it is less");
+    assertEquals(june, past(2));
+    assertEquals(yuan("3000.00"), past(4).lines().get(0).unpaid());
+    // closing the year late is booked on its last day, and so is what it does to the sums
+    var open = item();
+    FINANCE.does(() -> takeovers.items(List.of(project(open, LIAOWENG, 2022, "900.00", "400.00", "0.00"))));
+    FINANCE.calls(() -> yearEnds.close(LIAOWENG, 2022));
+    assertEquals(yuan("900.00"), sum(past(3), open).resolved());
+    assertEquals(yuan("400.00"), sum(past(4), open).resolved(), "what was not contracted by then was swept");
+    assertThrows(Sql.SqlFailure.class, () -> sql().update("update projects.commitment_sum set resolved = 0 where item = ?", item), "nobody rewrites what was");
+  }
+
+  private StatementSheet past(int quarter) { return FINANCE.calls(() -> statements.of(LIAOWENG, 2022, quarter)); }
+
+  private static StatementSheet.Item sum(StatementSheet sheet, String item) { return sheet.items().stream().filter(one -> one.item().equals(item)).findFirst().orElseThrow(); }
 
   @Test void rows_of_a_workbook_are_judged_one_by_one_and_the_good_ones_are_taken() {
     FINANCE.does(() -> takeovers.purses(List.of(money(CHAOYANG, 2022, "1000.00", "蒲财〔2022〕1号"))));

@@ -59,10 +59,11 @@ class DossierIT {
     for (int i = 0; i < 1200 && !CLERK.calls(() -> jobs.get(job)).state().ended(); i++) Thread.sleep(50);
     assertTrue(CLERK.calls(() -> jobs.get(job)).hasResult());
     var entries = CLERK.calls(() -> entries(job));
-    assertEquals(List.of("01-佐证材料-议决记录.pdf", "02-佐证材料-议决记录.pdf", "00-目录.txt"), List.copyOf(entries.keySet()));
-    assertEquals(PDF.length, entries.get("02-佐证材料-议决记录.pdf").length);
+    assertEquals(List.of("01-决议.pdf", "02-项目公示表.pdf", "03-佐证材料-议决记录.pdf", "04-佐证材料-议决记录.pdf", "00-目录.txt"), List.copyOf(entries.keySet()));
+    assertEquals(PDF.length, entries.get("04-佐证材料-议决记录.pdf").length);
+    assertTrue(new String(entries.get("01-决议.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF") && entries.get("02-项目公示表.pdf").length > 5_000);
     var index = new String(entries.get("00-目录.txt"), StandardCharsets.UTF_8);
-    for (var named : List.of(number, item, "议决金额（元）：500.00", "SUBMIT", "01-佐证材料-议决记录.pdf", "02-佐证材料-议决记录.pdf")) assertTrue(index.contains(named), () -> named + " in " + index);
+    for (var named : List.of(number, item, "议决金额（元）：500.00", "申请备案", "1. 决议", "03-佐证材料-议决记录.pdf", "04-佐证材料-议决记录.pdf")) assertTrue(index.contains(named), () -> named + " in " + index);
     assertEquals("project.unknown", assertThrows(Refusal.class, () -> STRANGER.calls(() -> dossiers.order(number))).key());
     assertThrows(EJBAccessException.class, () -> WORKER.calls(() -> dossiers.order(number)));
   }

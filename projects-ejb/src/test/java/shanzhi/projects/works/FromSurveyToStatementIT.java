@@ -44,6 +44,8 @@ import shanzhi.projects.deliberation.boundary.Publicities;
 import shanzhi.projects.deliberation.boundary.PublishResolution;
 import shanzhi.projects.deliberation.boundary.RecordMeeting.Vote;
 import shanzhi.projects.deliberation.boundary.Resolutions;
+import shanzhi.projects.ledger.boundary.Claims;
+import shanzhi.projects.ledger.boundary.FindClaim;
 import shanzhi.projects.ledger.boundary.FundSource;
 import shanzhi.projects.ledger.boundary.OpeningPurse;
 import shanzhi.projects.ledger.boundary.Payments;
@@ -64,6 +66,7 @@ import shanzhi.projects.works.boundary.Projects;
 import shanzhi.projects.works.boundary.ReviewKind;
 import shanzhi.projects.works.boundary.ReviewSide;
 import shanzhi.projects.works.boundary.Reviews;
+import shanzhi.projects.works.boundary.Settlements;
 import shanzhi.projects.works.boundary.SignContract;
 import shanzhi.projects.works.boundary.TenderKind;
 import shanzhi.projects.works.boundary.Tenders;
@@ -97,6 +100,8 @@ class FromSurveyToStatementIT {
   @Inject Executions executions;
   @Inject Reviews reviews;
   @Inject Payments payments;
+  @Inject Claims claims;
+  @Inject Settlements settlements;
   @Inject Statements statements;
   @Inject Dossiers dossiers;
   @Inject OutboxDesk outbox;
@@ -195,6 +200,15 @@ class FromSurveyToStatementIT {
     assertEquals(new BigDecimal("23200.00"), spent().subtract(spentBefore));
     assertNotNull(AUDITOR.calls(() -> statements.print(FEILONG, today().getYear(), (today().getMonthValue() + 2) / 3)).pdf());
     assertNotNull(CLERK.calls(() -> dossiers.publicity(number)).pdf());
+    found(number, item);
+  }
+
+  /** What an audit finds stands on the project's sheet, entered there or in the books. */
+  private void found(String number, String item) {
+    FINANCE.does(() -> settlements.clawBack(number, sheet(number).line().version(), new FindClaim(item, "多付材料款", "审〔2026〕7号", new BigDecimal("600.00"), today())));
+    FINANCE.does(() -> claims.find(new FindClaim(item, "重复计价", "审〔2026〕8号", new BigDecimal("300.00"), today())));
+    assertEquals(List.of("重复计价 300.00 0.00", "多付材料款 600.00 0.00"), sheet(number).findings().stream().map(one -> one.finding() + " " + one.amount() + " " + one.recovered()).toList());
+    assertEquals(new BigDecimal("22300.00"), sheet(number).line().paid());
   }
 
   /** What the public statement of the quarter says was spent. */

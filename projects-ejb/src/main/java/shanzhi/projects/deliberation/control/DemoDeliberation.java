@@ -180,8 +180,8 @@ public class DemoDeliberation {
         insert into projects.resolution_item (item, resolution, no, proposal, title, kind, purpose, source, year, amount)
         select ? || '-1', ?, 1, id, title, kind, purpose, source, year, amount from projects.proposal where id = ?""", number, id, proposal);
     sql.update("""
-        insert into projects.commitment (item, purse, title, resolved, made_by, made_at)
-        select ? || '-1', p.id, ?, ?::numeric, 'clerk', now() from projects.purse p where p.community = ? and p.source = 'GUARANTEE' and p.year = ?""", number, line.get("title"), line.get("amount"), FEILONG,
+        insert into projects.commitment (item, purse, title, resolved, made_by, made_at, moved_on)
+        select ? || '-1', p.id, ?, ?::numeric, 'clerk', now(), ?::date from projects.purse p where p.community = ? and p.source = 'GUARANTEE' and p.year = ?""", number, line.get("title"), line.get("amount"), day, FEILONG,
         today().getYear());
     step("resolution", id, 1, day, "PASS", "PASSED", null);
     if (!state.equals("PASSED")) publicity(id, number, state, effective ? day.plusDays(1) : today().minusDays(2));

@@ -66,8 +66,8 @@ public class Takeovers {
     var purse = books.take(row.community(), row.source(), row.year()).orElseThrow(() -> Refusal.conflict("fund.no-purse", String.valueOf(row.year())));
     Refusal.unless(sql().number("select count(*) from projects.commitment where item = ?", row.item()) == 0, "fund.item-twice", row.item());
     Refusal.unless(row.resolved().compareTo(purse.free()) <= 0, "fund.purse-short", row.resolved(), purse.free());
-    sql().update("insert into projects.commitment (item, purse, title, resolved, contracted, requested, contract_no, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row.item(), purse.id(),
-        row.title().strip(), row.resolved(), row.contracted(), row.paid(), row.contractNo(), jurisdiction.caller(), clock.instant());
+    sql().update("insert into projects.commitment (item, purse, title, resolved, contracted, requested, contract_no, made_by, made_at, moved_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.item(), purse.id(),
+        row.title().strip(), row.resolved(), row.contracted(), row.paid(), row.contractNo(), jurisdiction.caller(), clock.instant(), row.day());
     if (row.paid().signum() > 0) {
       var clause = sql().list("select title, clause from projects.purpose where code = ?", found -> new String[] {found.text("title"), found.text("clause")}, String.valueOf(row.purpose())).stream().findFirst()
           .orElseThrow(() -> Refusal.invalid("payment.unknown-purpose", String.valueOf(row.purpose())));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -49,12 +50,13 @@ public class CommitmentDesk {
     Refusal.unless(row(sum.item()).isEmpty(), "fund.item-twice", sum.item());
     Refusal.unless(purse.closing() == null && !ChinaTime.today(clock).isAfter(purse.openUntil()), "fund.purse-closed", String.valueOf(sum.year()));
     Refusal.unless(sum.amount().compareTo(purse.free()) <= 0, "fund.purse-short", sum.amount(), purse.free());
-    write(sum.item(), purse.id(), sum.title().strip(), sum.amount(), null);
+    write(sum.item(), purse.id(), sum.title().strip(), sum.amount(), null, ChinaTime.today(clock));
   }
 
-  public void write(String item, long purse, String title, BigDecimal resolved, String ownOf) {
-    sql().update("insert into projects.commitment (item, purse, title, resolved, own_of, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?)", item, purse, title, resolved, ownOf,
-        jurisdiction.caller(), clock.instant());
+  /** @param day from which its sums count */
+  public void write(String item, long purse, String title, BigDecimal resolved, String ownOf, LocalDate day) {
+    sql().update("insert into projects.commitment (item, purse, title, resolved, own_of, made_by, made_at, moved_on) values (?, ?, ?, ?, ?, ?, ?, ?)", item, purse, title, resolved, ownOf,
+        jurisdiction.caller(), clock.instant(), day);
   }
 
   /**
@@ -70,13 +72,14 @@ public class CommitmentDesk {
     Refusal.unless(amount.compareTo(most) <= 0, "fund.contract-over", amount, most);
     var asked = item.requested().add(own.map(CommitmentRow::requested).orElse(BigDecimal.ZERO));
     Refusal.unless(ofFund.compareTo(item.requested()) >= 0 && own.map(one -> ofOwn.compareTo(one.requested()) >= 0).orElse(true), "fund.contract-under", amount, asked);
-    sql().update("update projects.commitment set contracted = ?, contract_no = ? where item = ?", ofFund, contractNo, item.item());
-    own.ifPresent(one -> sql().update("update projects.commitment set contracted = ?, contract_no = ? where item = ?", ofOwn, contractNo, one.item()));
+    var today = ChinaTime.today(clock);
+    sql().update("update projects.commitment set contracted = ?, contract_no = ?, moved_on = ? where item = ?", ofFund, contractNo, today, item.item());
+    own.ifPresent(one -> sql().update("update projects.commitment set contracted = ?, contract_no = ?, moved_on = ? where item = ?", ofOwn, contractNo, today, one.item()));
   }
 
   /** What is not on its way to anybody is free again. */
   public void release(CommitmentRow item, String reason) {
-    sql().update("update projects.commitment set resolved = requested, contracted = requested, released = ? where item = ? or own_of = ?", reason, item.item(), item.item());
+    sql().update("update projects.commitment set resolved = requested, contracted = requested, released = ?, moved_on = ? where item = ? or own_of = ?", reason, ChinaTime.today(clock), item.item(), item.item());
   }
 
   public CommitmentSheet sheet(CommitmentRow row) {

@@ -53,15 +53,15 @@ public class DemoLedger {
 
   private void item(String item, String title, String resolved, String contractNo, String contracted) {
     var purse = books.take(FEILONG, FundSource.GUARANTEE, YEAR).orElseThrow();
-    sql().update("insert into projects.commitment (item, purse, title, resolved, contracted, contract_no, made_by, made_at) values (?, ?, ?, ?, ?, ?, 'clerk', ?)", item, purse.id(), title, new BigDecimal(resolved),
-        contracted == null ? BigDecimal.ZERO : new BigDecimal(contracted), contractNo, at(LocalDate.of(YEAR, 5, 15), 9));
+    sql().update("insert into projects.commitment (item, purse, title, resolved, made_by, made_at) values (?, ?, ?, ?, 'clerk', ?)", item, purse.id(), title, new BigDecimal(resolved), at(LocalDate.of(YEAR, 5, 15), 9));
+    if (contracted != null) sql().update("update projects.commitment set contracted = ?, contract_no = ?, moved_on = ? where item = ?", new BigDecimal(contracted), contractNo, LocalDate.of(YEAR, 6, 28), item);
   }
 
   private void own(String item, String amount) {
     var sum = new BigDecimal(amount);
     var purse = books.opened(FEILONG, FundSource.SELF_RAISED, YEAR);
     books.post(purse, new Posting("OWN_SHARE", LocalDate.of(YEAR, 6, 25), "自筹资金到账", item, "缴款单 7731", "OWN_SHARE " + item + " 7731"), List.of(Entry.debit("BANK", sum), Entry.credit("OWN", sum)));
-    commitments.write(item + "/自筹", purse.id(), "老旧院落微更新（2 号院）", sum, item);
+    commitments.write(item + "/自筹", purse.id(), "老旧院落微更新（2 号院）", sum, item, LocalDate.of(YEAR, 6, 25));
   }
 
   private void pay(String item, int instalment, String milestone, String amount, String invoice, String purpose, PaymentState state, LocalDate day) {

@@ -48,6 +48,8 @@ public final class PbReader {
   private int longest;
   private int longestAllowed;
   private int pointsAllowed;
+  private int finest = -1;   // decimals of the finest amount, and where it stands
+  private int finestLine;
 
   private PbReader(InputStream in) { lines = new PbLines(in); }
 
@@ -80,7 +82,7 @@ public final class PbReader {
     try {
       return new Election(meta, kind, amount(meta.get("budget"), metaLines.get("budget"), "budget"), items, box.seal(kind == BallotKind.RANKED ? most("max_length", longest) : 0));
     } catch (ArithmeticException tooLarge) {
-      throw PbFault.at(metaLines.get("budget"), "too-fine");
+      throw PbFault.at(finestLine, "too-fine");
     }
   }
 
@@ -135,7 +137,9 @@ public final class PbReader {
     if (id.indexOf(',') >= 0) throw PbFault.at(lines.number(), "comma-in-id", id);
     if (places.put(id, items.size()) != null) throw PbFault.at(lines.number(), "project-twice", id);
     if (items.size() == MOST_ITEMS) throw PbFault.at(lines.number(), "too-many", MOST_ITEMS);
-    items.add(new Election.Item(id, columns.containsKey("name") ? cell(row, "name") : id, amount(cell(row, "cost"), lines.number(), "cost")));
+    var cost = amount(cell(row, "cost"), lines.number(), "cost");
+    fine(cost, lines.number());
+    items.add(new Election.Item(id, columns.containsKey("name") ? cell(row, "name") : id, cost));
   }
 
   /** Before the first vote everything must be known that votes are measured by. */
@@ -143,7 +147,7 @@ public final class PbReader {
     int here = lines.number();
     if (!meta.containsKey("budget")) throw PbFault.at(here, "no-budget");
     if (items.isEmpty()) throw PbFault.at(here, "no-projects");
-    amount(meta.get("budget"), metaLines.get("budget"), "budget");
+    fine(amount(meta.get("budget"), metaLines.get("budget"), "budget"), metaLines.get("budget"));
     var type = meta.getOrDefault("vote_type", "approval").toLowerCase(Locale.ROOT);
     kind = switch (type) {
       case "approval", "choose-1" -> BallotKind.APPROVAL;
@@ -151,7 +155,7 @@ public final class PbReader {
       case "cumulative", "scoring" -> BallotKind.CUMULATIVE;
       default -> throw PbFault.at(metaLines.get("vote_type"), "vote-type", type);
     };
-    longestAllowed = most("max_length", Integer.MAX_VALUE);
+    longestAllowed = Math.min(most("max_length", Integer.MAX_VALUE), type.equals("choose-1") ? 1 : Integer.MAX_VALUE);
     pointsAllowed = most("max_sum_points", Integer.MAX_VALUE);
     box = new Ballots.Box(kind == BallotKind.CUMULATIVE);
     last = new int[items.size()];
@@ -167,7 +171,7 @@ public final class PbReader {
     var named = parts(cell(row, "vote"));
     var points = kind == BallotKind.CUMULATIVE ? parts(cell(row, "points")) : List.<String>of();
     if (kind == BallotKind.CUMULATIVE && points.size() != named.size()) throw PbFault.at(line, "points-count", points.size(), named.size());
-    if (named.size() > longestAllowed) throw PbFault.at(line, "too-long", named.size(), meta.get("max_length"));
+    if (named.size() > longestAllowed) throw PbFault.at(line, "too-long", named.size(), longestAllowed);
     if (box.size() + named.size() > MOST_CHOICES) throw PbFault.at(line, "too-many", MOST_CHOICES);
     long sum = 0;
     for (int i = 0; i < named.size(); i++) {
@@ -210,6 +214,13 @@ public final class PbReader {
     var amount = new BigDecimal(plain.replace(',', '.'));
     if (amount.compareTo(MOST) > 0) throw PbFault.at(line, "amount", column, text);
     return amount;
+  }
+
+  private void fine(BigDecimal amount, int line) {
+    int decimals = amount.stripTrailingZeros().scale();
+    if (decimals <= finest) return;
+    finest = decimals;
+    finestLine = line;
   }
 
   /** A limit the file sets itself. */

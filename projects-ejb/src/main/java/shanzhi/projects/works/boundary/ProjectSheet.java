@@ -59,7 +59,8 @@ public record ProjectSheet(ProjectLine line, Facts facts, List<Phase> ribbon, Mo
   /** @param percent against the contract as it was resolved; {@code item} the resolved item that allows it, null where none was needed */
   public record Change(BigDecimal before, BigDecimal after, BigDecimal percent, ItemPurpose purpose, String item, String reason, Instant at) implements Serializable {}
 
-  public record Finding(String finding, String document, BigDecimal amount, Instant at) implements Serializable {}
+  /** What an audit found, from this sheet or in the books. @param recovered what of it has come back */
+  public record Finding(String finding, String document, BigDecimal amount, BigDecimal recovered, Instant at) implements Serializable {}
 
   /** @param kind BEFORE, DURING, AFTER, BID, CONTRACT, EVIDENCE; {@code picture} can be shown small */
   public record Attached(long id, String kind, String name, boolean picture, Instant keptAt) implements Serializable {}

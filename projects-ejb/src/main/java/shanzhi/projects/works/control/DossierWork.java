@@ -1,55 +1,100 @@
 package shanzhi.projects.works.control;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.jobs.boundary.Progress;
 import shanzhi.foundation.jobs.boundary.Work;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Rights;
+import shanzhi.kernel.Sql;
+import shanzhi.kernel.Territory;
+import shanzhi.projects.deliberation.boundary.Meetings;
+import shanzhi.projects.deliberation.boundary.Resolutions;
+import shanzhi.projects.works.boundary.Dossiers;
 import shanzhi.projects.works.boundary.ProjectSheet;
 import shanzhi.projects.works.boundary.Projects;
 
-/** 项目档案: an index, the money, the steps and all files of a project in one archive. */
+/** 项目档案: an index, the papers of its resolution, its publicity sheet and all files of a project in one archive. */
 @ApplicationScoped
 public class DossierWork implements Work {
 
   public static final String KIND = "project-dossier";
 
+  @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Projects projects;
+  @Inject Dossiers dossiers;
+  @Inject Resolutions resolutions;
+  @Inject Meetings meetings;
+  @Inject Jurisdiction jurisdiction;
   @Inject DossierText text;
   @Inject Files files;
+  @Inject Clock clock;
+
+  private record Paper(String kind, byte[] pdf) {}
 
   @Override public String kind() { return KIND; }
 
   @Override public void run(JsonObject parameters, Progress progress) throws IOException {
     var number = parameters.getString("number");
     var sheet = projects.sheet(number);
-    progress.total(sheet.files().size() + 1L);
+    var papers = papers(sheet);
+    progress.total(papers.size() + sheet.files().size() + 1L);
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       var index = new StringBuilder(text.head(sheet));
       int place = 0;
+      for (var paper : papers) {
+        var name = "%02d-%s.pdf".formatted(++place, paper.kind());
+        put(zip, name, new ByteArrayInputStream(paper.pdf()));
+        index.append(text.line(place, paper.kind(), name, ChinaTime.today(clock).toString()));
+        progress.done(place);
+      }
       for (var file : sheet.files()) {
         var name = name(++place, file);
         try (var in = projects.file(number, file.id(), false).stream()) {
-          zip.putNextEntry(new ZipEntry(name));
-          in.transferTo(zip);
-          zip.closeEntry();
+          put(zip, name, in);
         }
         index.append(text.line(place, file, name));
         progress.done(place);
       }
-      zip.putNextEntry(new ZipEntry("00-目录.txt"));
-      zip.write(index.toString().getBytes(StandardCharsets.UTF_8));
-      zip.closeEntry();
+      put(zip, "00-目录.txt", new ByteArrayInputStream(index.toString().getBytes(StandardCharsets.UTF_8)));
     }
     progress.result(files.keepArchive("项目档案-" + number + ".zip", bytes.toByteArray()).id());
     progress.say(sheet.line().title());
+  }
+
+  private static void put(ZipOutputStream zip, String name, InputStream in) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    in.transferTo(zip);
+    zip.closeEntry();
+  }
+
+  /** Printed for the archive: how it was resolved, for those who may read that, and what residents are told. A resolution taken over on paper is among the files. */
+  private List<Paper> papers(ProjectSheet sheet) {
+    var papers = new ArrayList<Paper>();
+    if (jurisdiction.covers(Rights.DELIBERATION_READ, Territory.of(sheet.line().community()))) {
+      var resolution = sheet.facts().resolution();
+      if (Sql.on(database).number("select count(*) from projects.resolution where number = ?", resolution) > 0) papers.add(new Paper("决议", resolutions.print(resolution).pdf()));
+      Sql.on(database).one("select m.number from projects.meeting m join projects.resolution r on r.meeting = m.id where r.number = ? and m.recorded_by is not null", row -> row.text("number"), resolution)
+          .ifPresent(meeting -> papers.add(new Paper("会议记录", meetings.minutes(meeting).pdf())));
+    }
+    papers.add(new Paper("项目公示表", dossiers.publicity(sheet.line().number()).pdf()));
+    return papers;
   }
 
   /** Numbered, so that two files of one name both have a place. */

@@ -51,8 +51,6 @@ public class Settling {
     var items = items(project);
     if (!items.contains(found.item().strip())) throw Refusal.unknown("fund.unknown-item", found.item());
     claims.find(found);
-    sql().update("insert into projects.project_finding (project, finding, document, amount, entered_by, entered_at) values (?, ?, ?, ?, ?, ?)", project.id(), found.finding().strip(), found.document().strip(), found.amount(),
-        desk.caller(), desk.now());
   }
 
   private void nothingOpen(Project project) {

@@ -105,9 +105,11 @@ public class SheetReader {
         row.as("percent", BigDecimal.class), row.text("purpose") == null ? null : ItemPurpose.valueOf(row.text("purpose")), row.text("item"), row.text("reason"), row.instant("made_at")), id);
   }
 
+  /** Claims of its items, whoever entered them and where. */
   private List<ProjectSheet.Finding> findings(long id) {
-    return sql().list("select * from projects.project_finding where project = ? order by id desc",
-        row -> new ProjectSheet.Finding(row.text("finding"), row.text("document"), row.as("amount", BigDecimal.class), row.instant("entered_at")), id);
+    return sql().list("""
+        select m.* from projects.claim m join projects.commitment c on c.item = m.item join projects.project_item i on i.item in (c.item, c.own_of) where i.project = ? order by m.id desc""",
+        row -> new ProjectSheet.Finding(row.text("finding"), row.text("document"), row.as("amount", BigDecimal.class), row.as("recovered", BigDecimal.class), row.instant("entered_at")), id);
   }
 
   public List<ProjectSheet.Attached> attached(String number) {

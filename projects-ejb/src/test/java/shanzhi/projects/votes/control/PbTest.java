@@ -76,6 +76,8 @@ class PbTest {
         Arguments.of("no-voter", "11", META + PROJECTS + "VOTES\nvoter_id;vote\n;1\n"),
         Arguments.of("no-name-in-vote", "11", META + PROJECTS + "VOTES\nvoter_id;vote\n1;1,,2\n"),
         Arguments.of("too-long", "12", META.replace("budget", "max_length;1\nbudget") + PROJECTS + "VOTES\nvoter_id;vote\n1;1,2\n"),
+        Arguments.of("too-long", "11", META.replace("approval", "choose-1") + PROJECTS + "VOTES\nvoter_id;vote\n1;1,2\n"),
+        Arguments.of("too-fine", "8", META.replace("100", "999999999999") + PROJECTS.replace("2;50", "2;0.000000000000001") + "VOTES\nvoter_id;vote\n"),
         Arguments.of("not-whole", "3", META.replace("budget", "num_votes;2\nbudget") + PROJECTS + "VOTES\nvoter_id;vote\n1;1\n"),
         Arguments.of("open-quote", "11", META + PROJECTS + "VOTES\nvoter_id;vote\n1;\"1\n2;2\n"),
         Arguments.of("after-quote", "11", META + PROJECTS + "VOTES\nvoter_id;vote\n1;\"1\"2\n"),
