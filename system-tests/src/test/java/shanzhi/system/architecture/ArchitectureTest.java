@@ -124,6 +124,25 @@ class ArchitectureTest {
     }).check(suite);
   }
 
+  /** Elsewhere the server warns of them on each request, and a page without any is asked for them all the same. */
+  @Test void pages_take_parameters_where_the_frame_reads_them() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("web-war/src/main/webapp/app"))) {
+      var astray = files.filter(file -> file.toString().endsWith(".xhtml")).filter(file -> {
+        var text = text(file);
+        return text.replace("<ui:define name=\"metadata\"><f:metadata>", "").contains("<f:metadata>");
+      }).toList();
+      assertEquals(List.of(), astray);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+  }
+
   @Test void files_stay_short() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
       var tooLong = files.filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/.data/"))
