@@ -61,7 +61,7 @@ const words = {
   'conflict.go': ['填写的内容还在下面，核对后可按最新情况再提交。', 'What you typed is still below: check it and send again.'], 'conflict.stop': ['现在的状态不能再这样办理，填写的内容还在待上传里。', 'Not possible any more in the present state; your words are still in the list to send.'],
   changed: ['内容已换成最新，请看过再办。', 'This page now shows the latest.'],
   'kept.text': ['没写完的意见已恢复。', 'Your unfinished text is back.'],
-  job: ['岗位', 'Job'], area: ['辖区', 'Area'], behalf: ['代 {0}', 'for {0}'], leave: ['退出', 'Sign out'], lang: ['English', '中文'],
+  job: ['岗位', 'Job'], area: ['辖区', 'Area'], behalf: ['（代 {0}）', ' (for {0})'], leave: ['退出', 'Sign out'], lang: ['English', '中文'],
   'messages.none': ['没有消息。', 'No messages.'], 'messages.absent': ['消息暂时读不出来，稍后再看。', 'Messages cannot be read at the moment.'],
   'page.unknown': ['没有这个页面。', 'There is no such page.'], 'read.again': ['再读一次', 'Read again'],
   on: ['开', 'On'], off: ['关', 'Off'],
@@ -127,7 +127,7 @@ export const english = cookie('sz-lang') === 'en';
 /** The words of a key in the language of this phone; the key itself where there is none. */
 export function t(key, ...values) {
   const text = words[key]?.[english ? 1 : 0] ?? key;
-  return values.reduce((so, value, i) => so.replace(`{${i}}`, value), text);
+  return values.reduce((so, value, i) => so.replace(`{${i}}`, () => value), text);   // a value may hold $&, which a plain string would fill in
 }
 
 /** Colour class of a status; the word beside it carries the meaning. */

@@ -32,6 +32,7 @@ public class OnTaskTold implements Delivery {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Seats seats;
+  @Inject CampaignOversight oversight;
   @Inject Messages messages;
   @Inject Areas areas;
 
@@ -55,7 +56,7 @@ public class OnTaskTold implements Delivery {
     if (holder != null && seats.serves(holder)) return new Told(Set.of(holder), TASKS);
     var nearest = seats.nearest(desk);
     if (nearest.code().equals(desk) && !nearest.people().isEmpty()) return new Told(nearest.people(), TASKS);
-    return new Told(nearest.people().isEmpty() ? Set.of(about.organiser()) : nearest.people(), "/app/campaigns/sheet?number=" + number + "&area=" + Territory.of(desk).area());
+    return new Told(nearest.people().isEmpty() ? Set.of(about.organiser()) : nearest.people(), oversight.page(number, desk));
   }
 
   private String name(String desk) {
