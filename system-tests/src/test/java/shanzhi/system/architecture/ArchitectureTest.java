@@ -79,7 +79,7 @@ class ArchitectureTest {
   }
 
   @Test void the_direction_is_kernel_foundation_business_web() {
-    noClasses().that().resideInAPackage("shanzhi.kernel..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.foundation..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.web..").check(suite);
+    noClasses().that().resideInAPackage("shanzhi.kernel..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.foundation..", "shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..", "shanzhi.door..").check(suite);
     noClasses().that().resideInAPackage("shanzhi.foundation..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.staff..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
     noClasses().that().resideInAPackage("shanzhi.grid..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.staff..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
     noClasses().that().resideInAPackage("shanzhi.staff..").should().dependOnClassesThat().resideInAnyPackage("shanzhi.grid..", "shanzhi.projects..", "shanzhi.assessment..", "shanzhi.web..").check(suite);
