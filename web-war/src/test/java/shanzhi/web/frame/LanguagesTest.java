@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -36,6 +38,7 @@ import shanzhi.staff.workers.boundary.WorkerState;
 /** Everything is said in both languages. */
 class LanguagesTest {
 
+  private static final Pattern SHOWN = Pattern.compile("text\\['([\\w.-]+)'\\]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
   @ParameterizedTest @ValueSource(strings = {"texts", "refusals", "faces", "help"}) void every_key_has_its_twin(String bundle) throws IOException {
@@ -46,6 +49,17 @@ class LanguagesTest {
     var english = bundle(bundle + "_en");
     var wrong = new TreeSet<String>();
     bundle(bundle).forEach((key, chinese) -> { if (!holes(chinese).equals(holes(english.get(key)))) wrong.add(key + ": " + chinese + " | " + english.get(key)); });
+    assertEquals(List.of(), List.copyOf(wrong));
+  }
+
+  /** A text that is filled in doubles them; one that a page shows as it stands would show both. */
+  @Test void no_page_shows_an_apostrophe_twice() throws IOException {
+    var english = bundle("texts_en");
+    var wrong = new TreeSet<String>();
+    try (var pages = Files.walk(Path.of("src/main/webapp"))) {
+      for (var page : pages.filter(file -> file.toString().endsWith(".xhtml")).toList())
+        SHOWN.matcher(Files.readString(page)).results().map(key -> key.group(1)).filter(key -> english.getProperty(key, "").contains("''")).forEach(wrong::add);
+    }
     assertEquals(List.of(), List.copyOf(wrong));
   }
 
