@@ -66,8 +66,9 @@ const words = {
   'page.unknown': ['没有这个页面。', 'There is no such page.'], 'read.again': ['再读一次', 'Read again'],
   on: ['开', 'On'], off: ['关', 'Off'],
   left: ['剩 {0}', '{0} left'], over: ['逾期 {0}', '{0} overdue'], 'was.late': ['超时', 'Late'],
-  days: ['{0} 天', '{0} d'], hours: ['{0} 时', '{0} h'], hm: ['{0} 时 {1} 分', '{0} h {1} min'], minutes: ['{0} 分', '{0} min'],
+  day: ['{0} 天', '{0} day'], days: ['{0} 天', '{0} days'], workday: ['{0} 工作日', '{0} work day'], workdays: ['{0} 工作日', '{0} work days'], hours: ['{0} 时', '{0} h'], hm: ['{0} 时 {1} 分', '{0} h {1} min'], minutes: ['{0} 分', '{0} min'],
   'P.ORDINARY': ['一般', 'Ordinary'], 'P.URGENT': ['紧急', 'Urgent'], 'P.EMERGENCY': ['特急', 'Emergency'],
+  'J.member': ['微网格员', 'Micro-grid member'], 'J.worker': ['专职网格员', 'Grid worker'], 'J.office': ['处置部门', 'Handling office'], 'J.checker': ['核查员', 'Checker'], 'J.inspector': ['评审员', 'Inspector'], 'J.clerk': ['社区工作人员', 'Community staff'], 'J.town': ['镇街管理员', 'Town administrator'], 'J.dispatcher': ['镇街派遣员', 'Town dispatcher'],
   'S.REPORTED': ['待受理', 'Reported'], 'S.SUPPLEMENT': ['待补充', 'To supplement'], 'S.ACCEPTED': ['已受理', 'Accepted'], 'S.FILED': ['待派遣', 'To dispatch'],
   'S.DISPATCHED': ['已派遣', 'Dispatched'], 'S.RETURNED': ['已退回', 'Returned'], 'S.HANDLING': ['处置中', 'In hand'], 'S.FEEDBACK': ['待核查', 'To check'],
   'S.CHECKING': ['核查中', 'Checking'], 'S.REWORK': ['返工', 'Rework'], 'S.CLOSED': ['已结案', 'Closed'], 'S.REJECTED': ['不予受理', 'Rejected'],
@@ -129,6 +130,9 @@ export function t(key, ...values) {
   const text = words[key]?.[english ? 1 : 0] ?? key;
   return values.reduce((so, value, i) => so.replace(`{${i}}`, () => value), text);   // a value may hold $&, which a plain string would fill in
 }
+
+/** The words of a key, or others where there is none. */
+export const said = (key, otherwise) => words[key]?.[english ? 1 : 0] ?? otherwise;
 
 /** Colour class of a status; the word beside it carries the meaning. */
 export const tone = (status) => ({ SUPPLEMENT: 'warn', RETURNED: 'warn', REWORK: 'bad', HANDLING: 'info', DISPATCHED: 'info', CHECKING: 'hold', FEEDBACK: 'hold',
