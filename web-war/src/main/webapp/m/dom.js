@@ -43,7 +43,7 @@ export const hour = (date) => clock.format(date);
 export const masked = (name) => (name ? name.slice(0, 1) + '*'.repeat(Math.max(1, Math.min(2, name.length - 1))) : '');
 
 function span(left) {
-  if (left.days > 0) return t('days', left.days);
+  if (left.days > 0) return t((left.natural ? 'day' : 'workday') + (left.days > 1 ? 's' : ''), left.days);
   if (left.hours > 0) return left.minutes > 0 ? t('hm', left.hours, left.minutes) : t('hours', left.hours);
   return t('minutes', left.minutes);
 }

@@ -1,6 +1,6 @@
 // The person: job and area, messages, settings, way out.
 import { h, card, icon, note, when } from './dom.js';
-import { t, setting, english } from './words.js';
+import { t, said, setting, english } from './words.js';
 import { get, post } from './api.js';
 import { empty } from './lists.js';
 import { waiting, stop } from './outbox.js';
@@ -24,7 +24,7 @@ export async function me(app, draw) {
   draw({ title: t('me'), root: true, body: [
     h('section.sz-m-card', null, h('div.sz-m-in', null, h('div.m-who', null, icon('user'), h('div', null, h('b', null, who.displayName), h('div.sz-mute', null, who.username))),
       who.jobs.length > 0 && h('dl.sz-facts', { style: 'margin-top:12px' }, who.jobs.map((job) =>
-        [h('dt', null, t('job')), h('dd', null, job.title, job.onBehalfOf && `（${t('behalf', job.onBehalfOf)}）`), h('dt', null, t('area')), h('dd', null, job.areaTitle ?? job.areaName)])))),
+        [h('dt', null, t('job')), h('dd', null, said('J.' + job.job, job.title), job.onBehalfOf && t('behalf', job.onBehalfOf)), h('dt', null, t('area')), h('dd', null, job.areaTitle ?? job.areaName)])))),
     h('section.sz-m-card.m-links', null,
       h('a', { href: '#messages' }, icon('bell'), t('messages'), app.unread > 0 && h('span.end', null, String(app.unread))),
       h('a', { href: '#outbox' }, icon('cloud-upload'), t('outbox'), n > 0 && h('span.end', null, t('outbox.n', n))),

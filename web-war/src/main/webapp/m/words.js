@@ -61,13 +61,14 @@ const words = {
   'conflict.go': ['填写的内容还在下面，核对后可按最新情况再提交。', 'What you typed is still below: check it and send again.'], 'conflict.stop': ['现在的状态不能再这样办理，填写的内容还在待上传里。', 'Not possible any more in the present state; your words are still in the list to send.'],
   changed: ['内容已换成最新，请看过再办。', 'This page now shows the latest.'],
   'kept.text': ['没写完的意见已恢复。', 'Your unfinished text is back.'],
-  job: ['岗位', 'Job'], area: ['辖区', 'Area'], behalf: ['代 {0}', 'for {0}'], leave: ['退出', 'Sign out'], lang: ['English', '中文'],
+  job: ['岗位', 'Job'], area: ['辖区', 'Area'], behalf: ['（代 {0}）', ' (for {0})'], leave: ['退出', 'Sign out'], lang: ['English', '中文'],
   'messages.none': ['没有消息。', 'No messages.'], 'messages.absent': ['消息暂时读不出来，稍后再看。', 'Messages cannot be read at the moment.'],
   'page.unknown': ['没有这个页面。', 'There is no such page.'], 'read.again': ['再读一次', 'Read again'],
   on: ['开', 'On'], off: ['关', 'Off'],
   left: ['剩 {0}', '{0} left'], over: ['逾期 {0}', '{0} overdue'], 'was.late': ['超时', 'Late'],
-  days: ['{0} 天', '{0} d'], hours: ['{0} 时', '{0} h'], hm: ['{0} 时 {1} 分', '{0} h {1} min'], minutes: ['{0} 分', '{0} min'],
+  day: ['{0} 天', '{0} day'], days: ['{0} 天', '{0} days'], workday: ['{0} 工作日', '{0} work day'], workdays: ['{0} 工作日', '{0} work days'], hours: ['{0} 时', '{0} h'], hm: ['{0} 时 {1} 分', '{0} h {1} min'], minutes: ['{0} 分', '{0} min'],
   'P.ORDINARY': ['一般', 'Ordinary'], 'P.URGENT': ['紧急', 'Urgent'], 'P.EMERGENCY': ['特急', 'Emergency'],
+  'J.member': ['微网格员', 'Micro-grid member'], 'J.worker': ['专职网格员', 'Grid worker'], 'J.office': ['处置部门', 'Handling office'], 'J.checker': ['核查员', 'Checker'], 'J.inspector': ['评审员', 'Inspector'], 'J.clerk': ['社区工作人员', 'Community staff'], 'J.town': ['镇街管理员', 'Town administrator'], 'J.dispatcher': ['镇街派遣员', 'Town dispatcher'],
   'S.REPORTED': ['待受理', 'Reported'], 'S.SUPPLEMENT': ['待补充', 'To supplement'], 'S.ACCEPTED': ['已受理', 'Accepted'], 'S.FILED': ['待派遣', 'To dispatch'],
   'S.DISPATCHED': ['已派遣', 'Dispatched'], 'S.RETURNED': ['已退回', 'Returned'], 'S.HANDLING': ['处置中', 'In hand'], 'S.FEEDBACK': ['待核查', 'To check'],
   'S.CHECKING': ['核查中', 'Checking'], 'S.REWORK': ['返工', 'Rework'], 'S.CLOSED': ['已结案', 'Closed'], 'S.REJECTED': ['不予受理', 'Rejected'],
@@ -127,8 +128,11 @@ export const english = cookie('sz-lang') === 'en';
 /** The words of a key in the language of this phone; the key itself where there is none. */
 export function t(key, ...values) {
   const text = words[key]?.[english ? 1 : 0] ?? key;
-  return values.reduce((so, value, i) => so.replace(`{${i}}`, value), text);
+  return values.reduce((so, value, i) => so.replace(`{${i}}`, () => value), text);   // a value may hold $&, which a plain string would fill in
 }
+
+/** The words of a key, or others where there is none. */
+export const said = (key, otherwise) => words[key]?.[english ? 1 : 0] ?? otherwise;
 
 /** Colour class of a status; the word beside it carries the meaning. */
 export const tone = (status) => ({ SUPPLEMENT: 'warn', RETURNED: 'warn', REWORK: 'bad', HANDLING: 'info', DISPATCHED: 'info', CHECKING: 'hold', FEEDBACK: 'hold',

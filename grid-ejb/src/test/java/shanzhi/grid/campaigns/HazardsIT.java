@@ -29,6 +29,7 @@ import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.jobs.boundary.JobState;
 import shanzhi.foundation.jobs.boundary.Jobs;
 import shanzhi.foundation.sheets.boundary.SheetExports;
+import shanzhi.grid.Snapshot;
 import shanzhi.grid.Workbook;
 import shanzhi.grid.campaigns.boundary.ActOnHazard;
 import shanzhi.grid.campaigns.boundary.BurdenQuery;
@@ -56,7 +57,7 @@ class HazardsIT {
   static final Caller KEEPER = Caller.named("sysadmin-cd").as(JobRole.SYSADMIN);
   static final String GRID = "5101310010062001005";
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", HazardsIT.class, Workbook.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", HazardsIT.class, Snapshot.class, Workbook.class); }
 
   @Inject Hazards hazards;
   @Inject Files files;
@@ -81,17 +82,7 @@ class HazardsIT {
 
   private ActOnHazard act(Caller caller, String number, String words) { return ActOnHazard.at(seen(caller, number).version(), words); }
 
-  private long photo(Caller caller, int shade) {
-    try {
-      var image = new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB);
-      image.setRGB(0, 0, shade);
-      var out = new java.io.ByteArrayOutputStream();
-      javax.imageio.ImageIO.write(image, "jpg", out);
-      return caller.calls(() -> files.keep("现场.jpg", out.toByteArray())).id();
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
-    }
-  }
+  private long photo(Caller caller, int shade) { return caller.calls(() -> files.keep("现场.jpg", Snapshot.of(shade))).id(); }
 
   @Test void a_hazard_is_ordered_put_right_failed_put_right_again_and_closed_by_another_person() {
     var number = raised();

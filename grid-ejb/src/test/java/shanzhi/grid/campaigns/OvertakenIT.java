@@ -16,12 +16,16 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shanzhi.foundation.messages.control.EscalationDesk;
+import shanzhi.foundation.outbox.control.OutboxDesk;
 import shanzhi.grid.campaigns.boundary.Act;
 import shanzhi.grid.campaigns.boundary.ActOnHazard;
+import shanzhi.grid.campaigns.boundary.Campaigns;
 import shanzhi.grid.campaigns.boundary.Fieldwork;
 import shanzhi.grid.campaigns.boundary.FillTask;
 import shanzhi.grid.campaigns.boundary.HazardLine;
 import shanzhi.grid.campaigns.boundary.Hazards;
+import shanzhi.grid.campaigns.boundary.Issuing;
 import shanzhi.grid.campaigns.boundary.RaiseHazard;
 import shanzhi.grid.campaigns.boundary.Tasks;
 import shanzhi.grid.campaigns.control.TaskSweep;
@@ -37,18 +41,23 @@ class OvertakenIT {
 
   static final Caller MEMBER = Caller.named("member").as(JobRole.MEMBER);
   static final Caller CLERK = Caller.named("clerk").as(JobRole.CLERK);
+  static final Caller TOWN = Caller.named("town").as(JobRole.TOWN);
   static final Caller CHECKER = Caller.named("checker").as(JobRole.CHECKER);
   static final Caller STRANGER = Caller.named("town-jt").as(JobRole.TOWN);
   static final Caller STRANGE_MEMBER = Caller.named("member-jt").as(JobRole.MEMBER);
   static final Caller HR = Caller.named("hr").as(JobRole.HR);
   static final String GRID = "5101310010062001005";
 
-  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", OvertakenIT.class); }
+  @Deployment static EnterpriseArchive ear() { return TestEar.of("grid-ejb", OvertakenIT.class, SampleForms.class); }
 
   @Inject Tasks tasks;
   @Inject Fieldwork fieldwork;
   @Inject Hazards hazards;
   @Inject TaskSweep sweep;
+  @Inject Issuing issuing;
+  @Inject Campaigns campaigns;
+  @Inject OutboxDesk outbox;
+  @Inject EscalationDesk escalation;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   /** The member's own receipt of a demonstration campaign. */
@@ -131,6 +140,19 @@ class OvertakenIT {
     assertEquals(hazardsLate, sql.number("select max((payload ->> 'count')::int) from foundation.outbox where payload ->> 'move' = 'OVERDUE'"));
     sweep.sweepOnce();
     assertEquals(before + 1, sql.number("select count(*) from foundation.outbox where payload ->> 'move' = 'OVERDUE'"), "told once");
+  }
+
+  @Test void a_task_of_which_nobody_read_leads_the_town_to_the_campaign_and_not_to_its_own_list() {
+    var sql = Sql.on(database);
+    var number = TOWN.calls(() -> issuing.drawUp(SampleForms.draft("510131001000", SampleForms.yesNo("未读试验")), null));
+    TOWN.does(() -> issuing.issue(number, Act.at(campaigns.sheet(number).version(), null)));
+    for (var due = outbox.due(); !due.isEmpty(); due = outbox.due()) due.forEach(outbox::deliver);
+    assertEquals(List.of("/app/campaigns/tasks"), sql.list("select link from foundation.message where username = 'member' and subject = ?", row -> row.text("link"), number));
+    sql.update("update foundation.message set created_at = now() - interval '20 days' where username = 'member' and subject = ?", number);
+    for (var rule : escalation.rules()) for (Long after = 0L; after != null; after = escalation.sweep(rule, after)) { }
+    assertEquals(List.of("/app/campaigns/sheet?number=" + number + "&area=510131001006"),
+        sql.list("select link from foundation.message where username = 'town' and subject = ? and event_key like 'escalated/%'", row -> row.text("link"), number));
+    TOWN.does(() -> issuing.cancel(number, Act.at(campaigns.sheet(number).version(), "试验结束")));
   }
 
   private boolean waits(Caller caller, String number) { return caller.calls(() -> hazards.waiting(100)).rows().stream().map(HazardLine::number).anyMatch(number::equals); }

@@ -27,12 +27,15 @@ import shanzhi.grid.catalogue.boundary.PhraseRow;
 import shanzhi.grid.catalogue.boundary.RuleRow;
 import shanzhi.grid.catalogue.boundary.TypeRow;
 import shanzhi.grid.catalogue.control.LimitSheet;
+import shanzhi.grid.figures.boundary.Figures;
+import shanzhi.grid.figures.boundary.Rate;
 import shanzhi.grid.incidents.boundary.Catalogue;
 import shanzhi.grid.incidents.boundary.IncidentDeadline;
 import shanzhi.grid.incidents.boundary.Incidents;
 import shanzhi.grid.incidents.boundary.ReportIncident;
 import shanzhi.grid.incidents.boundary.Reporting;
 import shanzhi.grid.incidents.control.RuleBook;
+import shanzhi.grid.whistles.boundary.Departments;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Refusal;
@@ -60,6 +63,8 @@ class CatalogueIT {
   @Inject Incidents incidents;
   @Inject RuleBook rules;
   @Inject LimitSheet sheet;
+  @Inject Figures figures;
+  @Inject Departments departments;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   private static From from(String area, LocalDate day) { return new From(area, day, "蒲社治〔2026〕7号"); }
@@ -137,6 +142,22 @@ class CatalogueIT {
     assertEquals("catalogue.not-a-share", key(() -> CITY.does(() -> keeping.rule(new RuleRow("WARNING_SHARE", new BigDecimal("1.5"), null), from(null, TODAY)))));
     long general = CITY.calls(() -> keeping.rules(null, null)).stream().filter(row -> row.code().equals("REOPEN_DAYS")).findFirst().orElseThrow().row().id();
     assertEquals("catalogue.needed", key(() -> CITY.does(() -> keeping.end("rules", general, from(null, TODAY.plusDays(1))))));
+  }
+
+  @Test void areas_and_departments_are_ranked_only_where_a_paper_says_so() {
+    var leader = Caller.named("leader").as(JobRole.LEADER);
+    var neighbour = Caller.named("leader-jt").as(JobRole.LEADER);
+    for (var one : List.of(leader, neighbour)) {
+      assertEquals("figures.no-ranking", key(() -> one.calls(() -> figures.sheet(null, null, null, Rate.IN_TIME))));
+      assertFalse(one.calls(() -> departments.ranking()));
+    }
+    assertEquals("catalogue.not-yes-or-no", key(() -> CITY.does(() -> keeping.rule(new RuleRow("RANKING", new BigDecimal("2"), null), from(JINTANG, TODAY)))));
+    assertEquals("catalogue.nothing", key(() -> CITY.does(() -> keeping.rule(new RuleRow("REOPEN_DAYS", BigDecimal.ZERO, null), from(JINTANG, TODAY)))));
+    CITY.does(() -> keeping.rule(new RuleRow("RANKING", BigDecimal.ONE, null), from(JINTANG, TODAY)));
+    assertEquals("蒲社治〔2026〕7号", neighbour.calls(() -> figures.sheet(null, null, null, Rate.IN_TIME)).ranking());
+    assertTrue(neighbour.calls(() -> departments.ranking()));
+    assertEquals("figures.no-ranking", key(() -> leader.calls(() -> figures.sheet(null, null, null, Rate.IN_TIME))));
+    assertFalse(leader.calls(() -> departments.ranking()));
   }
 
   @Test void a_county_has_sub_categories_of_its_own_that_others_cannot_report() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import shanzhi.foundation.areas.boundary.AreaChanged;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.outbox.control.OutboxDesk;
+import shanzhi.grid.RandomTown;
 import shanzhi.grid.incidents.boundary.ActOnIncident;
 import shanzhi.grid.incidents.boundary.Checking;
 import shanzhi.grid.incidents.boundary.Decisions;

@@ -2,14 +2,17 @@ package shanzhi.system.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import shanzhi.system.DemoPeople;
 import shanzhi.system.RunningSuite;
@@ -70,6 +73,31 @@ class PagesJourney {
   private static void missing(Person person, String address) {
     assertEquals(404, person.open(address).status(), address);
     assertFalse(INTERNALS.matcher(person.page().innerText("body")).find(), address);
+  }
+
+  /** Words of the demonstration, with the ledger in which one of the readers finds them. */
+  static Stream<Arguments> searches() {
+    return Stream.of(Arguments.of("town", "防汛", "/app/campaigns/sheet"), Arguments.of("town", "YH-", "/app/campaigns/hazard"), Arguments.of("town", "刘桂芳", "/app/grid/grid"),
+        Arguments.of("dispatcher", "飞龙社区", "/app/grid/grids"), Arguments.of("office", "市政所", "/app/system/organisations"), Arguments.of("sysadmin", "刘桂芳", "/app/system/accounts"),
+        Arguments.of("sysadmin", "飞龙社区", "/app/system/areas"));
+  }
+
+  @ParameterizedTest @MethodSource("searches") void the_search_box_finds_it_and_every_hit_opens(String user, String word, String page) {
+    try (var person = Person.atDesk(user)) {
+      person.open("/app/search?q=" + java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8));
+      var hits = person.page().locator(".sz-main .sz-list a.t").all().stream().map(link -> link.getAttribute("href")).distinct().toList();
+      assertTrue(hits.stream().anyMatch(hit -> hit.contains(page + "?")), () -> word + " finds " + hits);
+      var kinds = new LinkedHashMap<String, String>();
+      hits.forEach(hit -> kinds.putIfAbsent(hit.replaceFirst("\\?.*", ""), hit));
+      kinds.values().forEach(hit -> assertEquals(200, person.open(hit).status(), hit));
+    }
+  }
+
+  @Test void who_may_open_no_area_is_offered_none() {
+    try (var person = Person.atDesk("hr")) {
+      person.open("/app/search?q=" + java.net.URLEncoder.encode("飞龙社区", java.nio.charset.StandardCharsets.UTF_8));
+      for (var link : person.page().locator(".sz-main .sz-list a.t").all().stream().map(one -> one.getAttribute("href")).distinct().toList()) assertFalse(link.contains("/app/system/areas") || link.contains("/app/grid/"), link);
+    }
   }
 
   @Test void the_desk_can_be_used_by_everybody() {

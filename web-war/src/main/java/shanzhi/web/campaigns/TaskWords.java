@@ -66,11 +66,11 @@ public class TaskWords {
     return switch (given) {
       case "YES" -> texts().getString("task.yes");
       case "NO" -> texts().getString("task.no");
-      default -> given.replace("|", "、");
+      default -> given.replace("|", texts().getString("mark.list"));
     };
   }
 
-  public String list(java.util.List<String> words) { return String.join("、", words); }
+  public String list(java.util.List<String> words) { return String.join(texts().getString("mark.list"), words); }
 
   static ResourceBundle texts() { return ResourceBundle.getBundle("shanzhi.web.texts", locale()); }
 

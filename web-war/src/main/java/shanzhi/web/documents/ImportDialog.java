@@ -17,6 +17,7 @@ import shanzhi.foundation.sheets.boundary.Judgement.Verdict;
 import shanzhi.foundation.sheets.boundary.RunView;
 import shanzhi.foundation.sheets.boundary.Sheets;
 import shanzhi.foundation.sheets.boundary.Sheets.OnError;
+import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Trouble;
 
 /** 选文件 → 核对 → 导入, for every ledger page: include {@code /WEB-INF/parts/import-dialog.xhtml} with the key of the import. */
@@ -84,7 +85,7 @@ public class ImportDialog implements Serializable {
 
   public String reason(RunView.Row row) {
     var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return row.complaints().stream().map(complaint -> Complaints.words(complaint, locale)).collect(Collectors.joining("；"));
+    return row.complaints().stream().map(complaint -> Complaints.words(complaint, locale)).collect(Collectors.joining(Texts.get("mark.semi", locale)));
   }
 
   public String beginning(RunView.Row row) { return row.cells().stream().limit(3).map(cell -> cell == null ? "" : cell).collect(Collectors.joining(" · ")); }

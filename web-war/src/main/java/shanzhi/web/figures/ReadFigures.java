@@ -42,12 +42,15 @@ public class ReadFigures implements Serializable {
 
   /** Reads everything once the address is known; what is out of reach is refused by the boundary. */
   public void load() {
-    sheet = figures.sheet(ground, from, to, by == null || by.isBlank() ? null : Rate.valueOf(by));
+    sheet = figures.sheet(ground, from, to, rate());
     from = sheet.from();
     to = sheet.to();
     categories = figures.categories(sheet.ground(), from, to);
     chart = sheet.ground() == null ? null : new TrendChart(daily ? figures.days(sheet.ground()) : figures.months(sheet.ground()), daily);
   }
+
+  /** None for a word that is no rate: an address is typed by anybody. */
+  private Rate rate() { return Arrays.stream(Rate.values()).filter(rate -> rate.name().equals(by)).findFirst().orElse(null); }
 
   public String show() { return "/app/figures/incidents?faces-redirect=true&includeViewParams=true"; }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.kernel.JobRole;
@@ -26,17 +25,14 @@ public class Help {
   /** The reader's jobs, in the order of the offices. */
   public List<Job> getMine() { return own().stream().map(this::job).toList(); }
 
-  public List<Job> getOthers() { return Arrays.stream(JobRole.values()).filter(role -> !own().contains(role)).map(this::job).filter(job -> !job.steps().isEmpty()).toList(); }
+  public List<Job> getOthers() { return Arrays.stream(JobRole.values()).filter(role -> !own().contains(role)).map(this::job).toList(); }
 
   private List<JobRole> own() {
     if (own == null) own = jurisdiction.scopes().stream().map(scope -> scope.job()).distinct().sorted().toList();
     return own;
   }
 
-  private Job job(JobRole role) {
-    var title = desk.isEnglish() ? optional("job." + role + ".title", role.title()) : role.title();
-    return new Job(title, lines("job." + role));
-  }
+  private Job job(JobRole role) { return new Job(Words.of(role, desk.getLocale()), lines("job." + role)); }
 
   /** The lines of a text, one a step. */
   public List<String> lines(String key) {
@@ -47,8 +43,7 @@ public class Help {
   public String say(String key) { return optional(key, key); }
 
   private String optional(String key, String otherwise) {
-    var locale = desk.isEnglish() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-    var texts = ResourceBundle.getBundle("shanzhi.web.help", locale);
+    var texts = ResourceBundle.getBundle("shanzhi.web.help", desk.getLocale());
     return texts.containsKey(key) ? texts.getString(key) : otherwise;
   }
 }

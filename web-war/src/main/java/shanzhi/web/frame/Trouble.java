@@ -159,7 +159,7 @@ public record Trouble(int status, String key, String message, List<Field> fields
   /** Words of the trade are said in the user's language: a status as {@code texts} names it, a list with its own comma, money to the cent. */
   private static Object word(Object arg, Locale locale) {
     if (arg instanceof java.util.Collection<?> many) {
-      return many.stream().map(one -> String.valueOf(word(one, locale))).collect(java.util.stream.Collectors.joining("、"));
+      return many.stream().map(one -> String.valueOf(word(one, locale))).collect(java.util.stream.Collectors.joining(Texts.get("mark.list", locale)));
     }
     if (arg instanceof java.math.BigDecimal amount && amount.scale() == 2) return new java.text.DecimalFormat("#,##0.00", java.text.DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     if (!(arg instanceof Enum<?> word)) return arg;

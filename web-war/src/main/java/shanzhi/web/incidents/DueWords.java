@@ -36,7 +36,7 @@ public class DueWords {
 
   public static String span(DueTime time, ResourceBundle texts) {
     if (time.days() > 0) {
-      var days = time.days() + " " + texts.getString(time.natural() ? "due.days" : "due.working-days");
+      var days = time.days() + " " + texts.getString((time.natural() ? "due.day" : "due.working-day") + (time.days() == 1 ? "" : "s"));
       return time.hours() == 0 || time.days() > 1 ? days : days + " " + time.hours() + " " + texts.getString("due.hours");
     }
     var hours = time.hours() == 0 ? "" : time.hours() + " " + texts.getString("due.hours") + " ";

@@ -158,7 +158,7 @@ public class HandleIncident implements Serializable {
       typed.add(new Typed(label("incident.type"), getTypes().stream().filter(line -> line.code().equals(type)).map(line -> type + " " + line.name()).findFirst().orElse(type)));
       typed.add(new Typed(label("incident.priority"), label("Priority." + priority)));
     }
-    if (!photoNames.isEmpty()) typed.add(new Typed(label("incident.photos.add"), String.join("、", photoNames)));
+    if (!photoNames.isEmpty()) typed.add(new Typed(label("incident.photos.add"), String.join(label("mark.list"), photoNames)));
     return typed;
   }
 

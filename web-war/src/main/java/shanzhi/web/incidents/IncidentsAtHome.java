@@ -81,7 +81,7 @@ public class IncidentsAtHome implements HomeFigures, HomeTodos, HomeAlerts, Home
   }
 
   private Pile pile(Page<IncidentLine> page, Function<IncidentLine, String> kind) {
-    return new Pile(page.total(), page.rows().stream().map(line -> new Todo(kind.apply(line), line.communityName() + " " + line.typeName() + "：" + line.description(),
+    return new Pile(page.total(), page.rows().stream().map(line -> new Todo(kind.apply(line), line.communityName() + " " + line.typeName() + texts().getString("mark.colon") + line.description(),
         line.number() + "·" + line.communityName(), "/app/incidents/sheet?number=" + line.number(), dueWords.mark(line), dueWords.say(line), minutes(line))).toList());
   }
 
@@ -96,7 +96,7 @@ public class IncidentsAtHome implements HomeFigures, HomeTodos, HomeAlerts, Home
     if (!reads()) return List.of();
     var texts = texts();
     return incidents.ledger(due("OVERDUE"), 0, 4).rows().stream().map(line -> new Alert("bad", texts.getString("home.incidents.late"),
-        line.communityName() + " " + line.typeName() + "，" + dueWords.say(line), "/app/incidents/sheet?number=" + line.number(), texts.getString("part.open"))).toList();
+        line.communityName() + " " + line.typeName() + texts.getString("mark.comma") + dueWords.say(line), "/app/incidents/sheet?number=" + line.number(), texts.getString("part.open"))).toList();
   }
 
   @Override public Week week() {

@@ -15,6 +15,8 @@ import java.util.List;
 public class Search {
 
   private static final int EACH = 10;
+  /** As the box takes it; an address may bring more. */
+  private static final int LONGEST = 100;
 
   /** Hits of one room; {@code title} is a key; {@code more} says that there are others which are not shown. */
   public record Group(String title, List<SearchSource.Hit> hits, boolean more) {
@@ -32,7 +34,9 @@ public class Search {
 
   public String getText() {
     var text = request.getParameter("q");
-    return text == null ? "" : text.strip();
+    if (text == null) return "";
+    var wanted = text.strip();
+    return wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
   }
 
   public List<Group> getGroups() {

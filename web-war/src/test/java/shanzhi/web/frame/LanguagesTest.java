@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -36,17 +38,35 @@ import shanzhi.staff.workers.boundary.WorkerState;
 /** Everything is said in both languages. */
 class LanguagesTest {
 
+  private static final Pattern SHOWN = Pattern.compile("text\\['([\\w.-]+)'\\]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
-  @ParameterizedTest @ValueSource(strings = {"texts", "refusals", "faces"}) void every_key_has_its_twin(String bundle) throws IOException {
+  @ParameterizedTest @ValueSource(strings = {"texts", "refusals", "faces", "help"}) void every_key_has_its_twin(String bundle) throws IOException {
     assertEquals(new TreeSet<>(bundle(bundle).keySet()), new TreeSet<>(bundle(bundle + "_en").keySet()));
   }
 
-  @ParameterizedTest @ValueSource(strings = {"texts", "refusals", "faces"}) void twins_fill_in_the_same_things(String bundle) throws IOException {
+  @ParameterizedTest @ValueSource(strings = {"texts", "refusals", "faces", "help"}) void twins_fill_in_the_same_things(String bundle) throws IOException {
     var english = bundle(bundle + "_en");
     var wrong = new TreeSet<String>();
     bundle(bundle).forEach((key, chinese) -> { if (!holes(chinese).equals(holes(english.get(key)))) wrong.add(key + ": " + chinese + " | " + english.get(key)); });
     assertEquals(List.of(), List.copyOf(wrong));
+  }
+
+  /** A text that is filled in doubles them; one that a page shows as it stands would show both. */
+  @Test void no_page_shows_an_apostrophe_twice() throws IOException {
+    var english = bundle("texts_en");
+    var wrong = new TreeSet<String>();
+    try (var pages = Files.walk(Path.of("src/main/webapp"))) {
+      for (var page : pages.filter(file -> file.toString().endsWith(".xhtml")).toList())
+        SHOWN.matcher(Files.readString(page)).results().map(key -> key.group(1)).filter(key -> english.getProperty(key, "").contains("''")).forEach(wrong::add);
+    }
+    assertEquals(List.of(), List.copyOf(wrong));
+  }
+
+  @Test void the_help_page_speaks_to_everybody() throws IOException {
+    var help = bundle("help");
+    assertEquals(List.of(), Stream.of(JobRole.values()).filter(job -> !help.containsKey("job." + job)).toList());
+    assertEquals(List.of(), help.stringPropertyNames().stream().filter(key -> key.startsWith("job.") && Stream.of(JobRole.values()).noneMatch(job -> key.equals("job." + job))).toList());
   }
 
   @Test void names_of_the_trade_are_said_as_the_trade_says_them() {

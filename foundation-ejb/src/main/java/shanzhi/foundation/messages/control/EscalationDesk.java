@@ -5,6 +5,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import shanzhi.foundation.calendar.boundary.Limit;
 import shanzhi.foundation.messages.boundary.MessageKind;
 import shanzhi.foundation.messages.boundary.MessageOrder;
 import shanzhi.foundation.messages.boundary.Messages;
+import shanzhi.foundation.messages.boundary.Oversight;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Sql;
@@ -44,6 +47,7 @@ public class EscalationDesk {
   @Inject AreaTrees trees;
   @Inject Deadlines deadlines;
   @Inject Messages messages;
+  @Inject @Any Instance<Oversight> oversights;
   @Inject Clock clock;
 
   /** The rules in force today. */
@@ -73,9 +77,13 @@ public class EscalationDesk {
     var superiors = superiors(message, rule.to());
     if (!superiors.isEmpty()) {
       messages.send(new MessageOrder(superiors, MessageKind.CC, TEMPLATE, Map.of("title", message.title(), "limit", words(rule.limit())),
-          message.link(), message.subjectType(), message.subject(), message.area(), "escalated/" + message.id()));
+          page(message), message.subjectType(), message.subject(), message.area(), "escalated/" + message.id()));
     }
     Sql.on(database).update("update foundation.message set escalated_at = ? where id = ?", clock.instant(), message.id());
+  }
+
+  private String page(Waiting message) {
+    return oversights.stream().filter(one -> one.subjectType().equals(message.subjectType())).findFirst().map(one -> one.page(message.subject(), message.area())).orElse(message.link());
   }
 
   /** Who holds the job in the nearest area at or above the place, the silent reader left out. */

@@ -44,7 +44,7 @@ public class SheetWork implements Work {
   private <R> void run(Run run, SheetImport<R> definition, boolean skip, Progress progress) {
     var rows = staging.ready(run, definition);
     progress.total(rows.size());
-    if (definition.indivisible()) desk.apply(run.id(), definition, rows);
+    if (definition.indivisible()) desk.applyAll(run.id(), definition, rows, rows.size(), rows.size(), progress, new int[1]);
     else if (skip) skipping(run.id(), definition, rows, progress);
     else whole(run.id(), definition, rows, progress);
   }

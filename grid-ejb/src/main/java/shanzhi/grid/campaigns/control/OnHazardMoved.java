@@ -31,6 +31,7 @@ public class OnHazardMoved implements Delivery {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jobholders jobholders;
+  @Inject Seats seats;
   @Inject Messages messages;
   @Inject Areas areas;
 
@@ -42,10 +43,12 @@ public class OnHazardMoved implements Delivery {
         row -> new About(row.text("community"), row.text("code"), row.text("finder"), row.text("rectifier"), row.instant("due_at")), number).orElseThrow();
     switch (payload.getString("move")) {
       case "FIND" -> tell(desk(about, JobRole.CLERK), "found", MessageKind.TODO, number, about, key);
-      case "ORDER", "FAIL" -> tell(Set.of(about.finder()), "ordered", MessageKind.TODO, number, about, key);
+      case "ORDER", "FAIL" -> tell(rectifiers(about), "ordered", MessageKind.TODO, number, about, key);
       case "RECTIFY" -> {
         var checkers = desk(about, JobRole.CHECKER);
         checkers.addAll(desk(about, JobRole.CLERK));
+        checkers.remove(about.rectifier());
+        if (checkers.isEmpty()) checkers.addAll(jobholders.of(JobRole.TOWN, Territory.of(about.code())));
         checkers.remove(about.rectifier());
         tell(checkers, "rectified", MessageKind.TODO, number, about, key);
       }
@@ -58,6 +61,11 @@ public class OnHazardMoved implements Delivery {
       }
       default -> { }   // nobody waits for the others
     }
+  }
+
+  /** Whoever found it sees to it, unless he or she no longer works there. */
+  private Set<String> rectifiers(About about) {
+    return seats.servesOn(about.finder(), Territory.of(about.code())) ? Set.of(about.finder()) : seats.nearest(about.code()).people();
   }
 
   private Set<String> desk(About about, JobRole job) {

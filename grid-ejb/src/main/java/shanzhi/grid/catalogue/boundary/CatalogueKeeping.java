@@ -81,9 +81,11 @@ public class CatalogueKeeping {
     rows.change(CatalogueTable.LIMIT, key, Map.of("amount", limit.amount(), "unit", limit.unit()), from);
   }
 
-  /** @throws Refusal catalogue.not-a-share, catalogue.not-whole (400), and as {@link DatedRows#change} */
+  /** @throws Refusal catalogue.not-a-share, catalogue.not-yes-or-no, catalogue.nothing, catalogue.not-whole (400), and as {@link DatedRows#change} */
   public void rule(@NotNull @Valid RuleRow rule, @NotNull @Valid From from) {
     if (rule.share() && rule.amount().compareTo(BigDecimal.ONE) > 0 && !rule.code().equals("EXTENSION_SHARE")) throw Refusal.invalid("catalogue.not-a-share");
+    if (rule.choice() && rule.amount().compareTo(BigDecimal.ONE) > 0) throw Refusal.invalid("catalogue.not-yes-or-no");
+    if (!rule.choice() && rule.amount().signum() == 0) throw Refusal.invalid("catalogue.nothing");
     if (!rule.share() && rule.amount().stripTrailingZeros().scale() > 0) throw Refusal.invalid("catalogue.not-whole");
     rows.change(CatalogueTable.RULE, Map.of("code", rule.code()), Map.of("amount", rule.amount()), from);
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param ground null where the reader has several grounds and chose none; they are the rows then and {@code whole} is null
  * @param path from the reader's own ground down to this one, for the way back up
  * @param rows in the order of the tree
- * @param ranking the document that allows to sort areas by their figures; null, as a rule, for none
+ * @param ranking the paper that allows to sort areas by their figures; null, as a rule, for none
  */
 public record FigureSheet(String ground, List<Stop> path, LocalDate from, LocalDate to, Instant asOf, FigureRow whole, List<FigureRow> rows, String ranking)
     implements Serializable {

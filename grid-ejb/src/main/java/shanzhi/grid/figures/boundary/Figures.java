@@ -47,7 +47,7 @@ public class Figures {
   /**
    * @param ground area or grid; null for the reader's own
    * @param from first day, @param to last day of the period; null: this month
-   * @param by sorts the areas by a rate, the highest first, where a signed document allows it; null: order of the tree
+   * @param by sorts the areas by a rate, the highest first, where a rule with its paper allows it; null: order of the tree
    * @throws Refusal area.out-of-reach (404); figures.bad-period (400); figures.no-ranking (409)
    */
   public FigureSheet sheet(String ground, LocalDate from, LocalDate to, Rate by) {

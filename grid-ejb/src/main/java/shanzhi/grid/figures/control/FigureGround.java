@@ -81,13 +81,12 @@ public class FigureGround {
         .sorted(java.util.Comparator.comparing(Territory::code)).toList();
   }
 
-  /** The document that allows to rank the areas here; a county's holds for all below it. */
+  /** The paper that allows to rank here: that of the rule in force for the county, or of the general one. */
   public Optional<String> ranking(Territory ground) {
     var today = ChinaTime.today(clock);
-    var path = areas.today().path(ground.area()).stream().map(AreaNode::code).toList();
-    var args = new ArrayList<Object>(List.of(today, today));
-    args.addAll(path);
-    return Sql.on(database).one("select document from grid.figure_ranking where valid_from <= ? and (valid_to is null or valid_to > ?) and area in ("
-        + String.join(", ", java.util.Collections.nCopies(path.size(), "?")) + ") order by length(area), area desc limit 1", row -> row.text("document"), args.toArray());
+    return Sql.on(database).one("""
+        select case when amount > 0 then source end as paper from grid.incident_rule
+         where code = 'RANKING' and (area is null or area = ?) and valid_from <= ? and (valid_to is null or valid_to > ?) order by area nulls last limit 1""",
+        row -> Optional.ofNullable(row.text("paper")), areas.today().at(Level.COUNTY, ground.area()), today, today).flatMap(paper -> paper);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.organisations.boundary.Offices;
+import shanzhi.grid.figures.control.FigureGround;
 import shanzhi.grid.whistles.control.FiguresReader;
 
 /** How departments answer: in time or not, and how they were rated, by department and period. A department sees itself. */
@@ -19,6 +20,7 @@ import shanzhi.grid.whistles.control.FiguresReader;
 public class Departments {
 
   @Inject FiguresReader reader;
+  @Inject FigureGround grounds;
   @Inject Jurisdiction jurisdiction;
   @Inject Offices offices;
 
@@ -28,9 +30,12 @@ public class Departments {
    * @throws shanzhi.kernel.Refusal whistle.bad-period (400) for more than 366 days
    */
   public List<DepartmentFigures> figures(@NotNull @Valid FiguresQuery query, boolean ranked) {
-    return reader.of(query, jurisdiction.over(WHISTLE_READ), offices.ofCaller(), ranked && reader.ranking());
+    return reader.of(query, jurisdiction.over(WHISTLE_READ), offices.ofCaller(), ranked && ranking());
   }
 
-  /** Whether the policy lets departments be ranked; it does not by default. */
-  public boolean ranking() { return reader.ranking(); }
+  /** Whether the rules let departments be ranked everywhere that the caller looks at; they do not by default. */
+  public boolean ranking() {
+    var looked = jurisdiction.over(WHISTLE_READ).grounds();
+    return !looked.isEmpty() && looked.stream().allMatch(place -> grounds.ranking(place).isPresent());
+  }
 }

@@ -32,7 +32,6 @@ public class FiguresReader {
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject WhistleReader reader;
-  @Inject WhistleBook book;
   @Inject Clock clock;
 
   /** @param offices the caller's own, shown whatever the reach; @throws Refusal whistle.bad-period (400) */
@@ -67,6 +66,4 @@ public class FiguresReader {
         Promptness.share(counted, 0, now), Promptness.share(counted, 1, now), Promptness.share(counted, 2, now), Promptness.rated(counted), Promptness.score(counted));
   }
 
-  /** Whether the policy lets departments be ranked. */
-  public boolean ranking() { return book.rule("RANKING", null).signum() > 0; }
 }

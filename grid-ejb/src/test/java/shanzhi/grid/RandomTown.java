@@ -1,4 +1,4 @@
-package shanzhi.grid.incidents;
+package shanzhi.grid;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,19 +18,20 @@ import shanzhi.testkit.Caller;
  * A county that does not exist: towns, communities, grids, offices and people with jobs here and there, all drawn from one seed.
  * Each town has at least one dispatcher; everything else is chance.
  */
-final class RandomTown {
+public final class RandomTown {
 
   private static final List<JobRole> JOBS = List.of(JobRole.MEMBER, JobRole.WORKER, JobRole.CLERK, JobRole.TOWN, JobRole.DISPATCHER, JobRole.CHECKER, JobRole.LEADER);
 
-  final Map<String, Caller> people = new LinkedHashMap<>();
-  final List<String> grounds = new ArrayList<>();
-  final String county;
-  private final List<String> towns = new ArrayList<>();
+  public final Map<String, Caller> people = new LinkedHashMap<>();
+  public final List<String> grounds = new ArrayList<>();
+  public final String county;
+  public final List<String> towns = new ArrayList<>();
   private final Random random;
   private final Sql sql;
   private int persons;
 
-  RandomTown(DataSource database, long seed, int number) {
+  /** @param number 0 to 9: of the county, each of a run of tests another one */
+  public RandomTown(DataSource database, long seed, int number) {
     random = new Random(seed);
     sql = Sql.on(database);
     county = "5101" + (90 + number) + "000000";   // no real county
@@ -40,6 +41,19 @@ final class RandomTown {
     int extra = 6 + random.nextInt(6);
     for (int i = 0; i < extra; i++) person(JOBS.get(random.nextInt(JOBS.size())), somewhere());
     deputies();
+  }
+
+  /** Adds who is there in every real county: somebody who organises, an administrator for each town and a clerk for each community. @return who organises */
+  public String withAdministrators() {
+    towns.forEach(town -> person(JobRole.TOWN, town));
+    grounds.stream().filter(ground -> ground.length() == 12).forEach(community -> person(JobRole.CLERK, community));
+    return person(JobRole.ORGANISER, county);
+  }
+
+  /** Somebody goes: no grant is left, and no job in the token. */
+  public void leave(String person) {
+    sql.update("update foundation.user_scope set revoked_at = now(), revoked_by = 'test' where username = ? and revoked_at is null", person);
+    people.put(person, Caller.named(person));
   }
 
   private void town(int t) {
@@ -144,7 +158,7 @@ final class RandomTown {
    *
    * @return numbers
    */
-  Set<String> openable(String person) {
+  public Set<String> openable(String person) {
     var readers = java.util.Arrays.stream(JobRole.values()).filter(job -> job.grants(Rights.INCIDENT_READ)).map(Enum::name).collect(Collectors.toSet());
     return new TreeSet<>(sql.list("""
         with me as (select ?::text as name union select d.absent from foundation.deputy d where d.deputy = ? and d.ended_at is null),
