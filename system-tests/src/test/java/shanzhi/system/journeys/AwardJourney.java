@@ -278,7 +278,7 @@ class AwardJourney {
       pick(page, "f:ob:obi", "停车秩序");
       page.locator("[id='f:wo:woi']").fill("现场复核，泊位已补划，异议不成立");
       page.locator("[id='f:answer']").click();
-      said(page, "异议已答复");
+      page.locator("section").filter(text("现场复核，泊位已补划，异议不成立")).first().waitFor();
     }
     named("已命名 1 个单位");
   }
