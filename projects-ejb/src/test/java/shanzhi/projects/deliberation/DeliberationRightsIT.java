@@ -49,6 +49,22 @@ class DeliberationRightsIT extends DeliberationCase {
     });
   }
 
+  @Test void an_assembly_counted_anew_has_another_quorum_and_one_that_ended_meets_no_more() {
+    var founded = KeepBody.of(FEILONG, BodyKind.RESIDENTS_ASSEMBLY, Counting.PERSONS, fresh("居民会议"), today().minusYears(1)).declared(600, null);
+    long body = CLERK.calls(() -> bodies.found(founded));
+    assertEquals(301, CLERK.calls(() -> bodies.sheet(body)).rules().get(0).quorum(), "more than half of 600");
+    CLERK.does(() -> bodies.change(body, 1, founded.declared(900, null)));
+    assertEquals(451, CLERK.calls(() -> bodies.sheet(body)).rules().get(0).quorum());
+    assertEquals("changed-by-someone-else", refused(() -> CLERK.does(() -> bodies.change(body, 1, founded.declared(700, null)))));
+    long council = council(CLERK, FEILONG, BodyKind.RESIDENTS_COUNCIL, 3);
+    var met = CLERK.calls(() -> meetings.call(callOfTopic(council)));
+    int version = CLERK.calls(() -> bodies.sheet(council)).line().version();
+    assertEquals("body.meeting-open", refused(() -> CLERK.does(() -> bodies.end(council, version, today()))));
+    CLERK.does(() -> meetings.cancel(met, meetings.sheet(met).line().version(), "改期"));
+    CLERK.does(() -> bodies.end(council, version, today()));
+    assertEquals("body.ended", refused(() -> CLERK.does(() -> meetings.call(callOfTopic(council)))));
+  }
+
   @Test void papers_are_printed_with_masked_names() {
     money(FEILONG, "60000.00");
     var resolution = resolved("800.00");

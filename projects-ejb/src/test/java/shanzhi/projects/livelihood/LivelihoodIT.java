@@ -100,6 +100,15 @@ class LivelihoodIT {
     assertEquals(2, Sql.on(database).number("select count(*) from projects.livelihood_report r join projects.livelihood l on l.id = r.project where l.number = 'T-900'"));
   }
 
+  @Test void a_plan_by_hand_takes_nobodys_number_and_writes_over_nothing_that_changed_meanwhile() {
+    ORGANISER.does(() -> projects.plan(0, plan("T-921", "1000000.00")));
+    assertEquals("livelihood.number-taken", refused(() -> ORGANISER.does(() -> projects.plan(0, plan("T-921", "2000000.00")))));
+    ORGANISER.does(() -> projects.plan(1, plan("T-921", "2000000.00")));
+    assertEquals("changed-by-someone-else", refused(() -> ORGANISER.does(() -> projects.plan(1, plan("T-921", "3000000.00")))));
+    assertEquals(new BigDecimal("2000000.00"), ORGANISER.calls(() -> projects.ledger(of("T-921", null, null, 0))).rows().get(0).planned());
+    assertThrows(EJBAccessException.class, () -> AUDITOR.does(() -> projects.plan(0, plan("T-922", "1.00"))));
+  }
+
   @Test void who_may_do_what_where() {
     ORGANISER.does(() -> projects.enter(plan("T-901", "1000000.00")));
     assertEquals("area.out-of-reach", refused(() -> STRANGER.does(() -> projects.enter(plan("T-902", "1000000.00")))));

@@ -90,21 +90,37 @@ class RegistersIT {
     assertEquals("area.out-of-reach", refused(() -> STRANGER.does(() -> registers.enter(entry("T-院-3", "PLANNED")))));
     assertEquals(0, STRANGER.calls(() -> registers.ledger(of(Register.COURTYARD, "T-院-2"))).total());
     assertEquals("register.unknown", refused(() -> STRANGER.does(() -> registers.tour("T-院-2"))));
-    assertEquals("register.unknown", refused(() -> CLERK.does(() -> registers.setOut("YX-2026-1", new TourPlan(List.of(), List.of())))));
-    assertEquals("register.no-route", refused(() -> CLERK.does(() -> registers.setOut("T-院-2", new TourPlan(List.of(), List.of())))));
+    assertEquals("register.unknown", refused(() -> CLERK.does(() -> registers.setOut("YX-2026-1", null, new TourPlan(List.of(), List.of())))));
+    assertEquals("register.no-route", refused(() -> CLERK.does(() -> registers.setOut("T-院-2", null, new TourPlan(List.of(), List.of())))));
     assertEquals("register.unknown-state", refused(() -> CLERK.does(() -> registers.enter(entry("T-院-4", "LANDED")))));
     assertThrows(EJBAccessException.class, () -> AUDITOR.does(() -> registers.enter(entry("T-院-5", "DONE"))));
     assertThrows(EJBAccessException.class, () -> WORKER.does(() -> registers.ledger(of(Register.TOUR, null))));
-    assertThrows(EJBAccessException.class, () -> AUDITOR.does(() -> registers.setOut("YX-2026-1", new TourPlan(List.of(), List.of()))));
+    assertThrows(EJBAccessException.class, () -> AUDITOR.does(() -> registers.setOut("YX-2026-1", null, new TourPlan(List.of(), List.of()))));
     assertThrows(EJBAccessException.class, () -> WORKER.does(() -> registers.kinds(of(Register.TOUR, null))));
   }
 
   @Test void a_route_stops_in_communities_of_its_own_ground_only() {
     var before = JINTANG.calls(() -> registers.tour("YX-2026-1"));
-    assertEquals("register.stop-elsewhere", refused(() -> JINTANG.does(() -> registers.setOut("YX-2026-1", new TourPlan(List.of(new TourPlan.Stop(FEILONG, "飞龙站")), List.of())))));
+    assertEquals("register.stop-elsewhere", refused(() -> JINTANG.does(() -> registers.setOut("YX-2026-1", null, new TourPlan(List.of(new TourPlan.Stop(FEILONG, "飞龙站")), List.of())))));
     var turned = new TourPlan(reversed(before.stops()), before.events());
-    JINTANG.does(() -> registers.setOut("YX-2026-1", turned));
+    JINTANG.does(() -> registers.setOut("YX-2026-1", null, turned));
     assertEquals(turned.stops(), JINTANG.calls(() -> registers.tour("YX-2026-1")).stops());
-    JINTANG.does(() -> registers.setOut("YX-2026-1", before));
+    JINTANG.does(() -> registers.setOut("YX-2026-1", null, before));
+  }
+
+  @Test void what_somebody_else_changed_meanwhile_is_not_written_over() {
+    var mine = entry("T-院-6", "PLANNED");
+    mine.setVersion(0);
+    CLERK.does(() -> registers.enter(mine));
+    assertEquals("register.number-taken", refused(() -> CLERK.does(() -> registers.enter(mine))), "a new one never takes another's number");
+    var read = entry("T-院-6", "DONE");
+    read.setVersion(1);
+    CLERK.does(() -> registers.enter(read));
+    assertEquals("changed-by-someone-else", refused(() -> CLERK.does(() -> registers.enter(read))));
+    var route = JINTANG.calls(() -> registers.ledger(of(Register.TOUR, "YX-2026-2"))).rows().get(0);
+    var plan = JINTANG.calls(() -> registers.tour("YX-2026-2"));
+    JINTANG.does(() -> registers.setOut("YX-2026-2", route.version(), plan));
+    assertEquals("changed-by-someone-else", refused(() -> JINTANG.does(() -> registers.setOut("YX-2026-2", route.version(), new TourPlan(List.of(), List.of())))));
+    assertEquals(plan.stops(), JINTANG.calls(() -> registers.tour("YX-2026-2")).stops());
   }
 }

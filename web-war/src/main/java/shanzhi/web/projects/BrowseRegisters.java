@@ -87,6 +87,7 @@ public class BrowseRegisters implements Serializable {
 
   public void begin() {
     entry = new EnterEntry();
+    entry.setVersion(0);
     entry.setRegister(register);
     entry.setDay(times.getToday());
     if (areaPicker.getCode() != null) entry.setArea(areaPicker.getCode());
@@ -94,6 +95,7 @@ public class BrowseRegisters implements Serializable {
 
   public void change(RegisterLine line) {
     entry = new EnterEntry();
+    entry.setVersion(line.version());
     entry.setRegister(register);
     entry.setNumber(line.number());
     entry.setArea(line.area());
@@ -118,6 +120,12 @@ public class BrowseRegisters implements Serializable {
   public void stops(RegisterLine line) {
     route = line;
     tour = registers.tour(line.number());
+  }
+
+  /** The stops of a route as they are now. */
+  void show(String number) {
+    kinds = null;
+    registers.ledger(new RegisterQuery(Register.TOUR, number, null, null, null, 0, 20)).rows().stream().filter(one -> one.number().equals(number)).findFirst().ifPresent(this::stops);
   }
 
   public List<RegisterKind> getKinds() {

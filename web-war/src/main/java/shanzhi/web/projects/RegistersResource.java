@@ -67,7 +67,7 @@ public class RegistersResource {
   @Operation(summary = "安排游线", description = "站点须在该条目的区域内；整条替换。")
   public TourPlan setOut(@PathParam("number") String number, TourPlan plan) {
     Heard.body(plan);
-    registers.setOut(number, plan);
+    registers.setOut(number, null, plan);
     return registers.tour(number);
   }
 

@@ -34,7 +34,16 @@ public class LivelihoodProjects {
 
   /** @throws Refusal area.out-of-reach (404), livelihood.money, project.days (400) */
   @RolesAllowed(PROJECT_EDIT)
-  public void enter(@NotNull(message = "请填写项目") @Valid EnterLivelihood project) { desk.enter(project); }
+  public void enter(@NotNull(message = "请填写项目") @Valid EnterLivelihood project) { desk.enter(project, null); }
+
+  /**
+   * The same by hand.
+   *
+   * @param version of the project that was read; 0 for a number nobody has yet
+   * @throws Refusal area.out-of-reach (404), livelihood.money, project.days (400); livelihood.number-taken, changed-by-someone-else (409)
+   */
+  @RolesAllowed(PROJECT_EDIT)
+  public void plan(int version, @NotNull(message = "请填写项目") @Valid EnterLivelihood project) { desk.enter(project, version); }
 
   /**
    * What is done of the year's plan up to a day.

@@ -20,6 +20,7 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
@@ -108,14 +109,19 @@ public class LivelihoodDesk {
             row.as("done", BigDecimal.class), row.as("due", BigDecimal.class)), found.args());
   }
 
-  /** @throws Refusal area.out-of-reach (404), livelihood.money, project.days (400) */
-  public void enter(EnterLivelihood wanted) {
+  /** @param version that was read; 0: nobody has the number yet; null: whatever stands there. @throws Refusal area.out-of-reach (404), livelihood.money, project.days (400); livelihood.number-taken, changed-by-someone-else (409) */
+  public void enter(EnterLivelihood wanted, Integer version) {
+    record There(String area, int version) {}
     jurisdiction.require(PROJECT_EDIT, Territory.of(wanted.area()));
     if (wanted.planned().compareTo(wanted.total()) > 0) throw Refusal.invalid("livelihood.money", wanted.planned(), wanted.total());
     if (!wanted.endsOn().isAfter(wanted.startsOn())) throw Refusal.invalid("project.days", wanted.startsOn(), wanted.endsOn());
     var tree = areas.today();
-    sql().one("select coalesce(community, town, county, city) as area from projects.livelihood where number = ? for update", row -> row.text("area"), wanted.number().strip())
-        .ifPresent(there -> jurisdiction.require(PROJECT_EDIT, Territory.of(there)));
+    sql().one("select coalesce(community, town, county, city) as area, version from projects.livelihood where number = ? for update", row -> new There(row.text("area"), row.number("version")), wanted.number().strip())
+        .ifPresent(there -> {
+          jurisdiction.require(PROJECT_EDIT, Territory.of(there.area()));
+          Refusal.unless(version == null || version > 0, "livelihood.number-taken", wanted.number().strip());
+          if (version != null && version != there.version()) throw Refusal.stale(wanted.number().strip(), new Changes(version, there.version(), List.of(), List.of()));
+        });
     sql().update("""
         insert into projects.livelihood (number, city, county, town, community, category, title, office, year, total, planned, starts_on, ends_on, entered_by, entered_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (number) do update set version = projects.livelihood.version + 1, city = excluded.city, county = excluded.county, town = excluded.town,

@@ -69,5 +69,5 @@ public class LivelihoodImport implements SheetImport<EnterLivelihood> {
         && a.planned().compareTo(b.planned()) == 0 && a.startsOn().equals(b.startsOn()) && a.endsOn().equals(b.endsOn());
   }
 
-  @Override public void apply(List<EnterLivelihood> rows) { rows.forEach(desk::enter); }
+  @Override public void apply(List<EnterLivelihood> rows) { rows.forEach(row -> desk.enter(row, null)); }
 }

@@ -11,9 +11,10 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** An entry of a register; the same number again changes it. */
+/** An entry of a register; the same number again changes it. Whoever says which version was read is refused when it has changed since. */
 public class EnterEntry implements Serializable {
 
+  private Integer version;
   @NotNull(message = "请选择清册")
   private Register register;
   @NotBlank(message = "请填写编号") @Size(min = 3, max = 40, message = "编号为 3 至 40 个字")
@@ -39,6 +40,9 @@ public class EnterEntry implements Serializable {
   @Size(max = 500, message = "说明不超过 500 字")
   private String words;
 
+  /** The one that was read; 0 for a number nobody has yet; null for whatever stands there. */
+  public Integer getVersion() { return version; }
+  public void setVersion(Integer version) { this.version = version; }
   public Register getRegister() { return register; }
   public void setRegister(Register register) { this.register = register; }
   public String getNumber() { return number; }

@@ -29,14 +29,19 @@ public class Registers {
   /** States of a register: code, name, English name. */
   public List<String[]> states(@NotNull Register register) { return desk.states(register); }
 
-  /** @throws Refusal area.out-of-reach, register.unknown (404); register.unknown-kind, register.unknown-state (400); register.elsewhere (409) */
+  /** @throws Refusal area.out-of-reach, register.unknown (404); register.unknown-kind, register.unknown-state (400); register.elsewhere, register.number-taken, changed-by-someone-else (409) */
   @RolesAllowed(PROJECT_EDIT)
   public void enter(@NotNull(message = "请填写清册条目") @Valid EnterEntry entry) { desk.enter(entry); }
 
   /** Stops and events of a route. @throws Refusal register.unknown (404) */
   public TourPlan tour(@NotNull String number) { return desk.tour(number); }
 
-  /** Another plan in place of the one before. @throws Refusal register.unknown, area.unknown (404); register.no-route, register.stop-elsewhere (409) */
+  /**
+   * Another plan in place of the one before.
+   *
+   * @param version of the entry that was read; null for whatever stands there
+   * @throws Refusal register.unknown, area.unknown (404); register.no-route, register.stop-elsewhere, changed-by-someone-else (409)
+   */
   @RolesAllowed(PROJECT_EDIT)
-  public void setOut(@NotNull String number, @NotNull(message = "请填写游线") @Valid TourPlan plan) { desk.setOut(number, plan); }
+  public void setOut(@NotNull String number, Integer version, @NotNull(message = "请填写游线") @Valid TourPlan plan) { desk.setOut(number, version, plan); }
 }

@@ -20,6 +20,7 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.audit.boundary.AuditTrail;
+import shanzhi.kernel.Changes;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -42,7 +43,7 @@ public class RegisterDesk {
   @Inject Areas areas;
   @Inject Clock clock;
 
-  private record Found(long id, String area, Register register) {}
+  private record Found(long id, int version, String area, Register register) {}
 
   private String where(RegisterQuery query, Collection<Object> args) {
     args.add(query.register().name());
@@ -104,6 +105,8 @@ public class RegisterDesk {
     if (there != null) {
       jurisdiction.require(PROJECT_EDIT, Territory.of(there.area()));
       Refusal.unless(there.register() == wanted.getRegister(), "register.elsewhere", number);
+      Refusal.unless(wanted.getVersion() == null || wanted.getVersion() > 0, "register.number-taken", number);
+      unchanged(number, there, wanted.getVersion());
     }
     var tree = areas.today();
     sql().update("""
@@ -128,10 +131,11 @@ public class RegisterDesk {
         sql().list("select * from projects.tour_event where entry = ? order by day, name", row -> new TourPlan.Event(row.as("day", LocalDate.class), row.text("name")), found.id()));
   }
 
-  /** @throws Refusal register.unknown, area.unknown (404); register.no-route, register.stop-elsewhere (409) */
-  public void setOut(String number, TourPlan plan) {
+  /** @throws Refusal register.unknown, area.unknown (404); register.no-route, register.stop-elsewhere, changed-by-someone-else (409) */
+  public void setOut(String number, Integer version, TourPlan plan) {
     var found = held(number, PROJECT_EDIT);
     Refusal.unless(found.register() == Register.TOUR, "register.no-route", number);
+    unchanged(number, found, version);
     var tree = areas.today();
     for (var stop : plan.stops()) {
       Refusal.unless(tree.get(stop.community()).level() == Level.COMMUNITY && tree.covers(Territory.of(found.area()), Territory.of(stop.community())), "register.stop-elsewhere", stop.name());
@@ -146,6 +150,10 @@ public class RegisterDesk {
     audit.record("register.set-out", "register", number, found.area(), null, Map.of("stops", plan.stops().size(), "events", plan.events().size()));
   }
 
+  private static void unchanged(String number, Found found, Integer version) {
+    if (version != null && found.version() != version) throw Refusal.stale(number, new Changes(version, found.version(), List.of(), List.of()));
+  }
+
   private Found held(String number, String right) {
     var found = find(String.valueOf(number));
     if (found == null || !jurisdiction.covers(right, Territory.of(found.area()))) throw Refusal.unknown("register.unknown", String.valueOf(number));
@@ -153,8 +161,8 @@ public class RegisterDesk {
   }
 
   private Found find(String number) {
-    return sql().one("select id, coalesce(community, town, county, city) as area, register from projects.register_entry where number = ? for update",
-        row -> new Found(row.big("id"), row.text("area"), Register.valueOf(row.text("register"))), number).orElse(null);
+    return sql().one("select id, version, coalesce(community, town, county, city) as area, register from projects.register_entry where number = ? for update",
+        row -> new Found(row.big("id"), row.number("version"), row.text("area"), Register.valueOf(row.text("register"))), number).orElse(null);
   }
 
   private static String blank(String text) { return text == null || text.isBlank() ? null : text.strip(); }
