@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ public class Browsers implements LauncherSessionListener {
   static BrowserContext kept(Path folder) {
     get();
     return playwright.chromium().launchPersistentContext(folder, new BrowserType.LaunchPersistentContextOptions().setExecutablePath(installed().orElseThrow())
-        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")).setViewportSize(390, 844).setIsMobile(true).setHasTouch(true).setLocale("zh-CN"));
+        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")).setViewportSize(390, 844).setIsMobile(true).setHasTouch(true).setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE));
   }
 
   private static Optional<Path> installed() {

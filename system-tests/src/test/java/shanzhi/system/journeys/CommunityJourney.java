@@ -81,8 +81,7 @@ class CommunityJourney {
       clerk.open("/app/votes/survey?number=" + number);
       clerk.page().locator("[id='f:close']").click();
       said(clerk.page(), "已关闭");
-      clerk.page().locator("[id='f:purpose']").click();
-      clerk.page().locator("[id='f:purpose_panel'] li").filter(text("院落环境")).click();
+      Menus.choose(clerk.page(), "f:purpose", "院落环境");
       clerk.page().locator("tr").filter(text(WISH)).locator("a").filter(text("转为需求")).click();
       said(clerk.page(), "已转为需求");
       clerk.shoot("community-survey");

@@ -73,11 +73,7 @@ final class Council {
     for (int i = 0; i < 22; i++) boxes.nth(i).click();
     assertEquals(22, page.locator("[id='f:members'] .ui-state-active").count());
     page.locator("[id='f:votes:0:why']").fill("施工单位负责人亲属");
-    page.locator("[id='f:votes:0:who']").click();
-    var somebody = page.locator("[id='f:votes:0:who_panel'] li").nth(1);
-    var name = somebody.innerText();
-    somebody.click();
-    page.locator("[id='f:votes:0:who_label']").filter(text(name)).waitFor();
+    Menus.choose(page, "f:votes:0:who", page.locator("[id='f:votes:0:who_panel'] li").nth(1).textContent());
     votes("17", "4");
     clerk.shoot("deliberation-recorded");
     page.locator("button[id$='confirm']").click();

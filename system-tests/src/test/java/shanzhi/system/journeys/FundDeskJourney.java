@@ -66,8 +66,7 @@ class FundDeskJourney {
       said(page, "MS-FL-9：已保存");
       clerk.open("/app/deliberation/bodies");
       page.locator("button").filter(text("设立议事组织")).first().click();
-      page.locator("[id='foundForm:fk:i']").click();
-      page.locator("[id='foundForm:fk:i_panel'] li").filter(text("居民会议")).first().click();
+      Menus.choose(page, "foundForm:fk:i", "居民会议");
       page.locator("[id='foundForm:fh:i']").fill("600");
       page.locator("[id='foundForm:ft:i']").fill("飞龙居民会议（重算）");
       page.locator("[id='foundForm:do']").click();

@@ -74,10 +74,7 @@ class FundsJourney {
     choose(page, title);
   }
 
-  private static void choose(Page page, String title) {
-    page.locator("[id='askForm:u:ui']").click();
-    page.locator("[id='askForm:u:ui_panel'] li").filter(text(title)).click();
-  }
+  private static void choose(Page page, String title) { Menus.choose(page, "askForm:u:ui", title); }
 
   private static void pay(Person finance, String address) {
     var page = finance.page();

@@ -27,8 +27,7 @@ final class IncidentSheet {
   }
 
   IncidentSheet chooses(String office) {
-    page.locator(".ui-selectonemenu[id$=':office']").click();
-    page.locator("[id$=':office_panel'] .ui-selectonemenu-item").filter(new Locator.FilterOptions().setHasText(office)).first().click();
+    Menus.choose(page, ":office", office);
     return this;
   }
 

@@ -40,8 +40,7 @@ class PayrollJourney {
     hr.open("/app/staff/payroll");
     hr.shoot("payroll-runs");
     page.locator(".sz-actions button").filter(text("新建核发")).first().click();
-    page.locator("[id='openForm:u:ui']").click();
-    page.locator("[id='openForm:u:ui_panel'] li").filter(text("鹤山街道")).click();
+    Menus.choose(page, "openForm:u:ui", "鹤山街道");
     page.locator("[id='openForm:begin']").click();
     page.waitForURL("**/app/staff/payroll-run?id=*");
     var address = page.url().replaceFirst("^https?://[^/]+", "");

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Person implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   private Person(String name, int width, int height, boolean phone) {
-    this(name, Browsers.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setIsMobile(phone).setHasTouch(phone).setLocale("zh-CN")));
+    this(name, Browsers.get().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setIsMobile(phone).setHasTouch(phone).setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE)));
   }
 
   private Person(String name, BrowserContext window) {

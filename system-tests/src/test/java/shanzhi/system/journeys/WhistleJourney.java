@@ -100,7 +100,7 @@ class WhistleJourney {
   private String raised(Person town) {
     var page = town.page();
     town.open("/app/whistles/raise");
-    chooses(page, "cause", "联合执法");
+    Menus.choose(page, ":cause", "联合执法");
     page.locator("input[id$=':title']").fill(title);
     page.locator("textarea[id$='description']").fill("摊位占道，多次劝离无效，请到场联合执法。");
     page.locator(".ui-selectcheckboxmenu[id$=':offices']").click();
@@ -123,24 +123,12 @@ class WhistleJourney {
     var dialog = page.locator(".ui-dialog:visible");
     dialog.locator("button[id$='send']").waitFor();
     if (organisation != null) {
-      chooses(page, "kind", "社会组织");
+      Menus.choose(page, ":kind", "社会组织");
       dialog.locator("input[id$='name']").fill(organisation);
     }
     dialog.locator("input[id$='contact']").fill("13800006021");
     dialog.locator("button[id$='send']").click();
     call.locator(".sz-tag").filter(new Locator.FilterOptions().setHasText(state)).first().waitFor();
-  }
-
-  private static void chooses(Page page, String menu, String word) {
-    var field = page.locator(".ui-selectonemenu[id$=':" + menu + "'] .ui-selectonemenu-label");
-    var item = page.locator("[id$=':" + menu + "_panel'] .ui-selectonemenu-item").filter(new Locator.FilterOptions().setHasText(word)).first();
-    // The panel folds in and out; a click in between closes it instead of choosing.
-    for (int i = 0; i < 5 && !field.innerText().contains(word); i++) {
-      if (!item.isVisible()) field.click();
-      item.click();
-      page.waitForTimeout(250);
-    }
-    assertTrue(field.innerText().contains(word), field.innerText());
   }
 
   private static void open(Person person, String number) { assertEquals(200, person.open("/app/whistles/sheet?number=" + number).status()); }

@@ -58,10 +58,8 @@ class YearOfPayJourney {
   private static void raise(Person hr, Person finance) {
     var page = hr.page();
     hr.open("/app/staff/policies");
-    page.locator("[id='f:fa:area']").click();
-    page.locator("[id='f:fa:area_panel'] li").filter(text("蒲江")).first().click();
-    page.locator("[id='f:fc:code']").click();
-    page.locator("[id='f:fc:code_panel'] li").filter(text("岗位工资加工龄津贴")).first().click();
+    Menus.choose(page, "f:fa:area", "蒲江");
+    Menus.choose(page, "f:fc:code", "岗位工资加工龄津贴");
     page.locator("button[id$='draft']").click();
     var file = page.locator("textarea[id$='file']");
     file.waitFor();
@@ -85,7 +83,7 @@ class YearOfPayJourney {
     var page = hr.page();
     hr.open("/app/staff/worker?id=" + worker);
     page.locator("a").filter(text("登记职业资格")).first().click();
-    choose(page, "doForm:kl:kli", "助理社会工作师");
+    Menus.choose(page, "doForm:kl:kli", "助理社会工作师");
     day(page, "doForm:kd:kdi", "2025-03-01");
     saved(page);
   }
@@ -94,7 +92,7 @@ class YearOfPayJourney {
     var page = hr.page();
     hr.open("/app/staff/worker?id=" + worker);
     page.locator("button").filter(text("离职")).first().click();
-    choose(page, "doForm:er:eri", "辞职");
+    Menus.choose(page, "doForm:er:eri", "辞职");
     day(page, "doForm:el:eli", "2025-08-15");
     saved(page);
   }
@@ -104,12 +102,6 @@ class YearOfPayJourney {
     var refused = page.locator("[id='doForm'] [role='alert']");
     page.waitForCondition(() -> !String.join("", refused.allInnerTexts()).isBlank() || !page.locator("[id='doing']").isVisible());
     assertEquals("", String.join("", refused.allInnerTexts()).strip());
-  }
-
-  private static void choose(Page page, String id, String words) {
-    page.locator("[id='" + id + "']").click();
-    page.locator("[id='" + id + "_panel'] li").filter(text(words)).first().click();
-    page.locator("[id='" + id + "_label']").filter(text(words)).waitFor();
   }
 
   private static void day(Page page, String id, String day) {
@@ -123,9 +115,9 @@ class YearOfPayJourney {
     var page = hr.page();
     hr.open("/app/staff/payroll");
     page.locator(".sz-actions button").filter(text("新建核发")).first().click();
-    choose(page, "openForm:u:ui", TOWN);
+    Menus.choose(page, "openForm:u:ui", TOWN);
     page.locator("[id='openForm:m:mi']").fill(month);
-    if (month.endsWith("-01")) choose(page, "openForm:c:ci", "岗位工资加工龄津贴");
+    if (month.endsWith("-01")) Menus.choose(page, "openForm:c:ci", "岗位工资加工龄津贴");
     page.locator("[id='openForm:begin']").click();
     page.waitForURL("**/app/staff/payroll-run?id=*");
     page.locator("button[id$='calculate']").click();
