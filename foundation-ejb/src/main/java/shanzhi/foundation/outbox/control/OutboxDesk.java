@@ -1,5 +1,6 @@
 package shanzhi.foundation.outbox.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -13,7 +14,9 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -36,6 +39,11 @@ public class OutboxDesk {
   @Inject @Any Instance<Delivery> deliveries;
   @Inject OutboxFailures failures;
   @Inject Clock clock;
+
+  private final Map<String, Delivery> byTopic = new HashMap<>();
+
+  @PostConstruct
+  void know() { deliveries.forEach(delivery -> byTopic.put(delivery.topic(), delivery)); }
 
   /** What is due now, oldest first. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -67,9 +75,9 @@ public class OutboxDesk {
     var waiting = found.get();
     try (var reader = Json.createReader(new StringReader(waiting.payload()))) {
       var payload = reader.readObject();
-      deliveries.stream().filter(delivery -> delivery.topic().equals(waiting.topic())).findFirst()
-          .orElseThrow(() -> new IllegalStateException("nobody takes " + waiting.topic()))
-          .deliver(waiting.key(), payload);
+      var delivery = byTopic.get(waiting.topic());
+      if (delivery == null) throw new IllegalStateException("nobody takes " + waiting.topic());
+      delivery.deliver(waiting.key(), payload);
     }
     sql.update("update foundation.outbox set done_at = ?, attempts = attempts + 1 where id = ?", clock.instant(), id);
   }
