@@ -178,6 +178,12 @@
     setTimeout(tidy);
   });
 
+  /* Whoever types in a dialog already keeps the cursor: it looks for its first field a moment after it has opened. */
+  const first = window.PrimeFaces?.focusElement;
+  if (first) PrimeFaces.focusElement = field => {
+    const typing = document.activeElement;
+    if (!typing?.matches('input,textarea,select') || !field[0]?.closest('.ui-dialog')?.contains(typing)) first.call(PrimeFaces, field);
+  };
   /* PrimeFaces in Chinese: the week starts on Monday */
   const pf = window.PrimeFaces?.locales;
   if (pf) ['zh', 'zh_CN'].forEach(key => { if (pf[key]) pf[key].firstDay = 1; });
