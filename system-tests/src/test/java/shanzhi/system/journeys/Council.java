@@ -73,7 +73,8 @@ final class Council {
     for (int i = 0; i < 22; i++) boxes.nth(i).click();
     assertEquals(22, page.locator("[id='f:members'] .ui-state-active").count());
     page.locator("[id='f:votes:0:why']").fill("施工单位负责人亲属");
-    Menus.choose(page, "f:votes:0:who", page.locator("[id='f:votes:0:who_panel'] li").nth(1).textContent());
+    page.locator("[id='f:votes:0:who']").click();   // entries are drawn when the list folds out for the first time
+    Menus.choose(page, "f:votes:0:who", page.locator("[id='f:votes:0:who_panel'] li").nth(1).innerText());
     votes("17", "4");
     clerk.shoot("deliberation-recorded");
     page.locator("button[id$='confirm']").click();
