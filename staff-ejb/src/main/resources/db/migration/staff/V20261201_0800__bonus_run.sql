@@ -2,7 +2,7 @@
 -- nobody is paid twice by the same paper.
 alter table staff.payroll_run
   add column paper text check (length(paper) between 1 and 60),
-  add column paper_key text check (length(paper_key) between 1 and 60),   -- the same for all ways to write the paper's number
+  add column paper_key text check (length(paper_key) between 1 and 1200),   -- the same for all ways to write the paper's number
   add column bonus_way text check (bonus_way in ('MERGED', 'APART')),     -- how the unit has the whole run taxed
   add column dropped boolean not null default false,                      -- nobody wants it any more: it stays to be read, and stands in nobody's way
   drop constraint payroll_run_purpose_check,
@@ -44,6 +44,8 @@ alter table staff.payslip_part
   add constraint payslip_part_once unique (worker, unit, pay_month, purpose, paper, for_month, correction),
   drop constraint payslip_day_once,
   add constraint payslip_day_once exclude using gist (worker with =, purpose with =, paper with =, correction with =, daterange(first_day, last_day, '[]') with &&);
+-- Each monthly run looks whether a grade of the year-end pay was mended since.
+create index payslip_part_year_end on staff.payslip_part (unit, for_month, worker, correction desc) where purpose = 'YEAR_END';
 create unique index payslip_paper_once on staff.payslip_part (worker, paper) where paper <> '';
 
 -- 全年一次性奖金单独计税 is for each person once a tax year, whichever unit and run pays.
