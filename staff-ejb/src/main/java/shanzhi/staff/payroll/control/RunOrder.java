@@ -25,8 +25,8 @@ public class RunOrder {
   /** @param paper by which bonuses are paid; null for other purposes; @throws Refusal payroll.run-there, payroll.paper-there, payroll.later-there, payroll.year-end-month (409) */
   public void mayOpen(long unit, YearMonth month, RunPurpose purpose, String paper) {
     Refusal.unless(purpose != RunPurpose.YEAR_END || month.getMonthValue() == 12, "payroll.year-end-month");
-    Refusal.unless(sql().number("select count(*) from staff.payroll_run where unit = ? and month = ? and purpose = ? and coalesce(paper_key, '') = ? and " + STANDS, unit, month.atDay(1), purpose, PaperKey.of(paper)) == 0,
-        purpose == RunPurpose.BONUS ? "payroll.paper-there" : "payroll.run-there", month, paper);
+    boolean there = sql().number("select count(*) from staff.payroll_run where unit = ? and month = ? and purpose = ? and coalesce(paper_key, '') = ? and " + STANDS, unit, month.atDay(1), purpose, PaperKey.of(paper)) > 0;
+    if (there) throw purpose == RunPurpose.BONUS ? Refusal.conflict("payroll.paper-there", month, paper) : Refusal.conflict("payroll.run-there", month);
     Refusal.unless(sql().number("select count(*) from staff.payroll_run where unit = ? and month > ? and " + STANDS, unit, month.atDay(1)) == 0, "payroll.later-there", month);
   }
 
