@@ -7,7 +7,7 @@ alter table staff.payroll_run
   add column dropped boolean not null default false,                      -- nobody wants it any more: it stays to be read, and stands in nobody's way
   drop constraint payroll_run_purpose_check,
   add constraint payroll_run_purpose_check check (purpose in ('MONTHLY', 'YEAR_END', 'BONUS')),
-  add constraint payroll_run_paper_check check (purpose = 'BONUS' and num_nulls(paper, paper_key, bonus_way) = 0 or purpose <> 'BONUS' and num_nonnulls(paper, paper_key, bonus_way) = 0),
+  add constraint payroll_run_cited_check check (purpose = 'BONUS' and num_nulls(paper, paper_key, bonus_way) = 0 or purpose <> 'BONUS' and num_nonnulls(paper, paper_key, bonus_way) = 0),
   add constraint payroll_run_dropped_check check (not dropped or purpose = 'BONUS' and state = 'DRAFT' and not calculating),
   drop constraint payroll_run_unit_month_purpose_key;
 create unique index payroll_run_once on staff.payroll_run (unit, month, purpose, coalesce(paper_key, '')) where not dropped;
