@@ -24,6 +24,7 @@ import shanzhi.kernel.Territory;
 import shanzhi.staff.pay.boundary.BonusWay;
 import shanzhi.staff.payroll.boundary.ChooseWay;
 import shanzhi.staff.payroll.boundary.OpenRun;
+import shanzhi.staff.payroll.boundary.PaperKey;
 import shanzhi.staff.payroll.boundary.RunLine;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunState;
@@ -71,7 +72,7 @@ public class RunCabinet {
     order.mayOpen(wanted.getUnit(), month, wanted.getPurpose(), paper);
     var policy = order.policy(wanted.getUnit(), unit.county(), month, wanted.getPolicy());
     var run = new PayrollRun(wanted.getUnit(), unit.county(), unit.town(), month, wanted.getPurpose(), policy, jurisdiction.caller(), clock.instant());
-    if (paper != null) run.cite(paper);
+    if (paper != null) run.cite(paper, PaperKey.of(paper));
     em.persist(run);
     record(em, run, "open", paper == null ? policy : paper + "，" + policy);
     return run.id();

@@ -16,7 +16,6 @@ import java.time.YearMonth;
 import java.util.Set;
 import shanzhi.kernel.Refusal;
 import shanzhi.staff.pay.boundary.BonusWay;
-import shanzhi.staff.payroll.boundary.PaperKey;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunState;
 
@@ -75,10 +74,10 @@ public class PayrollRun {
     this.openedAt = at;
   }
 
-  /** For bonuses by a paper: taxed with the wage of the month until the unit wants them by themselves. */
-  public void cite(String words) {
+  /** For bonuses by a paper: taxed with the wage of the month until the unit wants them by themselves. @param key the same however the paper's number is typed */
+  public void cite(String words, String key) {
     paper = words;
-    paperKey = PaperKey.of(words);
+    paperKey = key;
     bonusWay = BonusWay.MERGED;
   }
 
