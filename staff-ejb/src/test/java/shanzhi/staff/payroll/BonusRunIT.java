@@ -207,7 +207,7 @@ class BonusRunIT {
     approve(run);
     unit.leaves(much, "2025-06-01", "TRANSFER");
     var first = unit;
-    unit = new OwnUnit(database, sealing, "奖金试验单位二");
+    unit = new OwnUnit(database, sealing, "奖金第二试验单位");
     try {
       steps = new PayrollSteps(runs, database, unit.id, "SAN-GANG-18");
       unit.posting(much, "2025-06-01");
