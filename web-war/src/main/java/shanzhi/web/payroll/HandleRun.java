@@ -86,7 +86,15 @@ public class HandleRun implements Serializable {
   /** After answers of the bank were read in by the dialog, the page looks again. */
   public void again() {
     var source = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
-    if (FacesContext.getCurrentInstance().isPostback() && source != null && source.startsWith("importForm")) open();
+    if (FacesContext.getCurrentInstance().isPostback() && source != null && source.startsWith("importForm")) fresh();
+  }
+
+  /** Slips may be others now, or none. */
+  public void fresh() {
+    slips = null;
+    slip = null;
+    from = 0;
+    open();
   }
 
   public void findLines() { lines = files.isEmpty() ? List.of() : payments.lines(id, lineText, LINES); }

@@ -61,7 +61,7 @@ public class PayrollAtHome implements HomeTodos, HomeFigures, MenuCounts {
 
   private Stream<RunLine> recent() {
     int year = times.getToday().getYear();
-    return Stream.of(year, year - 1).flatMap(one -> runs.ledger(one).stream());
+    return Stream.of(year, year - 1).flatMap(one -> runs.ledger(one).stream()).filter(run -> !run.dropped());
   }
 
   @Override public List<Kpi> figures() {

@@ -63,7 +63,7 @@ public class PayrollRunsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "新建核发", description = "{\"unit\":1,\"month\":\"2026-11\",\"purpose\":\"MONTHLY\",\"policy\":\"SAN-GANG-18\"}；policy 不填时同上次。201 返回编号。")
+  @Operation(summary = "新建核发", description = "{\"unit\":1,\"month\":\"2026-11\",\"purpose\":\"MONTHLY\",\"policy\":\"SAN-GANG-18\"}；一次性奖金（BONUS）另写文号 paper，奖金经 /imports/payroll-bonuses?about=编号 读入；policy 不填时同上次。201 返回编号。")
   public Response open(OpenRun wanted) {
     if (wanted == null) throw Refusal.invalid("unreadable");
     long id = runs.open(wanted);

@@ -13,7 +13,7 @@ import shanzhi.web.frame.Trouble;
 
 /** A run as REST gives it. */
 @Schema(description = "一次核发。金额均为十进制字符串，单位元。")
-public record RunAnswer(long id, int version, long unit, String unitName, String area, String month, String purpose, String state, boolean calculating, int people, int undecided, int flagged,
+public record RunAnswer(long id, int version, long unit, String unitName, String area, String month, String purpose, @Schema(description = "一次性奖金的文号；其他用途没有") String paper, String state, boolean calculating, int people, int undecided, int flagged,
     String gross, String employee, String employer, String tax, String net, String held,
     @Schema(description = "全部工资条的 SHA-256；列表中不出现") String hash, @Schema(description = "挂起的人；列表中不出现") List<Aside> asides, @Schema(description = "本人现在可做：calculate, resume, check, send-back, approve, send, resend, reconcile, exclude, bonus-way") Set<String> allowed) {
 
@@ -27,7 +27,7 @@ public record RunAnswer(long id, int version, long unit, String unitName, String
   }
 
   private static RunAnswer of(RunLine line, String hash, List<Aside> asides, Set<String> allowed) {
-    return new RunAnswer(line.id(), line.version(), line.unit(), line.unitName(), line.area(), line.month().toString(), line.purpose().name(), line.state().name(), line.calculating(), line.people(),
+    return new RunAnswer(line.id(), line.version(), line.unit(), line.unitName(), line.area(), line.month().toString(), line.purpose().name(), line.paper(), line.state().name(), line.calculating(), line.people(),
         line.undecided(), line.flagged(), text(line.gross()), text(line.employee()), text(line.employer()), text(line.tax()), text(line.net()), text(line.held()), hash, asides, allowed);
   }
 

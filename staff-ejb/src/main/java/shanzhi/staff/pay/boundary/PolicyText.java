@@ -9,7 +9,7 @@ import java.util.List;
  * A pay policy as data: everything that is read from its file, and nothing worked out yet.
  *
  * @param sample figures without a found document (示例): outside the demonstration it takes an approval document to use them
- * @param from first day; @param until last day, null while nobody knows one
+ * @param from first day, null for what is paid by a paper once; @param until last day, null while nobody knows one
  */
 public record PolicyText(String code, String name, boolean sample, String source, LocalDate from, LocalDate until, String note, List<Fact> facts, List<Item> items,
     List<TableText> tables) implements Serializable {

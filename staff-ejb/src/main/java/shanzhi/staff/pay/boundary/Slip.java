@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import shanzhi.staff.tax.boundary.TaxSum;
 
 /**
@@ -31,6 +32,11 @@ public record Slip(String policy, String policyName, int version, YearMonth mont
 
   /** What somebody should look at; key of a text {@code pay.note.*} and what it speaks of. */
   public record Note(String key, List<String> args) implements Serializable {}
+
+  /** The same with one more note. */
+  public Slip noted(Note note) {
+    return new Slip(policy, policyName, version, month, lines, standard, gross, held, employee, employer, tax, net, taxSum, bonus, Stream.concat(notes.stream(), Stream.of(note)).toList());
+  }
 
   public SlipLine line(String code) { return lines.stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow(() -> new IllegalArgumentException("no line " + code)); }
 }

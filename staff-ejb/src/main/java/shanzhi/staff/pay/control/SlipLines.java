@@ -23,7 +23,7 @@ final class SlipLines {
     var worked = new StringBuilder();
     plan.formula(item).write(worked, values);
     return new SlipLine(text.code(), text.kind(), PayEngine.said(value), text.kind().isMoney() ? (BigDecimal) value : null, text.formula(), worked.toString(), inputs,
-        text.basis(), plan.text().name() + " v" + plan.version() + "（" + plan.text().from() + " 起）");
+        text.basis(), plan.text().from() == null ? plan.text().name() : plan.text().name() + " v" + plan.version() + "（" + plan.text().from() + " 起）");
   }
 
   static SlipLine difference(PayFacts.Difference one, BigDecimal amount) {

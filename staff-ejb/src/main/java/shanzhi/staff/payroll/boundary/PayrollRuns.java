@@ -60,7 +60,7 @@ public class PayrollRuns {
    * Opens a run; the earlier ones of the unit come first.
    *
    * @return its id
-   * @throws Refusal unit.unknown (404); payroll.month-ahead, payroll.run-there, payroll.later-there, payroll.year-end-month, payroll.choose-policy (409)
+   * @throws Refusal unit.unknown (404); payroll.month-ahead, payroll.run-there, payroll.paper-there, payroll.later-there, payroll.year-end-month, payroll.choose-policy (409)
    */
   @RolesAllowed(PAYROLL_RUN)
   public long open(@NotNull(message = "请填写核发内容") @Valid OpenRun wanted) {
@@ -73,7 +73,7 @@ public class PayrollRuns {
    * Calculates in the background; what was calculated before is thrown away. Where a calculation was interrupted, it goes on.
    *
    * @return number of the job
-   * @throws Refusal payroll.unknown (404); payroll.calculating, payroll.locked, payroll.earlier-open, payroll.later-calculated, payroll.month-first, changed-by-someone-else (409)
+   * @throws Refusal payroll.unknown (404); payroll.calculating, payroll.locked, payroll.earlier-open, payroll.later-calculated, payroll.month-first, payroll.no-amounts, payroll.dropped, changed-by-someone-else (409)
    */
   @RolesAllowed(PAYROLL_RUN)
   public long calculate(long run, int version) { return cabinet.calculate(em, cabinet.take(em, run, version, PAYROLL_RUN), ChinaTime.today(clock)); }
@@ -103,6 +103,7 @@ public class PayrollRuns {
   public void approve(long run, int version) {
     var taken = cabinet.take(em, run, version, PAYROLL_APPROVE);
     cabinet.complete(run);
+    cabinet.notGrantedBy(run, jurisdiction.identities());
     taken.approve(jurisdiction.identities(), jurisdiction.caller(), clock.instant());
     cabinet.record(em, taken, "approve", null);
   }

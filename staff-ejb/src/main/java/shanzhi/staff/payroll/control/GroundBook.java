@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -36,8 +37,10 @@ public class GroundBook {
   @Inject PolicyBook policies;
   @Inject InsuranceBook insurance;
   @Inject TaxBook taxes;
+  @Inject GrantBook grants;
+  @Inject MendedGrades mended;
 
-  private record Head(int attempt, long unit, String county, String area, YearMonth month, RunPurpose purpose, String policy, LocalDate knownOn) {}
+  private record Head(int attempt, long unit, String county, String area, YearMonth month, RunPurpose purpose, String policy, LocalDate knownOn, String paper, BonusWay way) {}
 
   /** A locked run of an earlier month. */
   private record Past(YearMonth month, String policy, LocalDate knownOn) {}
@@ -48,20 +51,28 @@ public class GroundBook {
   Ground of(long run) {
     var head = sql().one("select r.*, coalesce(r.town, r.county) as area from staff.payroll_run r where id = ?",
         row -> new Head(row.number("attempt"), row.big("unit"), row.text("county"), row.text("area"), YearMonth.from(row.as("month", LocalDate.class)), RunPurpose.valueOf(row.text("purpose")),
-            row.text("policy_code"), row.as("known_on", LocalDate.class)), run).orElseThrow(() -> Refusal.unknown("payroll.unknown"));
+            row.text("policy_code"), row.as("known_on", LocalDate.class), row.text("paper_key"), row.text("bonus_way") == null ? null : BonusWay.valueOf(row.text("bonus_way"))), run).orElseThrow(() -> Refusal.unknown("payroll.unknown"));
     var people = new ArrayList<>(people(head, head.month()));
     var earlier = new HashMap<Long, List<Retro>>();
     var ways = new HashMap<Long, BonusWay>();
     Map<Long, AppraisalGrade> grades = Map.of();
-    if (head.purpose() == RunPurpose.MONTHLY) people.addAll(earlier(head, people, earlier));
-    else {
-      people.addAll(kept(head, people));
-      grades = grades(head, people);
-      sql().list("select worker, way from staff.bonus_way where run = ?", row -> ways.put(row.big("worker"), BonusWay.valueOf(row.text("way"))), run);
+    Map<Long, Grant> granted = Map.of();
+    switch (head.purpose()) {
+      case MONTHLY -> people.addAll(earlier(run, head, people, earlier));
+      case YEAR_END -> {
+        people.addAll(kept(head, people));
+        grades = grades(head, people);
+        sql().list("select worker, way from staff.bonus_way where run = ?", row -> ways.put(row.big("worker"), BonusWay.valueOf(row.text("way"))), run);
+      }
+      case BONUS -> {
+        granted = grants.of(run);
+        granted(head, people, granted.keySet());
+        granted.keySet().forEach(worker -> ways.put(worker, head.way()));
+      }
     }
     people.sort(Comparator.comparingLong(Person::worker));
     return new Ground(run, head.attempt(), head.unit(), head.area(), head.month(), head.purpose(), head.knownOn(), reckoner(head, head.month(), head.policy(), head.purpose()), List.copyOf(people), earlier,
-        elsewhere(head.unit(), head.month()), ways, grades,
+        elsewhere(head.unit(), head.month()), ways, grades, head.paper() == null ? "" : head.paper(), granted,
         sql().number("select count(*) from staff.payroll_run where unit = ? and purpose = 'MONTHLY' and month = ?", head.unit(), head.month().minusMonths(1).atDay(1)) > 0, new Ground.Thresholds(rule("DIFFERENCE_PERCENT", head.month()), rule("DIFFERENCE_YUAN", head.month())));
   }
 
@@ -79,12 +90,28 @@ public class GroundBook {
           join staff.posting p on p.worker = k.worker and p.unit = ? and p.valid_from <= ?
          where not (k.worker = any (?::bigint[])) group by k.worker having sum(k.held) > 0 and count(*) filter (where p.valid_to is null) = 0""",
         row -> Map.entry(row.big("worker"), YearMonth.from(row.as("last_day", LocalDate.class))), head.month().atEndOfMonth(), head.unit(), year, head.unit(), year, head.unit(), head.month().atEndOfMonth(), here);
+    return gone(head, left);
+  }
+
+  /** As they stood in their last month with the unit. */
+  private List<Person> gone(Head head, List<Map.Entry<Long, YearMonth>> left) {
     var gone = new ArrayList<Person>();
     for (var month : left.stream().map(Map.Entry::getValue).distinct().toList()) {
-      var whose = left.stream().filter(one -> one.getValue().equals(month)).map(Map.Entry::getKey).toList();
+      var whose = left.stream().filter(one -> one.getValue().equals(month)).map(Map.Entry::getKey).collect(Collectors.toSet());
       people(head, month).stream().filter(person -> whose.contains(person.worker())).forEach(person -> gone.add(person.left()));
     }
     return gone;
+  }
+
+  /** Leaves those the paper gives something, and adds those of them who are not with the unit in the month: nobody is forgotten. */
+  private void granted(Head head, List<Person> people, Set<Long> workers) {
+    people.removeIf(person -> !workers.contains(person.worker()));
+    var missing = new HashSet<>(workers);
+    people.forEach(person -> missing.remove(person.worker()));
+    if (missing.isEmpty()) return;
+    people.addAll(gone(head, grants.lastMonths(head.unit(), missing, head.month().atEndOfMonth())));
+    people.forEach(person -> missing.remove(person.worker()));
+    missing.forEach(worker -> people.add(new Person(worker, List.of(), true)));
   }
 
   /** Grades of the year that people without one of this unit were given by another one that employed them in it: whoever moved is appraised where they are at its end. */
@@ -113,7 +140,7 @@ public class GroundBook {
    * @param found is filled, by worker
    * @return those of them who have left the unit, and are owed something or owe it
    */
-  private List<Person> earlier(Head head, List<Person> present, Map<Long, List<Retro>> found) {
+  private List<Person> earlier(long run, Head head, List<Person> present, Map<Long, List<Retro>> found) {
     var from = head.month().minusMonths(rule("RETRO_MONTHS", head.month()).intValue());
     var here = new HashSet<Long>();
     present.forEach(one -> here.add(one.worker()));
@@ -123,6 +150,7 @@ public class GroundBook {
         row -> new Past(YearMonth.from(row.as("month", LocalDate.class)), row.text("policy_code"), row.as("known_on", LocalDate.class)), head.unit(), from.atDay(1), head.month().atDay(1));
     var gone = new HashMap<Long, Person>();
     for (var past : pasts) changed(head, past, found, person -> { if (!here.contains(person.worker())) gone.put(person.worker(), person.left()); });
+    mended(run, head, from, found, person -> { if (!here.contains(person.worker())) gone.put(person.worker(), person.left()); });
     gone.keySet().removeIf(worker -> found.get(worker).stream().allMatch(Retro::isNothing) && found.remove(worker) != null);
     return List.copyOf(gone.values());
   }
@@ -147,6 +175,18 @@ public class GroundBook {
       found.computeIfAbsent(person.worker(), none -> new ArrayList<>()).add(new Retro(reckoner, before.correction(), before.input(), before.items(), now));
       whose.accept(person);
     }
+  }
+
+  /** Year-end pay whose grade was mended after it was approved. @param whose is told of everybody, as they stood when it was paid */
+  private void mended(long run, Head head, YearMonth from, Map<Long, List<Retro>> found, Consumer<Person> whose) {
+    var all = mended.of(run, head.unit(), from.atDay(1), head.month().atDay(1), head.knownOn());
+    var reckoners = new HashMap<String, Reckoner>();
+    for (var one : all) {
+      var reckoner = reckoners.computeIfAbsent(one.before().policy() + " " + one.month(), none -> new Reckoner(policies.plan(one.before().policy()), one.before().policy(), one.month(), RunPurpose.YEAR_END,
+          insurance.of(head.area(), one.month(), head.knownOn()), taxes.of(one.month())));
+      found.computeIfAbsent(one.worker(), none -> new ArrayList<>()).add(new Retro(reckoner, one.correction(), one.before(), one.paid(), one.now()));
+    }
+    gone(head, all.stream().map(one -> Map.entry(one.worker(), YearMonth.from(one.before().last()))).toList()).forEach(whose);
   }
 
   private Map<Long, Paid> paid(long unit, YearMonth month) {
@@ -189,6 +229,7 @@ public class GroundBook {
     var fresh = TaxSum.of(ground.month().getYear());
     for (var worker : workers) out.put(worker, new Standing(totals.getOrDefault(worker, fresh), held.getOrDefault(worker, Reckoner.zero()), null, null, null, null));
     if (ground.purpose() == RunPurpose.MONTHLY) lastMonth(ground, workers, out);
+    else grants.spent(ground.month().getYear(), ground.run(), workers).forEach(worker -> out.computeIfPresent(worker, (whose, there) -> there.withSeparateUsed()));
     return out;
   }
 

@@ -104,8 +104,8 @@ public class PaymentDesk {
   }
 
   private PaymentText.Head head(long run, PayWay way, int number) {
-    return sql().one("select r.month, r.purpose, u.name, u.credit_code, u.budget_code from staff.payroll_run r join staff.paying_unit u on u.id = r.unit where r.id = ?",
-        row -> new PaymentText.Head(way, number, row.text("name"), row.text("credit_code"), row.text("budget_code"), row.text("month").substring(0, 7), row.text("purpose")), run).orElseThrow();
+    return sql().one("select r.month, r.purpose, r.paper_key, u.name, u.credit_code, u.budget_code from staff.payroll_run r join staff.paying_unit u on u.id = r.unit where r.id = ?",
+        row -> new PaymentText.Head(way, number, row.text("name"), row.text("credit_code"), row.text("budget_code"), row.text("month").substring(0, 7), row.text("purpose"), row.text("paper_key")), run).orElseThrow();
   }
 
   private Map<Long, PaymentText.Payee> payees(List<Long> accounts) {

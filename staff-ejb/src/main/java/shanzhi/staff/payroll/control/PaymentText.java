@@ -11,9 +11,10 @@ final class PaymentText {
 
   private PaymentText() {}
 
-  record Head(PayWay way, int number, String unit, String creditCode, String budgetCode, String month, String purpose) {
+  /** @param paper that a bonus is paid by, in signs that a file's name may have; null for other purposes */
+  record Head(PayWay way, int number, String unit, String creditCode, String budgetCode, String month, String purpose, String paper) {
 
-    String name() { return unit + " " + month + (purpose.equals("YEAR_END") ? " 年终" : "") + " " + way.title() + " " + number + ".csv"; }
+    String name() { return unit + " " + month + switch (purpose) { case "YEAR_END" -> " 年终"; case "BONUS" -> " 奖金 " + paper; default -> ""; } + " " + way.title() + " " + number + ".csv"; }
   }
 
   record Payee(String bank, String holder, String account) {}
@@ -25,12 +26,12 @@ final class PaymentText {
   static byte[] bytes(Head head, List<Line> lines) {
     var out = new StringBuilder("\ufeff");
     var total = lines.stream().map(Line::amount).reduce(Reckoner.zero(), BigDecimal::add);
-    row(out, head.way() == PayWay.BANK ? "代发工资清单" : "财政集中支付申请", head.unit(), head.creditCode(), head.way() == PayWay.TREASURY ? head.budgetCode() : "", head.month(),
+    row(out, head.way() == PayWay.BANK ? head.purpose().equals("BONUS") ? "代发奖金清单" : "代发工资清单" : "财政集中支付申请", head.unit(), head.creditCode(), head.way() == PayWay.TREASURY ? head.budgetCode() : "", head.month(),
         "第" + head.number() + "批", String.valueOf(lines.size()), total.toPlainString());
     row(out, "序号", "工号", "户名", "开户行", "账号", "金额", "用途");
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      row(out, String.valueOf(i + 1), line.number(), line.payee().holder(), line.payee().bank(), line.payee().account(), line.amount().toPlainString(), head.month() + "工资");
+      row(out, String.valueOf(i + 1), line.number(), line.payee().holder(), line.payee().bank(), line.payee().account(), line.amount().toPlainString(), head.month() + (head.purpose().equals("BONUS") ? "奖金" : "工资"));
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

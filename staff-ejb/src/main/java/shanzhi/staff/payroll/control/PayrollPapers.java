@@ -17,7 +17,6 @@ import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.prints.boundary.PrintOrder;
 import shanzhi.kernel.MoneyWords;
 import shanzhi.kernel.Sql;
-import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.payroll.boundary.RunLine;
 import shanzhi.staff.payroll.boundary.SlipSheet;
 import shanzhi.staff.workers.boundary.PostClass;
@@ -63,15 +62,16 @@ public class PayrollPapers {
     facts.put("income", money(slip.year().income()));
     facts.put("withheld", money(slip.year().withheld()));
     facts.put("lines", lines);
-    facts.put("bonus", slip.bonus() == null ? "" : bonus(slip.bonus()));
+    facts.put("bonus", slip.bonus() == null ? "" : bonus(slip));
     facts.put("watermark", reader + " " + slip.number());
     facts.put("hash", slip.hash().substring(0, 16));
     return new PrintOrder("工资条", slip.month().getYear() + " 年 " + slip.month().getMonthValue() + " 月工资条", "payslip", String.valueOf(slip.id()), "payslip", facts, false, area);
   }
 
   /** Both ways, so that its owner can tell whether the other one was dearer. */
-  private static String bonus(Slip.BonusChoice choice) {
-    return "年终绩效两种计税：并入当月多扣 " + money(choice.merged()) + " 元，" + (choice.apart() == null ? "不能单独计税" : "单独计税 " + money(choice.apart()) + " 元") + "；本次" + choice.taken().title() + "。";
+  private static String bonus(SlipSheet slip) {
+    var choice = slip.bonus();
+    return slip.purpose().title() + "两种计税：并入当月多扣 " + money(choice.merged()) + " 元，" + (choice.apart() == null ? "不能单独计税" : "单独计税 " + money(choice.apart()) + " 元") + "；本次" + choice.taken().title() + "。";
   }
 
   /** Rows of a run in the order of communities. */
@@ -96,7 +96,7 @@ public class PayrollPapers {
       pages.add(facts);
     }
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("subtitle", run.unitName());
+    facts.put("subtitle", run.unitName() + (run.paper() == null ? "" : " · " + run.paper()));
     facts.put("pages", pages);
     facts.put("all", totals(rows));
     facts.put("people", rows.size());

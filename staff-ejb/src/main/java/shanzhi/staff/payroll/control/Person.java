@@ -8,6 +8,7 @@ import shanzhi.staff.workers.boundary.WorkerMonth;
 /**
  * Somebody a unit employs in a month, with every posting there that touches it, in order of days.
  *
+ * @param rows none where a paper gives something to somebody the unit has never employed
  * @param gone no longer with the unit: the rows are those of the last month there, and only what earlier months are owed is settled
  */
 record Person(long worker, List<WorkerMonth> rows, boolean gone) {

@@ -31,6 +31,7 @@ final class Reckoner {
   private final PayPlan plan;
   private final long policy;
   private final YearMonth month;
+  private final RunPurpose purpose;
   private final PayEngine engine;
   private final InsuranceRules insurance;
   private final TaxRules tax;
@@ -39,6 +40,7 @@ final class Reckoner {
   Reckoner(PayPlan plan, long policy, YearMonth month, RunPurpose purpose, InsuranceRules insurance, TaxRules tax) {
     this.plan = purpose == RunPurpose.YEAR_END ? bonusOnly(plan) : plan;
     this.policy = policy;
+    this.purpose = purpose;
     this.month = month;
     this.insurance = insurance;
     this.tax = tax;
@@ -60,12 +62,20 @@ final class Reckoner {
 
   YearMonth month() { return month; }
 
+  RunPurpose purpose() { return purpose; }
+
   /** @throws shanzhi.kernel.Refusal the reason to set the person aside */
   Slip slip(PayInput input, PayFacts.Tax tax, BonusWay way, List<Difference> earlier) {
+    if (purpose == RunPurpose.BONUS) return granted(input, tax, way);
     var differences = new ArrayList<Difference>();
     for (var one : input.segments().subList(0, input.segments().size() - 1)) segment(one, differences);
     differences.addAll(earlier);
     return engine.slip(new PayFacts(month, input.facts(), input.coverage(), tax, way, differences));
+  }
+
+  /** What a paper gives is no wage: the policy's items and contributions have no part in it. */
+  private Slip granted(PayInput input, PayFacts.Tax taxed, BonusWay way) {
+    return new PayEngine(Grant.plan(plan, input.facts()), insurance, tax).slip(new PayFacts(month, Map.of(Grant.AMOUNT, input.facts().get(Grant.AMOUNT)), Coverage.none(), taxed, way, List.of()));
   }
 
   /**

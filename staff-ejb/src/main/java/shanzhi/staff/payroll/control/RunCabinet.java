@@ -24,6 +24,7 @@ import shanzhi.kernel.Territory;
 import shanzhi.staff.pay.boundary.BonusWay;
 import shanzhi.staff.payroll.boundary.ChooseWay;
 import shanzhi.staff.payroll.boundary.OpenRun;
+import shanzhi.staff.payroll.boundary.PaperKey;
 import shanzhi.staff.payroll.boundary.RunLine;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunState;
@@ -67,11 +68,13 @@ public class RunCabinet {
     var unit = sql().one("select name, county, town from staff.paying_unit where id = ? and valid_from <= ? and (valid_to is null or valid_to > ?) for update",
         row -> new Unit(row.text("name"), row.text("county"), row.text("town")), wanted.getUnit(), month.atEndOfMonth(), month.atDay(1))
         .filter(one -> jurisdiction.covers(Rights.PAYROLL_RUN, Territory.of(one.area()))).orElseThrow(() -> Refusal.unknown("unit.unknown", wanted.getUnit()));
-    order.mayOpen(wanted.getUnit(), month, wanted.getPurpose());
+    var paper = wanted.getPurpose() == RunPurpose.BONUS ? wanted.getPaper().strip() : null;
+    order.mayOpen(wanted.getUnit(), month, wanted.getPurpose(), paper);
     var policy = order.policy(wanted.getUnit(), unit.county(), month, wanted.getPolicy());
     var run = new PayrollRun(wanted.getUnit(), unit.county(), unit.town(), month, wanted.getPurpose(), policy, jurisdiction.caller(), clock.instant());
+    if (paper != null) run.cite(paper, PaperKey.of(paper));
     em.persist(run);
-    record(em, run, "open", policy);
+    record(em, run, "open", paper == null ? policy : paper + "，" + policy);
     return run.id();
   }
 
@@ -124,17 +127,24 @@ public class RunCabinet {
     record(em, run, "bonus-way", whose.number() + "：" + wanted.way().title() + "，" + wanted.words().strip());
   }
 
-  /** Whether one of these calculated or checked the run. */
+  /** Whether one of these calculated or checked the run, or said what somebody is given by it. */
   public boolean madeBy(long run, Collection<String> names) {
-    return sql().number("select count(*) from staff.payroll_run where id = ? and (calculated_by = any (?) or checked_by = any (?))", run, names, names) > 0;
+    return sql().number("select count(*) from staff.payroll_run where id = ? and (calculated_by = any (?) or checked_by = any (?))", run, names, names) > 0 || granted(run, names);
   }
+
+  private boolean granted(long run, Collection<String> names) { return sql().number("select count(*) from staff.bonus_grant where run = ? and entered_by = any (?)", run, names) > 0; }
+
+  /** @throws Refusal payroll.own-run (409) for whoever said what somebody is given by the run */
+  public void notGrantedBy(long run, Collection<String> names) { Refusal.unless(!granted(run, names), "payroll.own-run"); }
 
   public Set<String> byMaker(RunLine line) {
     var deeds = new TreeSet<String>();
+    if (line.dropped()) return deeds;
     if (line.calculating()) {
       if (!alive(line.id())) deeds.add("resume");
       return deeds;
     }
+    if (line.purpose() == RunPurpose.BONUS && line.state().compareTo(RunState.CALCULATED) <= 0) deeds.add("bonus-amount");
     switch (line.state()) {
       case DRAFT -> deeds.add("calculate");
       case CALCULATED -> {

@@ -18,6 +18,7 @@ import shanzhi.foundation.access.boundary.Reach;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.pay.boundary.BonusWay;
 import shanzhi.staff.payroll.boundary.CountyMonth;
 import shanzhi.staff.payroll.boundary.RunLine;
 import shanzhi.staff.payroll.boundary.RunPurpose;
@@ -62,7 +63,7 @@ public class RunReader {
     var runs = reach.sql(GroundSql.of("r"), args);
     var units = reach.sql(GroundSql.of("e"), args);
     return sql().list("""
-        with x as (%s r.month >= ? and r.month < ? and %s)
+        with x as (%s not r.dropped and r.month >= ? and r.month < ? and %s)
         select x.county, x.month, x.purpose, count(*) as units, count(*) filter (where x.state not in ('SENT', 'RECONCILED')) as open, sum(x.people) as people, sum(x.gross) as gross,
                sum(x.employee) as employee, sum(x.employer) as employer, sum(x.tax) as tax, sum(x.net) as net, sum(x.held) as held,
                (select count(*) from staff.paying_unit e where e.county = x.county and e.valid_from < x.month + interval '1 month' and (e.valid_to is null or e.valid_to > x.month) and %s) as of
@@ -80,9 +81,27 @@ public class RunReader {
                (select count(*) from staff.payslip where run = r.id) + (select count(*) from staff.payroll_aside where run = r.id) as reached
           from staff.payroll_run r left join staff.pay_policy p on p.id = r.policy where r.id = ?""",
         row -> new Facts(row.text("policy"), row.as("known_on", LocalDate.class), row.text("hash"), row.big("job"), row.number("reached")), line.id()).orElseThrow();
-    var before = sql().one(LINE + "r.unit = ? and r.purpose = ? and r.month = ?", RunReader::line, line.unit(), line.purpose(), line.month().minusMonths(1).atDay(1)).orElse(null);
+    var before = line.purpose() != RunPurpose.MONTHLY ? null : sql().one(LINE + "r.unit = ? and r.purpose = ? and r.month = ?", RunReader::line, line.unit(), line.purpose(), line.month().minusMonths(1).atDay(1)).orElse(null);
     return new RunSheet(line, before, facts.policy(), facts.knownOn(), facts.hash(), facts.job(), facts.reached(), steps(line.id()), asides(line.id()),
-        before == null || line.purpose() != RunPurpose.MONTHLY || line.people() == 0 ? List.of() : gone(before.id(), line.id()), allowed);
+        before == null || line.people() == 0 ? List.of() : gone(before.id(), line.id()), allowed, line.purpose() == RunPurpose.BONUS ? bonus(line.id()) : null);
+  }
+
+  /** Both ways are compared over those who may choose between them. */
+  private RunSheet.Bonus bonus(long run) {
+    return sql().one("""
+        select r.bonus_way, g.people, g.sum, s.*
+          from staff.payroll_run r cross join lateral (select count(*) as people, coalesce(sum(amount), 0.00) as sum from staff.bonus_grant where run = r.id) g
+          cross join lateral (select coalesce(sum((bonus ->> 'merged')::numeric) filter (where jsonb_exists(bonus, 'apart')), 0.00) as merged, coalesce(sum((bonus ->> 'apart')::numeric), 0.00) as apart,
+                                     count(*) filter (where jsonb_exists(bonus, 'apart')) as free, count(*) filter (where not jsonb_exists(bonus, 'apart')) as spent,
+                                     count(*) filter (where notes @> '[{"key": "cliff"}]') as cliffs
+                                from staff.payslip where run = r.id) s
+         where r.id = ?""",
+        row -> {
+          var merged = amount(row, "merged");
+          var apart = amount(row, "apart");
+          var cheaper = row.number("free") == 0 ? null : apart.compareTo(merged) < 0 ? BonusWay.APART : BonusWay.MERGED;
+          return new RunSheet.Bonus(row.number("people"), amount(row, "sum"), BonusWay.valueOf(row.text("bonus_way")), merged, apart, cheaper, row.number("spent"), row.number("cliffs"));
+        }, run).orElseThrow();
   }
 
   private List<RunSheet.Step> steps(long run) {
@@ -138,7 +157,7 @@ public class RunReader {
 
   static RunLine line(Sql.Row row) throws SQLException {
     return new RunLine(row.big("id"), row.number("version"), row.big("unit"), row.text("unit_name"), row.text("area"), YearMonth.from(row.as("month", LocalDate.class)),
-        RunPurpose.valueOf(row.text("purpose")), RunState.valueOf(row.text("state")), row.yes("calculating"), row.number("people"), row.number("asides"), row.number("undecided"), row.number("flagged"),
+        RunPurpose.valueOf(row.text("purpose")), row.text("paper"), row.yes("dropped"), RunState.valueOf(row.text("state")), row.yes("calculating"), row.number("people"), row.number("asides"), row.number("undecided"), row.number("flagged"),
         amount(row, "gross"), amount(row, "employee"), amount(row, "employer"), amount(row, "tax"), amount(row, "net"), amount(row, "held"));
   }
 

@@ -20,7 +20,7 @@ public class RunSteps {
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
-  /** @param deed {@code open, calculate, resume, check, send-back, approve, exclude, send, resend, returned, paid, reconcile} */
+  /** @param deed {@code open, calculate, resume, check, send-back, approve, exclude, send, resend, returned, paid, reconcile, bonus-way, bonus-amount, bonus-remove, bonus-tax, drop} */
   public void record(PayrollRun run, String deed, String words) {
     Sql.on(database).update("insert into staff.payroll_step (run, deed, words, actor, at) values (?, ?, ?, ?, ?)", run.id(), deed, words, jurisdiction.caller(), clock.instant());
     audit.record("payroll." + deed, "payroll-run", String.valueOf(run.id()), run.area(), null,

@@ -38,9 +38,11 @@ final class SlipMaker {
   }
 
   private Made made(Person person, Standing standing) {
+    if (person.rows().isEmpty()) throw Refusal.conflict("payroll.not-of-unit", ground.grants().get(person.worker()).number());
     var last = person.last();
     var reckoner = ground.reckoner();
     Refusal.unless(last.bankAccount() != null, "payroll.no-account");
+    if (ground.purpose() == RunPurpose.BONUS) return granted(person, standing);
     boolean monthly = ground.purpose() == RunPurpose.MONTHLY;
     if (person.gone() && monthly) return settled(person, standing);
     var input = PersonFacts.of(person, ground.month(), reckoner.plan(), reckoner.policy(), ground.elsewhere().contains(person.worker()));
@@ -55,7 +57,7 @@ final class SlipMaker {
     var standard = slip.standard().toPlainString();
     var based = input.basedOn(input.social() ? standard : null, input.fund() ? standard : null);
     var items = Item.of(slip.lines(), ground.month().toString());
-    parts.add(0, new Made.Part(ground.month(), 0, input.first(), input.last(), based, items));
+    parts.add(0, new Made.Part(ground.purpose(), ground.month(), 0, input.first(), input.last(), based, items));
     var changes = changes(standing, items, slip, differences);
     var said = Canon.bytes(last.number(), slip);
     return new Made(person, slip, grade(slip), parts, JsonText.object(taxJson(tax)).add("way", way.name()).build(), changes, why(standing, based, parts, changes, tax), flagged(standing, slip, monthly), Canon.packed(said), Canon.sha256(said), null);
@@ -74,6 +76,22 @@ final class SlipMaker {
     var said = Canon.bytes(person.last().number(), slip);
     return new Made(person, slip, grade(slip), parts, JsonText.object(taxJson(tax)).add("settling", true).build(), JsonText.array().build(), "已离开本单位，补算 " + parts.size() + " 个月", true,
         Canon.packed(said), Canon.sha256(said), null);
+  }
+
+  /** What a paper gives, to whoever has left as well. Whoever had this year's one bonus taxed by itself has this one taxed with the month, whatever the unit wants. */
+  private Made granted(Person person, Standing standing) {
+    var grant = ground.grants().get(person.worker());
+    Refusal.unless(grant.before() == null, "payroll.paper-paid", person.last().number(), grant.paper(), String.valueOf(grant.before()));
+    var input = grant.input(ground.reckoner().policy(), person);
+    var tax = tax(person, standing.sum());
+    boolean spent = ground.ways().get(person.worker()) == BonusWay.APART && tax.before().separateUsed();
+    var way = spent ? BonusWay.MERGED : ground.ways().get(person.worker());
+    var slip = ground.reckoner().slip(input, tax, way, List.of());
+    if (spent) slip = slip.noted(new Slip.Note("apart-used", List.of()));
+    var part = new Made.Part(RunPurpose.BONUS, ground.month(), 0, input.first(), input.last(), input, Item.of(slip.lines(), ground.month().toString()));
+    var said = Canon.bytes(person.last().number(), slip);
+    boolean looked = slip.notes().stream().anyMatch(note -> !note.key().equals("bonus-early"));
+    return new Made(person, slip, null, List.of(part), JsonText.object(taxJson(tax)).add("way", way.name()).build(), JsonText.array().build(), grant.reason(), looked, Canon.packed(said), Canon.sha256(said), null);
   }
 
   private PayInput yearEnd(Person person, PayInput input, BigDecimal held) {
@@ -96,7 +114,7 @@ final class SlipMaker {
       var found = retro.find();
       if (found.differences().isEmpty()) continue;
       differences.addAll(found.differences());
-      parts.add(new Made.Part(retro.reckoner().month(), retro.correction() + 1, found.input().first(), found.input().last(), found.input(), found.items()));
+      parts.add(new Made.Part(retro.reckoner().purpose(), retro.reckoner().month(), retro.correction() + 1, found.input().first(), found.input().last(), found.input(), found.items()));
     }
   }
 

@@ -36,8 +36,8 @@ final class SlipWriter {
           sum_months, sum_income, sum_exempt, sum_contributions, sum_additional, sum_other, sum_withheld, separate_used, notes, changes, why, flagged, bonus, hash, explained, codes, kinds, months, amounts)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?::text[], ?::text[], ?::date[], ?::numeric[])""", slips);
     sql.batch("""
-        insert into staff.payslip_part (slip, run, worker, unit, purpose, pay_month, for_month, correction, first_day, last_day, policy, input, items)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""", parts);
+        insert into staff.payslip_part (slip, run, worker, unit, purpose, paper, pay_month, for_month, correction, first_day, last_day, policy, input, items)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""", parts);
     sql.batch("insert into staff.payroll_aside (run, worker, reason, args) values (?, ?, ?, ?::jsonb)", asides);
   }
 
@@ -62,7 +62,7 @@ final class SlipWriter {
       // the first part keeps what the tax was worked out from as well
       var input = first ? JsonText.object(part.input().json()).add("tax", made.tax()).build() : part.input().json();
       first = false;
-      parts.add(new Object[] {id, ground.run(), last.worker(), ground.unit(), ground.purpose(), month, part.month().atDay(1), part.correction(), part.first(), part.last(), part.input().policy(),
+      parts.add(new Object[] {id, ground.run(), last.worker(), ground.unit(), part.purpose(), ground.paper(), month, part.month().atDay(1), part.correction(), part.first(), part.last(), part.input().policy(),
           input.toString(), part.correction() == 0 ? null : Item.json(part.items()).toString()});
     }
   }

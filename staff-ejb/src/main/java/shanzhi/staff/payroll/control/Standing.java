@@ -11,4 +11,8 @@ import shanzhi.staff.tax.boundary.TaxSum;
  * @param held performance pay kept this year
  * @param input of last month's slip; null for somebody new. So are {@code items}, {@code tax} and {@code net}
  */
-record Standing(TaxSum sum, BigDecimal held, PayInput input, Map<String, Item> items, BigDecimal tax, BigDecimal net) {}
+record Standing(TaxSum sum, BigDecimal held, PayInput input, Map<String, Item> items, BigDecimal tax, BigDecimal net) {
+
+  /** The year's one bonus taxed by itself has been had. */
+  Standing withSeparateUsed() { return new Standing(sum.withSeparateUsed(), held, input, items, tax, net); }
+}

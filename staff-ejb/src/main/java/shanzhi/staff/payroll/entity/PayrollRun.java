@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import shanzhi.kernel.Refusal;
+import shanzhi.staff.pay.boundary.BonusWay;
 import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunState;
 
@@ -54,6 +55,10 @@ public class PayrollRun {
   @Column(name = "reconciled_by") private String reconciledBy;
   @Column(name = "reconciled_at") private Instant reconciledAt;
   private String hash;
+  private String paper;
+  @Column(name = "paper_key") private String paperKey;
+  @Enumerated(EnumType.STRING) @Column(name = "bonus_way") private BonusWay bonusWay;
+  private boolean dropped;
   @Version private int version;
 
   protected PayrollRun() {}
@@ -69,12 +74,47 @@ public class PayrollRun {
     this.openedAt = at;
   }
 
+  /** For bonuses by a paper: taxed with the wage of the month until the unit wants them by themselves. @param key the same however the paper's number is typed */
+  public void cite(String words, String key) {
+    paper = words;
+    paperKey = key;
+    bonusWay = BonusWay.MERGED;
+  }
+
+  /**
+   * Amounts change: what was calculated with the old ones no longer holds.
+   *
+   * @throws Refusal payroll.not-bonus, payroll.dropped, payroll.calculating, payroll.locked (409)
+   */
+  public void reopen() {
+    Refusal.unless(purpose == RunPurpose.BONUS, "payroll.not-bonus");
+    Refusal.unless(!dropped, "payroll.dropped");
+    Refusal.unless(!calculating, "payroll.calculating");
+    Refusal.unless(state == RunState.DRAFT || state == RunState.CALCULATED, "payroll.locked", state);
+    state = RunState.DRAFT;
+    calculatedAt = null;
+    hash = null;
+  }
+
+  /** Nobody wants it any more. @throws Refusal as for {@link #reopen} */
+  public void drop() {
+    reopen();
+    dropped = true;
+  }
+
+  /** Has all bonuses of the run taxed one way. @param way MERGED or APART; @throws Refusal as for {@link #reopen} */
+  public void taxed(BonusWay way) {
+    reopen();
+    bonusWay = way;
+  }
+
   /**
    * Begins a calculation; what was calculated before is thrown away by the work that does it. One at a time.
    *
-   * @throws Refusal payroll.calculating, payroll.locked (409)
+   * @throws Refusal payroll.dropped, payroll.calculating, payroll.locked (409)
    */
   public void calculate(String by, LocalDate known) {
+    Refusal.unless(!dropped, "payroll.dropped");
     Refusal.unless(!calculating, "payroll.calculating");
     Refusal.unless(!state.locked() && state != RunState.CHECKED, "payroll.locked", state);
     state = RunState.DRAFT;
@@ -140,6 +180,7 @@ public class PayrollRun {
   public String area() { return town == null ? county : town; }
   public YearMonth month() { return YearMonth.from(month); }
   public RunPurpose purpose() { return purpose; }
+  public String paper() { return paper; }
   public RunState state() { return state; }
   public int attempt() { return attempt; }
   public LocalDate knownOn() { return knownOn; }
