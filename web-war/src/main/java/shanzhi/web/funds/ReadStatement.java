@@ -16,6 +16,7 @@ import shanzhi.kernel.Territory.Level;
 import shanzhi.projects.ledger.boundary.StatementLine;
 import shanzhi.projects.ledger.boundary.StatementSheet;
 import shanzhi.projects.ledger.boundary.Statements;
+import shanzhi.web.frame.Fold;
 import shanzhi.web.frame.Times;
 
 /** 收支公示: the quarter of a community with its items, or of all communities of an area. */
@@ -31,6 +32,7 @@ public class ReadStatement implements Serializable {
   private int year;
   private int quarter;
   private List<StatementLine> lines = List.of();
+  private Fold<StatementLine> purses = new Fold<>(lines);
   private StatementSheet sheet;
 
   @PostConstruct void begin() {
@@ -45,6 +47,7 @@ public class ReadStatement implements Serializable {
   public void query() {
     sheet = isCommunity() ? statements.of(area, year, quarter) : null;
     lines = sheet == null ? statements.all(area, year, quarter) : sheet.lines();
+    purses = new Fold<>(lines);
   }
 
   public void enter(String community) {
@@ -67,6 +70,7 @@ public class ReadStatement implements Serializable {
   public void setYear(int year) { this.year = year; }
   public int getQuarter() { return quarter; }
   public void setQuarter(int quarter) { this.quarter = quarter; }
+  public Fold<StatementLine> getPurses() { return purses; }
   public List<StatementLine> getLines() { return lines; }
   public StatementSheet getSheet() { return sheet; }
 }
