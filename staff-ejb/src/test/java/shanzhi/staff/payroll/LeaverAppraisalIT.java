@@ -111,7 +111,7 @@ class LeaverAppraisalIT {
     left(before, "2025-03-01");
     long mover = unit.employs("庚", "2024-01-01");
     unit.leaves(mover, "2025-03-10", "TRANSFER");
-    unit("离职考核调入单位").posting(mover, "2025-03-10");
+    unit("离职考核调入试验单位").posting(mover, "2025-03-10");
 
     long march = open(2025, 3);
     var expected = new ArrayList<>(stays);
