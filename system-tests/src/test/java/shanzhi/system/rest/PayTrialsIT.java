@@ -102,6 +102,14 @@ class PayTrialsIT {
     assertTrue(said.getString("detail").matches("(?s).*[\\u4e00-\\u9fff].*"), answer.body());
   }
 
+  @ParameterizedTest(name = "{0}") @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+      "before.months | {\"months\":12,\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\",\"withheld\":\"0\"}",
+      "before.income | {\"months\":5,\"contributions\":\"0\",\"additional\":\"0\",\"withheld\":\"0\"}",
+      "before.withheld | {\"months\":5,\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\",\"withheld\":\"-1\"}"})
+  void what_is_wrong_with_the_months_before_is_named_by_its_way(String field, String before) {
+    assertNamed(Http.as("hr").post(PAY + "trial", body("trial").replaceFirst("}$", ",\"before\":" + before + "}")), field);
+  }
+
   @Test void months_before_the_law_are_refused_in_words() {
     var answer = Http.as("hr").post(PAY + "withholding", withholding("2018-12", "NONE", List.of(month("1", "0", "0"))));
     assertEquals(400, answer.statusCode(), answer.body());

@@ -3,6 +3,7 @@ package shanzhi.web.frame;
 import jakarta.ejb.EJBAccessException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -130,12 +131,13 @@ public record Trouble(int status, String key, String message, List<Field> fields
     return words.startsWith("rule.") ? text("rule.other", locale, field) : words;
   }
 
-  /** The last name of the path; of a list also which one: {@code months[2].income}. */
+  /** The way to it in what was sent, as its sender wrote it: {@code months[2].income}, {@code before.months}; our method and its parameter are none of it. */
   private static String field(ConstraintViolation<?> violation) {
     var path = violation.getPropertyPath().toString();
-    int dot = path.lastIndexOf('.');
-    int before = dot > 0 && path.charAt(dot - 1) == ']' ? path.lastIndexOf('.', dot - 1) : dot;
-    return path.substring(before + 1);
+    if (violation.getPropertyPath().iterator().next().getKind() != ElementKind.METHOD) return path;
+    var sent = path.substring(path.indexOf('.') + 1);
+    int dot = sent.indexOf('.');
+    return dot > 0 && sent.charAt(dot - 1) != ']' ? sent.substring(dot + 1) : sent;
   }
 
   private static String leaf(ConstraintViolation<?> violation) {

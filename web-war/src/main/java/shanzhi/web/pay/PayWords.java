@@ -10,6 +10,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import shanzhi.kernel.MoneyWords;
+import shanzhi.staff.pay.boundary.FormulaWords;
 import shanzhi.staff.pay.boundary.PolicyLine;
 import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.pay.boundary.SlipLine;
@@ -26,8 +27,11 @@ public class PayWords {
   /** 12,345.60 */
   public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
+  /** A formula, or what stands in its places, as the reader reads it. */
+  public String said(String formula) { return FormulaWords.of(formula, locale()); }
+
   /** With its sign as the slip shows it: what is held back stands with a minus. */
-  public String signed(SlipLine line) { return line.amount() == null ? line.result() : signed(line, line.amount()); }
+  public String signed(SlipLine line) { return line.amount() == null ? said(line.result()) : signed(line, line.amount()); }
 
   /** What the same line came to in another month. */
   public String signed(SlipLine line, BigDecimal amount) {
