@@ -32,7 +32,11 @@ public final class FormulaWords {
   }
 
   /** @param text a formula, its worked form, a result or an input; null gives null */
-  public static String of(String text, Locale reader) { return text == null ? null : new FormulaWords(text, !"en".equals(reader.getLanguage())).read(); }
+  public static String of(String text, Locale reader) { 
+    boolean chinese = !"en".equals(reader.getLanguage());
+    if (text == null || !chinese && text.equals("是")) return text == null ? null : "yes";
+    return !chinese && text.equals("否") ? "no" : new FormulaWords(text, chinese).read();
+  }
 
   private String read() {
     while (at < text.length()) {
@@ -45,7 +49,9 @@ public final class FormulaWords {
       else if (c == ',' || c == '，' || c == '、') comma();
       else {
         if ((c == ')' || c == '）') && !open.isEmpty()) open.pop();
-        out.append(c);
+        // a minus between two values, and not the dash of a date
+        boolean minus = c == '-' && text.startsWith(" - ", Math.max(0, at - 1));
+        out.append(minus ? '−' : c);
         at++;
       }
     }

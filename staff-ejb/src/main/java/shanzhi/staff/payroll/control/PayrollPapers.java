@@ -39,8 +39,8 @@ public class PayrollPapers {
   /** The amounts of somebody on the pay sheet. */
   public record SheetRow(String number, String name, String community, String post, String grade, BigDecimal gross, BigDecimal held, BigDecimal employee, BigDecimal tax, BigDecimal net, BigDecimal employer) {}
 
-  /** @param reader whose name stands across the paper */
-  public PrintOrder slip(SlipSheet slip, String area, String reader) {
+  /** With its owner's name across it: nobody else prints it. */
+  public PrintOrder slip(SlipSheet slip, String area) {
     var lines = new ArrayList<Map<String, Object>>();
     for (var line : slip.shown()) {
       var what = line.what();
@@ -69,7 +69,7 @@ public class PayrollPapers {
     facts.put("withheld", money(slip.year().withheld()));
     facts.put("lines", lines);
     facts.put("bonus", slip.bonus() == null ? "" : bonus(slip));
-    facts.put("watermark", reader + " " + slip.number());
+    facts.put("watermark", slip.name() + " " + slip.number());
     facts.put("hash", slip.hash().substring(0, 16));
     return new PrintOrder("工资条", slip.month().getYear() + " 年 " + slip.month().getMonthValue() + " 月" + (slip.purpose() == RunPurpose.MONTHLY ? "" : slip.purpose().title()) + "工资条", "payslip", String.valueOf(slip.id()), "payslip", facts, false, area);
   }

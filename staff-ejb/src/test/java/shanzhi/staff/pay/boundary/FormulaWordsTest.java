@@ -38,6 +38,8 @@ class FormulaWordsTest {
     assertEquals("「ROUND(1, 2)」", chinese("「ROUND(1, 2)」"));
     assertEquals("补发 2024-12（1.50）", chinese("补发 2024-12（1.500）"));
     assertEquals("((1 + 2)", chinese("((1 + 2)"));
+    assertEquals("薪酬标准 × (1 − 基本占比)，2026-10", chinese("薪酬标准 × (1 - 基本占比)，2026-10"));
+    assertEquals("yes", english("是"));
     assertNull(chinese(null));
   }
 }
