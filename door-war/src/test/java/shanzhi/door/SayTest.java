@@ -37,7 +37,7 @@ class SayTest {
     var english = bundle(Locale.ENGLISH);
     assertEquals(new TreeSet<>(chinese.keySet()), new TreeSet<>(english.keySet()));
     var wrong = new TreeSet<String>();
-    for (var key : chinese.keySet()) if (!holes(chinese.getString(key)).equals(holes(english.getString(key))) || english.getString(key).contains("'")) wrong.add(key);
+    for (var key : chinese.keySet()) if (!holes(chinese.getString(key)).equals(holes(english.getString(key))) || english.getString(key).replace("''", "").contains("'")) wrong.add(key);
     assertEquals(new TreeSet<>(), wrong, "a lone apostrophe would swallow what is filled in");
   }
 

@@ -47,6 +47,7 @@ public final class PbReader {
   private int[] last;        // the ballot in which an item was named last, to find it named twice
   private int longest;
   private PbLimits limits;
+  private boolean fixed;     // the first place is worth the same on every ballot
   private int finest = -1;   // decimals of the finest amount, and where it stands
   private int finestLine;
 
@@ -79,7 +80,7 @@ public final class PbReader {
     agrees("num_projects", items.size());
     agrees("num_votes", box.count());
     try {
-      var ballots = box.seal(kind == BallotKind.RANKED ? most("max_length", longest) : 0);
+      var ballots = box.seal(kind == BallotKind.RANKED ? fixed ? most("max_length", longest) : Ballots.OWN_LENGTH : 0);
       return new Election(meta, kind, amount(meta.get("budget"), metaLines.get("budget"), "budget"), items, ballots, new Election.Beyond(limits.beyond(), limits.firstBeyond()));
     } catch (ArithmeticException tooLarge) {
       throw PbFault.at(finestLine, "too-fine");
@@ -156,8 +157,15 @@ public final class PbReader {
       default -> throw PbFault.at(metaLines.get("vote_type"), "vote-type", type);
     };
     limits = new PbLimits(type, meta, metaLines);
+    if (kind == BallotKind.RANKED) fixed = fixed(meta.getOrDefault("scoring_fn", "").strip());
     box = new Ballots.Box(kind == BallotKind.CUMULATIVE);
     last = new int[items.size()];
+  }
+
+  private boolean fixed(String scoring) {
+    if (scoring.isEmpty() || scoring.equalsIgnoreCase("Borda")) return false;
+    if (!scoring.equalsIgnoreCase(VoteFile.FIXED)) throw PbFault.at(metaLines.get("scoring_fn"), "scoring", scoring);
+    return true;
   }
 
   private void vote(List<String> row) {

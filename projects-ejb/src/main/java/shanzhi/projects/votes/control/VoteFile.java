@@ -18,6 +18,9 @@ final class VoteFile {
   /** Days as the format has them. */
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
+  /** What ranked ballots of the suite are worth: the first place always as much as a ballot may name. The format's own Borda gives it what the ballot does name. */
+  static final String FIXED = "Borda max_length";
+
   record Ballot(String receipt, String way, List<Integer> items, List<Integer> points) {}
 
   private final Vote vote;
@@ -73,6 +76,7 @@ final class VoteFile {
     meta.put("date_end", day(vote.closes()));
     meta.put("min_length", "1");
     meta.put("max_length", String.valueOf(vote.most()));
+    if (vote.kind() == BallotKind.RANKED) meta.put("scoring_fn", FIXED);
     if (vote.kind() == BallotKind.CART) meta.put("max_sum_cost", vote.budget().stripTrailingZeros().toPlainString());
     if (vote.points() != null) meta.put("max_sum_points", String.valueOf(vote.points()));
     if (terms.name().equals("greedy-threshold") && terms.terms().floorPercent() == null) meta.put("min_project_score_threshold", String.valueOf(vote.floor()));

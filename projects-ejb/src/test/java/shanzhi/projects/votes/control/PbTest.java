@@ -40,12 +40,20 @@ class PbTest {
     assertEquals(List.of("B 2", "A-1"), new Greedy().count(election, TallyTerms.PLAIN).winners(), "two votes each, B 2 is cheaper; a blank line is none");
   }
 
-  @Test void ranked_ballots_give_most_to_the_first() {
-    var election = read("META\nkey;value\nbudget;10\nvote_type;ordinal\nmax_length;3\n" + PROJECTS.replace("60", "6").replace("50", "5") + "3;4\nVOTES\nvoter_id;vote\n1;1,2,3\n2;3\n3;2,1\n");
-    assertEquals(BallotKind.RANKED, election.kind());
-    var votes = new Greedy().count(election, TallyTerms.PLAIN).lines();
-    assertEquals(List.of("2:5", "1:5", "3:4"), votes.stream().map(one -> one.item() + ":" + one.votes()).toList(), "3+2+1, 3, 3+2: as many for 1 and 2, and 2 is cheaper");
+  /** As the scores in all published files are added up: the first of three gets three points, the only one gets one. */
+  @Test void a_ranked_ballot_gives_its_first_as_many_points_as_it_names_projects() {
+    var text = "META\nkey;value\nbudget;10\nvote_type;ordinal\nmax_length;3\n" + PROJECTS.replace("60", "6").replace("50", "5") + "3;4\nVOTES\nvoter_id;vote\n1;1,2,3\n2;3\n3;2,1\n";
+    assertEquals(BallotKind.RANKED, read(text).kind());
+    assertEquals(List.of("2:4", "1:4", "3:2"), votes(read(text)), "3+1, 2+2, 1+1: as many for 1 and 2, and 2 is cheaper");
+    assertEquals(votes(read(text)), votes(read(text.replace("max_length", "scoring_fn;Borda\nmax_length"))));
   }
+
+  @Test void where_the_file_says_so_the_first_place_is_worth_the_same_on_every_ballot() {
+    var text = "META\nkey;value\nbudget;10\nvote_type;ordinal\nscoring_fn;Borda max_length\nmax_length;3\n" + PROJECTS.replace("60", "6").replace("50", "5") + "3;4\nVOTES\nvoter_id;vote\n1;1,2,3\n2;3\n3;2,1\n";
+    assertEquals(List.of("2:5", "1:5", "3:4"), votes(read(text)), "3+2+1, 3, 3+2: as many for 1 and 2, and 2 is cheaper");
+  }
+
+  private static List<String> votes(Election election) { return new Greedy().count(election, TallyTerms.PLAIN).lines().stream().map(one -> one.item() + ":" + one.votes()).toList(); }
 
   @Test void points_are_added_up() {
     var election = read("META\nkey;value\nbudget;10\nvote_type;cumulative\nmax_sum_points;5\n" + PROJECTS + "VOTES\nvoter_id;points;vote\n1;4,1;2,1\n2;0;1\n3;3.0;1\n");
@@ -87,6 +95,7 @@ class PbTest {
         Arguments.of("points-below", "12", points("min_points;2") + "1;1,2;3,1\n"),
         Arguments.of("points-sum", "13", points("max_sum_points;5") + "1;1,2;4,1\n2;1,2;4,2\n"),
         Arguments.of("amount", "3", META.replace("budget", "max_sum_cost;a lot\nbudget") + PROJECTS + "VOTES\nvoter_id;vote\n"),
+        Arguments.of("scoring", "4", META.replace("approval", "ordinal\nscoring_fn;Dowdall").replace("budget;100\nvote_type;ordinal\nscoring_fn;Dowdall", "budget;100\nscoring_fn;Dowdall\nvote_type;ordinal") + PROJECTS + "VOTES\nvoter_id;vote\n"),
         Arguments.of("points-count", "11", META.replace("approval", "cumulative") + PROJECTS + "VOTES\nvoter_id;vote;points\n1;1,2;3\n"));
   }
 
