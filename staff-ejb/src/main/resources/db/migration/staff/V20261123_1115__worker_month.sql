@@ -28,16 +28,11 @@ here_month as (
          generate_series(date_trunc('month', greatest(p.valid_from, span.year)::timestamp), least(p.valid_to - 1, span.first)::timestamp, interval '1 month') m
    where p.valid_from < span.next and (p.valid_to is null or p.valid_to > span.year)),
 here as (select h.worker, h.unit, min(h.m) as since, count(*)::int as months from here_month h group by h.worker, h.unit),
-moved as (                                                -- months in which another unit goes on employing somebody: it deducts for them, and only once
-  select distinct o.worker, o.unit, date_trunc('month', n.valid_from::timestamp)::date as m
-    from people join staff.posting o on o.worker = people.worker
-    join staff.posting n on n.worker = o.worker and n.unit <> o.unit and n.valid_from >= o.valid_to and n.valid_from < date_trunc('month', o.valid_to::timestamp) + interval '1 month'),
 deducted as (
   select h.worker, h.unit, sum(d.monthly) filter (where h.m = for_month) as in_month, sum(d.monthly) as to_date
     from here_month h
     join staff.deduction d on d.worker = h.worker and d.valid_from <= h.m and (d.valid_to is null or d.valid_to > h.m) and d.reported_on <= known_on
     join staff.deduction_confirmation c on c.deduction = d.id and c.year = extract(year from for_month)::int and c.confirmed_on <= known_on
-   where not exists (select from moved v where v.worker = h.worker and v.unit = h.unit and v.m = h.m)
    group by h.worker, h.unit),
 pause as (
   select i.worker, i.valid_from, i.valid_to from staff.service_interruption i
@@ -82,11 +77,7 @@ select s.id, s.worker, w.number, w.name, s.unit, s.county, s.town, s.community, 
        w.service_since, coalesce(interrupted.days, 0), coalesce(failed.years, 0),
        greatest(0, extract(year from age(for_month::timestamp, w.service_since + coalesce(interrupted.days, 0) + make_interval(years => coalesce(failed.years, 0))))::int),
        (array['COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR'])[degrees.rank], (array['ASSISTANT', 'SOCIAL_WORKER', 'SENIOR'])[certificates.rank],
-       -- the full deduction is had with the employer of the year before, that of the year to date with the first one of the year; whoever moves to another unit leaves it behind
-       case when t.option = 'FLAT_60000' and not exists (select from span, staff.posting p where p.worker = s.worker and p.unit = s.unit and p.valid_from < span.year and (p.valid_to is null or p.valid_to >= span.year))
-              or t.option = 'YEAR_TO_DATE' and exists (select from span, staff.posting p where p.worker = s.worker and p.unit <> s.unit and p.valid_from < s.first_day and (p.valid_to is null or p.valid_to > span.year))
-            then 'NONE' else coalesce(t.option, 'NONE') end,
-       coalesce(deducted.in_month, 0), coalesce(deducted.to_date, 0),
+       coalesce(t.option, 'NONE'), coalesce(deducted.in_month, 0), coalesce(deducted.to_date, 0),
        i.insured, i.fund, i.fund_rate, u.injury_class,
        insurance.amount, insurance.announced_on, fund.amount, fund.announced_on, bank.id,
        graded.month_grade, graded.month_factor, graded.year_grade, graded.year_factor, away.leaves

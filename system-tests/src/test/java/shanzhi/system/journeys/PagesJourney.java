@@ -79,7 +79,8 @@ class PagesJourney {
   static Stream<Arguments> searches() {
     return Stream.of(Arguments.of("town", "防汛", "/app/campaigns/sheet"), Arguments.of("town", "YH-", "/app/campaigns/hazard"), Arguments.of("town", "刘桂芳", "/app/grid/grid"),
         Arguments.of("dispatcher", "飞龙社区", "/app/grid/grids"), Arguments.of("office", "市政所", "/app/system/organisations"), Arguments.of("sysadmin", "刘桂芳", "/app/system/accounts"),
-        Arguments.of("sysadmin", "飞龙社区", "/app/system/areas"));
+        Arguments.of("sysadmin", "飞龙社区", "/app/system/areas"), Arguments.of("finance", "XM", "/app/projects/sheet"), Arguments.of("finance", "ZF", "/app/funds/payment"),
+        Arguments.of("hr", "王", "/app/staff/worker"));
   }
 
   @ParameterizedTest @MethodSource("searches") void the_search_box_finds_it_and_every_hit_opens(String user, String word, String page) {

@@ -32,20 +32,23 @@ public class StatementReader {
 
   /** Purses that were open in the span, by community, year and source. */
   public List<StatementLine> lines(Reach reach, Territory area, Span span) {
-    var args = new ArrayList<Object>(List.of(span.until(), span.from(), span.from(), span.from(), span.from(), span.until(), span.until(), span.from()));
+    var args = new ArrayList<Object>(List.of(span.until(), span.from()));
     var where = reach.sql(GroundSql.of("p"), args) + " and " + GroundSql.under("p", area, args);
+    args.addAll(List.of(span.until(), span.from(), span.from(), span.from(), span.from(), span.until()));
     return Sql.on(database).list("""
-        select p.id, p.town, p.community, p.source, p.year, coalesce(h.contracted, 0) - coalesce(s.paid, 0) as unpaid, coalesce(s.opening, 0) as opening, coalesce(s.received, 0) as received,
-               coalesce(s.returned, 0) as returned, coalesce(s.spent, 0) as spent from projects.purse p left join lateral (
-          select sum(d.contracted) as contracted from projects.commitment c cross join lateral (
-            select m.contracted from projects.commitment_sum m where m.item = c.item and m.day <= ? order by m.day desc limit 1) d where c.purse = p.id) h on true left join lateral (
-          select sum(case when k.fund or k.code = 'SPENT' then l.credit - l.debit end) filter (where v.day < ?) as opening,
+        with wanted as (select p.id, p.town, p.community, p.source, p.year from projects.purse p where p.year <= extract(year from ?::date) and p.open_until >= ? and %s),
+        held as (select c.purse, sum(d.contracted) as contracted from wanted p join projects.commitment c on c.purse = p.id
+                   cross join lateral (select m.contracted from projects.commitment_sum m where m.item = c.item and m.day <= ? order by m.day desc limit 1) d group by c.purse),
+        posted as (
+          select v.purse, sum(case when k.fund or k.code = 'SPENT' then l.credit - l.debit end) filter (where v.day < ?) as opening,
                  sum(l.credit) filter (where v.day >= ? and k.fund and v.kind not in ('CARRY', 'SWEEP', 'REVERSE')) as received,
                  sum(l.debit) filter (where v.day >= ? and k.fund and v.kind in ('SWEEP', 'REVERSE')) as returned,
                  sum(l.debit - l.credit) filter (where v.day >= ? and k.code = 'SPENT') as spent, sum(l.debit - l.credit) filter (where k.code = 'SPENT') as paid
-            from projects.voucher v join projects.voucher_line l on l.voucher = v.id join projects.account a on a.id = l.account join projects.account_kind k on k.code = a.kind
-           where v.purse = p.id and v.day <= ?) s on true
-         where p.year <= extract(year from ?::date) and p.open_until >= ? and %s order by p.community, p.year desc, p.source""".formatted(where), row -> {
+            from wanted p join projects.voucher v on v.purse = p.id join projects.voucher_line l on l.voucher = v.id
+            join projects.account a on a.id = l.account join projects.account_kind k on k.code = a.kind where v.day <= ? group by v.purse)
+        select p.*, coalesce(h.contracted, 0) - coalesce(s.paid, 0) as unpaid, coalesce(s.opening, 0) as opening, coalesce(s.received, 0) as received,
+               coalesce(s.returned, 0) as returned, coalesce(s.spent, 0) as spent
+          from wanted p left join held h on h.purse = p.id left join posted s on s.purse = p.id order by p.community, p.year desc, p.source""".formatted(where), row -> {
       var opening = row.as("opening", BigDecimal.class);
       var received = row.as("received", BigDecimal.class);
       var returned = row.as("returned", BigDecimal.class);
