@@ -279,7 +279,7 @@ class BooksIT {
     var wrong = new OpeningItem(item(), "x", CHAOYANG, FundSource.GUARANTEE, 2022, yuan("1.00"), null, yuan("1.00"), yuan("1.00"), "WORKER_PAY", LocalDate.of(2022, 6, 1), "工资表");
     var elsewhere = project(item(), CHAOYANG, 2021, "1.00", "0.00", "0.00");
     var judged = FINANCE.calls(() -> items.judge(List.of(good, over, wrong, elsewhere)));
-    assertEquals(List.of("NEW", "fund.purse-short", "payment.unknown-purpose", "fund.no-purse"), judged.stream().map(one -> one.complaint() == null ? one.verdict().name() : one.complaint().key()).toList());
+    assertEquals(List.of("NEW", "fund.purse-short", "payment.purpose", "fund.no-purse"), judged.stream().map(one -> one.complaint() == null ? one.verdict().name() : one.complaint().key()).toList());
     FINANCE.does(() -> items.apply(List.of(good)));
     assertEquals("fund.item-twice", FINANCE.calls(() -> items.judge(List.of(good))).get(0).complaint().key());
     var rows = FINANCE.calls(() -> export.slice(query(CHAOYANG, 2022), null));
