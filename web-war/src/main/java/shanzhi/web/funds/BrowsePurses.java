@@ -61,6 +61,11 @@ public class BrowsePurses implements Serializable {
   }
 
   /** The area chosen in the tree, or named in the address, or the first of the caller's grounds. */
+  public String getGround() { return area(); }
+
+  /** The projects behind what is resolved and contracted. */
+  public String getProjectsPage() { return "/app/projects/ledger?area=" + area() + "&year=" + year; }
+
   private String area() {
     if (areaPicker.getCode() != null) return areaPicker.getCode();
     if (area != null && !area.isBlank()) return area;

@@ -3,6 +3,7 @@ package shanzhi.projects.ledger.control;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,17 +58,25 @@ public class StatementReader {
     }, args);
   }
 
-  /** Items of purses that were open in the span with their sums of its last day, those with payments in it first. */
+  /** Items of purses that were open in the span with their sums of its last day and what these were before it, those with payments in it first. */
   public List<StatementSheet.Item> items(String community, Span span) {
     return Sql.on(database).list("""
-        select c.item, c.title, p.source, coalesce(h.resolved, 0) as resolved, coalesce(h.contracted, 0) as contracted, coalesce(s.now, 0) as now, coalesce(s.paid, 0) as paid
+        select c.item, c.title, p.source, coalesce(h.resolved, 0) as resolved, coalesce(h.contracted, 0) as contracted, coalesce(s.now, 0) as now, coalesce(s.paid, 0) as paid,
+               b.resolved > 0 and (b.resolved <> h.resolved or b.contracted > 0 and b.contracted <> h.contracted) as moved, b.resolved as resolved_before, b.contracted as contracted_before, w.why
           from projects.commitment c join projects.purse p on p.id = c.purse
           left join lateral (select m.resolved, m.contracted from projects.commitment_sum m where m.item = c.item and m.day <= ? order by m.day desc limit 1) h on true
+          left join lateral (select m.resolved, m.contracted from projects.commitment_sum m where m.item = c.item and m.day < ? order by m.day desc limit 1) b on true
+          left join lateral (select string_agg(n.why, '；' order by n.first) as why from (select m.why, min(m.day) as first from projects.commitment_sum m where m.item = c.item and m.day >= ? and m.day <= ? group by m.why) n) w on true
           left join lateral (select sum(l.debit - l.credit) filter (where v.day >= ?) as now, sum(l.debit - l.credit) as paid from projects.voucher_line l join projects.voucher v on v.id = l.voucher
                               join projects.account a on a.id = l.account and a.kind = 'SPENT' where l.item = c.item and v.day <= ?) s on true
-         where p.community = ? and p.year <= ? and p.open_until >= ? and (h.resolved > 0 or s.paid > 0) order by now desc, c.item""",
+         where p.community = ? and p.year <= ? and p.open_until >= ? and (h.resolved > 0 or s.paid > 0 or b.resolved > 0) order by now desc, c.item""",
         row -> new StatementSheet.Item(row.text("item"), row.text("title"), FundSource.valueOf(row.text("source")), row.as("resolved", BigDecimal.class), row.as("contracted", BigDecimal.class),
-            row.as("now", BigDecimal.class), row.as("paid", BigDecimal.class)), span.until(), span.from(), span.until(), community, span.until().getYear(), span.from());
+            row.as("now", BigDecimal.class), row.as("paid", BigDecimal.class), was(row)), span.until(), span.from(), span.from(), span.until(), span.from(), span.until(), community, span.until().getYear(),
+        span.from());
+  }
+
+  private static StatementSheet.Was was(Sql.Row row) throws SQLException {
+    return row.yes("moved") ? new StatementSheet.Was(row.as("resolved_before", BigDecimal.class), row.as("contracted_before", BigDecimal.class), row.text("why")) : null;
   }
 
   /** Whether the town kept a community's books on a day. */
