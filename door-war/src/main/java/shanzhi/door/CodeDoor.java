@@ -25,8 +25,8 @@ abstract class CodeDoor extends HttpServlet {
   /** Another public page of it. @return whether there is one of that name */
   boolean page(HttpServletRequest request, HttpServletResponse response, String number, String name) throws IOException { return false; }
 
-  /** Looks at the code first. @param code never null */
-  abstract Form form(String number, String code);
+  /** Looks at the code first. @param code never null; @param said what the form is filled with */
+  abstract Form form(String number, String code, Said said);
 
   /** @return the receipt; the same for the same form sent twice */
   abstract String answer(HttpServletRequest request, String number);
@@ -52,17 +52,30 @@ abstract class CodeDoor extends HttpServlet {
   }
 
   private void asked(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
-    var typed = request.getParameter("code");
-    var code = typed == null ? "" : typed;
-    var form = form(number, code);
-    // the form has a name of its own, so that sent twice it counts once
-    Page.write(request, response, 200, form.title(), Html.of("""
-        <form method="post" action="{}/answer" autocomplete="off"><input type="hidden" name="code" value="{}"><input type="hidden" name="form" value="{}">{}<p class="sz-why">{}</p>
-        <button class="d-do" type="submit">{}</button></form>""", here(request, number), code, UUID.randomUUID(), form.fields(), Say.text(form.words() + ".once"), Say.text(form.words() + ".send")));
+    write(request, response, number, HttpServletResponse.SC_OK, Said.NOTHING, Html.NONE);
   }
 
+  private void write(HttpServletRequest request, HttpServletResponse response, String number, int status, Said said, Html wrong) throws IOException {
+    var typed = request.getParameter("code");
+    var code = typed == null ? "" : typed;
+    var form = form(number, code, said);
+    // the form has a name of its own, so that sent twice it counts once
+    Page.write(request, response, status, form.title(), Html.of("""
+        {}<form method="post" action="{}/answer" autocomplete="off"><input type="hidden" name="code" value="{}"><input type="hidden" name="form" value="{}">{}<p class="sz-why">{}</p>
+        <button class="d-do" type="submit">{}</button></form>""", wrong, here(request, number), code, UUID.randomUUID(), form.fields(), Say.text(form.words() + ".once"), Say.text(form.words() + ".send")));
+  }
+
+  /** What is wrong in the form itself is said above it, with everything still filled in; nothing was sent. */
   private void answered(HttpServletRequest request, HttpServletResponse response, String number) throws IOException {
-    var receipt = answer(request, number);
+    String receipt;
+    try {
+      receipt = answer(request, number);
+    } catch (Refusal wrong) {
+      if (wrong.kind() != Refusal.Kind.INVALID || wrong.key().startsWith("pass.")) throw wrong;
+      write(request, response, number, HttpServletResponse.SC_BAD_REQUEST, Said.in(request),
+          Html.of("<section class=\"sz-sheet d-wrong\" role=\"alert\"><div class=\"sz-in\"><p><b>{}</b></p><p>{}</p></div></section>", Say.refusal(wrong), Say.text("code.mend")));
+      return;
+    }
     var done = done(request, number);
     Page.write(request, response, 200, Say.text(done.words() + ".done"), Page.receipt(receipt, Say.text(done.words() + ".receipt")), Html.of("<p><a href=\"{}\">{}</a></p>", done.page(), done.back()));
   }
@@ -76,14 +89,14 @@ abstract class CodeDoor extends HttpServlet {
   }
 
   /** One of several; the browser asks for it where it has to be answered. */
-  static Html choice(int no, int value, boolean required, String text) {
-    return Html.of("<label class=\"d-pick\"><input type=\"radio\" name=\"q{}\" value=\"{}\"{}><span>{}</span></label>", no, value, required ? new Html(" required") : Html.NONE, text);
+  static Html choice(int no, int value, boolean required, Said said, String text) {
+    return Html.of("<label class=\"d-pick\"><input type=\"radio\" name=\"q{}\" value=\"{}\"{}{}><span>{}</span></label>", no, value, required ? new Html(" required") : Html.NONE, said.checked("q" + no, value), text);
   }
 
-  /** Options of a list of places. */
-  static List<Html> places(int most) {
+  /** Options of a list of places. @param field what the list is called */
+  static List<Html> places(int most, Said said, String field) {
     var all = new ArrayList<Html>();
-    for (int place = 1; place <= most; place++) all.add(Html.of("<option value=\"{}\">{}</option>", place, Say.text("place", place)));
+    for (int place = 1; place <= most; place++) all.add(Html.of("<option value=\"{}\"{}>{}</option>", place, said.selected(field, place), Say.text("place", place)));
     return all;
   }
 

@@ -29,13 +29,13 @@ public class PollDoor extends CodeDoor {
   }
 
   /** The first question has to be answered. */
-  @Override Form form(String number, String code) {
+  @Override Form form(String number, String code, Said said) {
     polls.look(number, code);
     var sheet = polls.sheet(number);
     var fields = new ArrayList<Html>();
     for (int i = 1; i <= sheet.questions().size(); i++) {
       int no = i;
-      fields.add(question(no, sheet.questions().get(no - 1), no == 1 ? "" : Say.text("survey.optional"), IntStream.rangeClosed(1, LEVELS).mapToObj(level -> choice(no, level, no == 1, Say.text("poll.level." + level))).toList()));
+      fields.add(question(no, sheet.questions().get(no - 1), no == 1 ? "" : Say.text("survey.optional"), IntStream.rangeClosed(1, LEVELS).mapToObj(level -> choice(no, level, no == 1, said, Say.text("poll.level." + level))).toList()));
     }
     return new Form(sheet.line().title(), "survey", fields);
   }

@@ -46,26 +46,26 @@ public class SurveyDoor extends CodeDoor {
     return all;
   }
 
-  @Override Form form(String number, String code) {
+  @Override Form form(String number, String code, Said said) {
     surveys.look(number, code);
     var sheet = surveys.sheet(number);
     var fields = new ArrayList<Html>();
-    for (int no = 1; no <= sheet.questions().size(); no++) fields.add(question(no, sheet.questions().get(no - 1)));
+    for (int no = 1; no <= sheet.questions().size(); no++) fields.add(question(no, sheet.questions().get(no - 1), said));
     return new Form(sheet.line().title(), "survey", fields);
   }
 
-  private static Html question(int no, Question question) {
+  private static Html question(int no, Question question, Said said) {
     var options = new ArrayList<Html>();
     for (int i = 1; i <= question.getOptions().size(); i++) {
       var text = question.getOptions().get(i - 1);
       options.add(switch (question.getKind()) {
-        case ONE -> choice(no, i, question.isRequired(), text);
-        case MANY -> Html.of("<label class=\"d-pick\"><input type=\"checkbox\" name=\"q{}\" value=\"{}\"><span>{}</span></label>", no, i, text);
-        case RANK -> Html.of("<label class=\"d-pick d-rank\"><span>{}</span><select name=\"q{}-{}\"><option value=\"\">—</option>{}</select></label>", text, no, i, places(question.getMost()));
+        case ONE -> choice(no, i, question.isRequired(), said, text);
+        case MANY -> Html.of("<label class=\"d-pick\"><input type=\"checkbox\" name=\"q{}\" value=\"{}\"{}><span>{}</span></label>", no, i, said.checked("q" + no, i), text);
+        case RANK -> Html.of("<label class=\"d-pick d-rank\"><span>{}</span><select name=\"q{}-{}\"><option value=\"\">—</option>{}</select></label>", text, no, i, places(question.getMost(), said, "q" + no + "-" + i));
         case OPEN -> Html.NONE;
       });
     }
-    if (question.getKind() == QuestionKind.OPEN) options.add(Html.of("<div class=\"d-words\"><textarea name=\"q{}\" rows=\"4\" maxlength=\"500\" aria-label=\"{}\"></textarea></div>", no, question.getText()));
+    if (question.getKind() == QuestionKind.OPEN) options.add(Html.of("<div class=\"d-words\"><textarea name=\"q{}\" rows=\"4\" maxlength=\"500\" aria-label=\"{}\">{}</textarea></div>", no, question.getText(), said.first("q" + no)));
     var hint = question.getKind() == QuestionKind.MANY || question.getKind() == QuestionKind.RANK ? Say.text("survey." + question.getKind(), question.getMost()) : question.isRequired() ? "" : Say.text("survey.optional");
     return question(no, question.getText(), hint, options);
   }

@@ -81,19 +81,19 @@ public class VoteDoor extends CodeDoor {
     return Say.text("vote.budget", Say.money(sheet.line().budget())) + rule + terms + floor + percent;
   }
 
-  @Override Form form(String number, String code) {
+  @Override Form form(String number, String code, Said said) {
     votes.look(number, code);
     var sheet = votes.sheet(number);
-    return new Form(sheet.line().title(), "vote", List.of(Html.of("<section class=\"sz-sheet\"><fieldset><legend>{}</legend>{}</fieldset></section>", how(sheet), sheet.items().stream().map(item -> field(sheet, item)).toList())));
+    return new Form(sheet.line().title(), "vote", List.of(Html.of("<section class=\"sz-sheet\"><fieldset><legend>{}</legend>{}</fieldset></section>", how(sheet), sheet.items().stream().map(item -> field(sheet, item, said)).toList())));
   }
 
-  private static Html field(VoteSheet sheet, VoteItem item) {
+  private static Html field(VoteSheet sheet, VoteItem item, Said said) {
     var what = Html.of("<span>{}. {}<small>{}</small></span>", item.no(), item.title(), item.place());
     var cost = Html.of("<span class=\"d-money\">{}</span>", Say.text("vote.yuan", Say.money(item.cost())));
     return switch (sheet.line().kind()) {
-      case APPROVAL, CART -> Html.of("<label class=\"d-pick\"><input type=\"checkbox\" name=\"i\" value=\"{}\">{}{}</label>", item.no(), what, cost);
-      case CUMULATIVE -> Html.of("<label class=\"d-pick d-rank\">{}<input type=\"number\" name=\"p{}\" min=\"0\" max=\"{}\" inputmode=\"numeric\"></label>", what, item.no(), sheet.points());
-      case RANKED -> Html.of("<label class=\"d-pick d-rank\">{}<select name=\"r{}\"><option value=\"\">—</option>{}</select></label>", what, item.no(), places(sheet.most()));
+      case APPROVAL, CART -> Html.of("<label class=\"d-pick\"><input type=\"checkbox\" name=\"i\" value=\"{}\"{}>{}{}</label>", item.no(), said.checked("i", item.no()), what, cost);
+      case CUMULATIVE -> Html.of("<label class=\"d-pick d-rank\">{}<input type=\"number\" name=\"p{}\" min=\"0\" max=\"{}\" inputmode=\"numeric\" value=\"{}\"></label>", what, item.no(), sheet.points(), said.first("p" + item.no()));
+      case RANKED -> Html.of("<label class=\"d-pick d-rank\">{}<select name=\"r{}\"><option value=\"\">—</option>{}</select></label>", what, item.no(), places(sheet.most(), said, "r" + item.no()));
     };
   }
 
