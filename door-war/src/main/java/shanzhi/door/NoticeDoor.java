@@ -85,8 +85,13 @@ public class NoticeDoor extends HttpServlet {
   }
 
   private static Html item(StatementSheet.Item item) {
-    return Html.of("<div class=\"d-purse\"><b>{}</b><small>{}</small><dl class=\"d-four\">{}{}{}{}</dl><meter min=\"0\" max=\"{}\" value=\"{}\">{}</meter></div>", item.title(), Say.word(item.source()), cell("resolved", item.resolved()),
-        cell("contracted", item.contracted()), cell("now", item.now()), cell("paid", item.paid()), item.resolved().max(item.paid()).max(BigDecimal.ONE), item.paid(), money(item.paid()));
+    return Html.of("<div class=\"d-purse\"><b>{}</b><small>{}</small><dl class=\"d-four\">{}{}{}{}</dl><meter min=\"0\" max=\"{}\" value=\"{}\">{}</meter>{}</div>", item.title(), Say.word(item.source()), cell("resolved", item.resolved()),
+        cell("contracted", item.contracted()), cell("now", item.now()), cell("paid", item.paid()), item.resolved().max(item.paid()).max(BigDecimal.ONE), item.paid(), money(item.paid()), was(item.was()));
+  }
+
+  /** That other sums were resolved or contracted before the span. The reasons are words of the desks: they stand on the sheet that somebody signs, not here. */
+  private static Html was(StatementSheet.Was was) {
+    return was == null ? Html.NONE : Html.of("<small>{}</small>", Say.text("statement.was", money(was.resolved()), money(was.contracted())));
   }
 
   private static Html cell(String key, BigDecimal amount) { return Html.of("<div><dt>{}</dt><dd>{}</dd></div>", Say.text("statement." + key), money(amount)); }

@@ -155,7 +155,14 @@
   const ajax = window.jQuery && window.jQuery(document);
   ajax?.on('pfAjaxError', (event, xhr) => { if (xhr.status === 401 || xhr.status === 0 && xhr.readyState === 4) expired(); });
   /* After each drawing: counters, and no filler text in buttons that are named by aria-label */
+  /* A dialog that grows with its answer stays on the screen: its buttons would lie below it where nothing scrolls. */
+  const within = new ResizeObserver(all => all.forEach(({ target }) => {
+    const { top, bottom, height } = target.getBoundingClientRect();
+    const over = Math.min(top - 8, bottom - innerHeight + 8);
+    if (height && over > 0) target.style.top = `${(parseFloat(target.style.top) || 0) - over}px`;
+  }));
   const tidy = () => {
+    $$('.ui-dialog').forEach(dialog => within.observe(dialog));
     $$('textarea[maxlength]').forEach(count);
     $$('.ui-fileupload-choose').forEach(button => {
       const input = $('input[type=file]', button);

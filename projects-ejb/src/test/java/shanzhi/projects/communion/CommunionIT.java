@@ -115,6 +115,21 @@ class CommunionIT {
     assertEquals(EntryStatus.WITHDRAWN, entry(resource).status());
   }
 
+  @Test void a_need_of_the_list_goes_on_as_a_demand_once_and_a_resource_does_not() {
+    var need = entered(CommonList.NEED);
+    var wanted = TurnIntoDemand.of(fresh("加装坡道"), ItemPurpose.COURTYARD, 12);
+    var demand = CLERK.calls(() -> lists.demand(need, wanted));
+    var line = CLERK.calls(() -> demands.sheet(demand)).line();
+    assertEquals(DemandOrigin.LIST, line.origin());
+    assertEquals(need, line.originRef());
+    assertEquals(demand, entry(need).demand());
+    assertEquals(EntryStatus.OPEN, entry(need).status(), "it may still be claimed");
+    assertEquals("list-entry.demand-twice", refused(() -> CLERK.calls(() -> lists.demand(need, wanted))));
+    assertEquals("list-entry.resource", refused(() -> CLERK.calls(() -> lists.demand(entered(CommonList.RESOURCE), wanted))));
+    CLERK.does(() -> lists.withdraw(need, 1, "另案办理"));
+    assertEquals("list-entry.not-open", refused(() -> CLERK.calls(() -> lists.demand(need, wanted))));
+  }
+
   @Test void out_of_reach_nothing_is_there_and_without_the_right_nobody_gets_in() {
     long observer = observer();
     var seen = CLERK.calls(() -> observers.observe(RecordObservation.of(observer, today(), "某处", "某事")));
@@ -130,7 +145,7 @@ class CommunionIT {
         () -> partners.leave(partner, today()), () -> partners.contribute(EnterContribution.of(partner, today(), ContributionKind.SKILL, "某")),
         () -> lists.appoint(AppointMember.of(FEILONG, "某", "某", "某", today())), () -> lists.dismiss(member, today()),
         () -> lists.enter(EnterListEntry.of(FEILONG, CommonList.NEED, "某", "某")), () -> lists.claim(need, ClaimEntry.of(1, "某", today(), null)),
-        () -> lists.complete(need, CompleteEntry.of(1, today(), "某")), () -> lists.withdraw(need, 1, "某"));
+        () -> lists.complete(need, CompleteEntry.of(1, today(), "某")), () -> lists.withdraw(need, 1, "某"), () -> lists.demand(need, turn));
     edits.forEach(deed -> assertEquals(Refusal.Kind.UNKNOWN, assertThrows(Refusal.class, () -> STRANGER.does(deed)).kind()));
     edits.forEach(deed -> assertThrows(EJBAccessException.class, () -> TOWN.does(deed)));
     assertEquals("partner.unknown", refused(() -> STRANGER.does(() -> partners.contributions(partner))));

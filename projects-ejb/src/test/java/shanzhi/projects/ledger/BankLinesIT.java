@@ -138,6 +138,8 @@ class BankLinesIT {
     var rows = List.of(paid(key, "2000.00"), paid(key, "1999.99"), paid("ZF-0-1", "1.00"), new BankAnswer(key, true, TODAY.plusDays(2), new BigDecimal("2000.00"), "回单 2", null));
     var judged = FundSamples.FINANCE.calls(() -> sheet.judge(rows));
     assertEquals(List.of(Judgement.Verdict.NEW, Judgement.Verdict.ERROR, Judgement.Verdict.ERROR, Judgement.Verdict.ERROR), judged.stream().map(Judgement::verdict).toList());
+    var early = FundSamples.FINANCE.calls(() -> sheet.judge(List.of(new BankAnswer(key, true, TODAY.minusDays(1), new BigDecimal("2000.00"), "回单 3", null)))).get(0);
+    assertEquals("payment.before-instruction", early.complaint().key(), "nobody pays what was not instructed yet");
     assertEquals(BankState.IN_TRANSIT, line(key).state());
     answer(rows.get(0));
     assertEquals(Judgement.Verdict.SAME, FundSamples.FINANCE.calls(() -> sheet.judge(rows)).get(0).verdict());

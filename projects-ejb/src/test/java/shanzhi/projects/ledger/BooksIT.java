@@ -2,6 +2,7 @@ package shanzhi.projects.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shanzhi.projects.FundSamples.AUDITOR;
@@ -232,7 +233,7 @@ class BooksIT {
     FINANCE.does(() -> takeovers.items(List.of(project(item, LIAOWENG, 2022, "6000.00", "5000.00", "2000.00"))));   // taken over as of 30 June
     assertEquals(List.of(), past(1).items(), "in March nobody had resolved it");
     var june = past(2);
-    assertEquals(new StatementSheet.Item(item, "接管项目", FundSource.GUARANTEE, yuan("6000.00"), yuan("5000.00"), yuan("2000.00"), yuan("2000.00")), june.items().get(0));
+    assertEquals(new StatementSheet.Item(item, "接管项目", FundSource.GUARANTEE, yuan("6000.00"), yuan("5000.00"), yuan("2000.00"), yuan("2000.00"), null), june.items().get(0));
     assertEquals(yuan("3000.00"), june.lines().get(0).unpaid());
     TOWN.does(() -> commitments.contract(item, "HT-2022-补", yuan("5500.00")));
     FINANCE.does(() -> commitments.release(item, "余下部分不再实施"));
@@ -245,7 +246,26 @@ class BooksIT {
     FINANCE.calls(() -> yearEnds.close(LIAOWENG, 2022));
     assertEquals(yuan("900.00"), sum(past(3), open).resolved());
     assertEquals(yuan("400.00"), sum(past(4), open).resolved(), "what was not contracted by then was swept");
+    assertEquals(new StatementSheet.Was(yuan("900.00"), yuan("400.00"), "年末收回：未签合同"), sum(past(4), open).was());
     assertThrows(Sql.SqlFailure.class, () -> sql().update("update projects.commitment_sum set resolved = 0 where item = ?", item), "nobody rewrites what was");
+  }
+
+  @Test void a_statement_that_shows_less_than_the_one_before_says_why() {
+    FINANCE.does(() -> takeovers.purses(List.of(money(CHAOYANG, 2020, "9000.00", "蒲财〔2020〕7号"))));
+    var cut = item();
+    var kept = item();
+    FINANCE.does(() -> takeovers.items(List.of(project(cut, CHAOYANG, 2020, "6000.00", "5500.00", "4000.00"), project(kept, CHAOYANG, 2020, "700.00", "700.00", "0.00"))));
+    long claim = FINANCE.calls(() -> claims.find(new FindClaim(cut, "虚报工程量", "蒲审〔2020〕5号", yuan("1000.00"), LocalDate.of(2020, 9, 1))));
+    FINANCE.does(() -> claims.recover(claim, yuan("600.00"), LocalDate.of(2020, 10, 8), "回单 9"));
+    FINANCE.does(() -> claims.recover(claim, yuan("400.00"), LocalDate.of(2020, 12, 2), "回单 10"));
+    var third = FINANCE.calls(() -> statements.of(CHAOYANG, 2020, 3));
+    assertNull(sum(third, cut).was(), "what is claimed has not come back yet");
+    var fourth = FINANCE.calls(() -> statements.of(CHAOYANG, 2020, 4));
+    assertEquals(yuan("5000.00"), sum(fourth, cut).resolved());
+    assertEquals(yuan("4500.00"), sum(fourth, cut).contracted());
+    assertEquals(new StatementSheet.Was(yuan("6000.00"), yuan("5500.00"), "审计追回到账：蒲审〔2020〕5号"), sum(fourth, cut).was(), "twice for one reason is said once");
+    assertNull(sum(fourth, kept).was());
+    assertNull(sum(FINANCE.calls(() -> statements.of(CHAOYANG, 2020, 2)), cut).was(), "resolved in the quarter: there was nothing before");
   }
 
   private StatementSheet past(int quarter) { return FINANCE.calls(() -> statements.of(LIAOWENG, 2022, quarter)); }
@@ -259,7 +279,7 @@ class BooksIT {
     var wrong = new OpeningItem(item(), "x", CHAOYANG, FundSource.GUARANTEE, 2022, yuan("1.00"), null, yuan("1.00"), yuan("1.00"), "WORKER_PAY", LocalDate.of(2022, 6, 1), "工资表");
     var elsewhere = project(item(), CHAOYANG, 2021, "1.00", "0.00", "0.00");
     var judged = FINANCE.calls(() -> items.judge(List.of(good, over, wrong, elsewhere)));
-    assertEquals(List.of("NEW", "fund.purse-short", "payment.unknown-purpose", "fund.no-purse"), judged.stream().map(one -> one.complaint() == null ? one.verdict().name() : one.complaint().key()).toList());
+    assertEquals(List.of("NEW", "fund.purse-short", "payment.purpose", "fund.no-purse"), judged.stream().map(one -> one.complaint() == null ? one.verdict().name() : one.complaint().key()).toList());
     FINANCE.does(() -> items.apply(List.of(good)));
     assertEquals("fund.item-twice", FINANCE.calls(() -> items.judge(List.of(good))).get(0).complaint().key());
     var rows = FINANCE.calls(() -> export.slice(query(CHAOYANG, 2022), null));

@@ -11,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import shanzhi.foundation.jobs.boundary.Jobs;
 import shanzhi.kernel.Refusal;
 import shanzhi.projects.FundSamples;
 import shanzhi.projects.ledger.boundary.Commitments;
+import shanzhi.projects.ledger.boundary.OwnShares;
+import shanzhi.projects.ledger.boundary.ReceiveOwn;
+import shanzhi.projects.ledger.boundary.Vouchers;
 import shanzhi.projects.works.boundary.ActOnProject;
 import shanzhi.projects.works.boundary.Dossiers;
 import shanzhi.projects.works.boundary.Filings;
@@ -46,6 +50,8 @@ class DossierIT {
   @Inject Files files;
   @Inject Jobs jobs;
   @Inject Commitments commitments;
+  @Inject OwnShares ownShares;
+  @Inject Vouchers vouchers;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
 
   @Test void the_archive_holds_every_file_twice_named_or_not_and_an_index_of_them() throws Exception {
@@ -55,15 +61,20 @@ class DossierIT {
       var kept = List.of(files.keep("议决记录.pdf", PDF).id(), files.keep("议决记录.pdf", PDF).id());
       filings.submit(number, ActOnProject.at(projects.sheet(number).line().version(), "请备案").with("EVIDENCE", kept));
     });
+    CLERK.calls(() -> ownShares.receive(new ReceiveOwn(item, new BigDecimal("12.34"), Resolved.today(), "缴款 " + item)));
+    var booked = CLERK.calls(() -> vouchers.of(List.of(item)));
+    assertEquals(List.of("12.34 缴款 " + item), booked.stream().map(one -> one.in() + " " + one.evidence()).toList(), "own money is found by the item it is for");
+    assertEquals(List.of(), STRANGER.calls(() -> vouchers.of(List.of(item))));
     long job = CLERK.calls(() -> dossiers.order(number));
     for (int i = 0; i < 1200 && !CLERK.calls(() -> jobs.get(job)).state().ended(); i++) Thread.sleep(50);
     assertTrue(CLERK.calls(() -> jobs.get(job)).hasResult());
     var entries = CLERK.calls(() -> entries(job));
-    assertEquals(List.of("01-决议.pdf", "02-项目公示表.pdf", "03-佐证材料-议决记录.pdf", "04-佐证材料-议决记录.pdf", "00-目录.txt"), List.copyOf(entries.keySet()));
-    assertEquals(PDF.length, entries.get("04-佐证材料-议决记录.pdf").length);
+    assertEquals(List.of("01-决议.pdf", "02-项目公示表.pdf", "03-资金凭证清单.pdf", "04-佐证材料-议决记录.pdf", "05-佐证材料-议决记录.pdf", "00-目录.txt"), List.copyOf(entries.keySet()));
+    assertEquals(PDF.length, entries.get("05-佐证材料-议决记录.pdf").length);
+    assertTrue(new String(entries.get("03-资金凭证清单.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
     assertTrue(new String(entries.get("01-决议.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF") && entries.get("02-项目公示表.pdf").length > 5_000);
     var index = new String(entries.get("00-目录.txt"), StandardCharsets.UTF_8);
-    for (var named : List.of(number, item, "议决金额（元）：500.00", "申请备案", "1. 决议", "03-佐证材料-议决记录.pdf", "04-佐证材料-议决记录.pdf")) assertTrue(index.contains(named), () -> named + " in " + index);
+    for (var named : List.of(number, item, "议决金额（元）：500.00", "申请备案", "1. 决议", "3. 资金凭证清单", "04-佐证材料-议决记录.pdf", "05-佐证材料-议决记录.pdf")) assertTrue(index.contains(named), () -> named + " in " + index);
     assertEquals("project.unknown", assertThrows(Refusal.class, () -> STRANGER.calls(() -> dossiers.order(number))).key());
     assertThrows(EJBAccessException.class, () -> WORKER.calls(() -> dossiers.order(number)));
   }

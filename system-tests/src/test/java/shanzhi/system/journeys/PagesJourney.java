@@ -79,7 +79,8 @@ class PagesJourney {
   static Stream<Arguments> searches() {
     return Stream.of(Arguments.of("town", "防汛", "/app/campaigns/sheet"), Arguments.of("town", "YH-", "/app/campaigns/hazard"), Arguments.of("town", "刘桂芳", "/app/grid/grid"),
         Arguments.of("dispatcher", "飞龙社区", "/app/grid/grids"), Arguments.of("office", "市政所", "/app/system/organisations"), Arguments.of("sysadmin", "刘桂芳", "/app/system/accounts"),
-        Arguments.of("sysadmin", "飞龙社区", "/app/system/areas"));
+        Arguments.of("sysadmin", "飞龙社区", "/app/system/areas"), Arguments.of("finance", "XM", "/app/projects/sheet"), Arguments.of("finance", "ZF", "/app/funds/payment"),
+        Arguments.of("hr", "王", "/app/staff/worker"));
   }
 
   @ParameterizedTest @MethodSource("searches") void the_search_box_finds_it_and_every_hit_opens(String user, String word, String page) {
@@ -90,6 +91,16 @@ class PagesJourney {
       var kinds = new LinkedHashMap<String, String>();
       hits.forEach(hit -> kinds.putIfAbsent(hit.replaceFirst("\\?.*", ""), hit));
       kinds.values().forEach(hit -> assertEquals(200, person.open(hit).status(), hit));
+    }
+  }
+
+  @Test void hr_is_told_at_home_when_nobody_has_opened_the_pay_of_this_month() {
+    try (var hr = Person.atDesk("hr")) {
+      hr.open("/app/staff/payroll");
+      var month = java.time.YearMonth.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+      boolean opened = hr.page().locator(".sz-table tbody tr").all().stream().anyMatch(row -> row.innerText().contains(month) && row.innerText().contains("月度薪酬"));
+      hr.open("/app/home");
+      assertTrue(opened || hr.page().locator(".sz-main").innerText().contains("待开立"), month);
     }
   }
 

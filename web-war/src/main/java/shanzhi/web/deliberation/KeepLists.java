@@ -22,6 +22,7 @@ import shanzhi.projects.communion.boundary.EntryLine;
 import shanzhi.projects.communion.boundary.EntryQuery;
 import shanzhi.projects.communion.boundary.EntryStatus;
 import shanzhi.projects.communion.boundary.MemberCard;
+import shanzhi.projects.communion.boundary.TurnIntoDemand;
 import shanzhi.web.frame.AreaPicker;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Times;
@@ -47,6 +48,7 @@ public class KeepLists implements Serializable {
   private EntryLine chosen;
   private ClaimEntry claim = new ClaimEntry();
   private CompleteEntry completion = new CompleteEntry();
+  private TurnIntoDemand demand = new TurnIntoDemand();
   private String words;
 
   private final LazyDataModel<EntryLine> rows = new Rows();
@@ -112,6 +114,7 @@ public class KeepLists implements Serializable {
     completion = new CompleteEntry();
     completion.setVersion(one.version());
     completion.setOn(times.getToday());
+    demand = TurnIntoDemand.of(one.title(), null, 1);
     words = null;
   }
 
@@ -123,6 +126,11 @@ public class KeepLists implements Serializable {
   public void complete() {
     lists.complete(chosen.number(), completion);
     done("delib.done.completed");
+  }
+
+  public void turn() {
+    lists.demand(chosen.number(), demand);
+    done("delib.done.turned");
   }
 
   public void withdraw() {
@@ -144,6 +152,7 @@ public class KeepLists implements Serializable {
   public EntryLine getChosen() { return chosen; }
   public ClaimEntry getClaim() { return claim; }
   public CompleteEntry getCompletion() { return completion; }
+  public TurnIntoDemand getDemand() { return demand; }
   public String getWords() { return words; }
   public void setWords(String words) { this.words = words; }
   public String getText() { return text; }

@@ -74,6 +74,9 @@ public class Desk {
 
   public Locale getLocale() { return isEnglish() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE; }
 
+  /** As the reader calls it. */
+  public String word(Enum<?> word) { return Words.of(word, getLocale()); }
+
   /** For the {@code lang} attribute. */
   public String getLang() { return isEnglish() ? "en" : "zh-CN"; }
 

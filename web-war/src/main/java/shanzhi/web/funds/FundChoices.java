@@ -8,9 +8,11 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.areas.boundary.AreaNode;
@@ -18,6 +20,7 @@ import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.kernel.Rights;
 import shanzhi.kernel.Territory;
 import shanzhi.kernel.Territory.Level;
+import shanzhi.projects.ledger.boundary.Commitments;
 import shanzhi.projects.ledger.boundary.FundSource;
 import shanzhi.projects.ledger.boundary.PaymentState;
 import shanzhi.projects.ledger.boundary.PurposeLine;
@@ -25,6 +28,7 @@ import shanzhi.projects.ledger.boundary.Vouchers;
 import shanzhi.web.frame.Desk;
 import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Times;
+import shanzhi.web.frame.Words;
 
 /** What the pages of the funds offer to choose from, names of areas and purposes, money and bars. */
 @Named
@@ -37,6 +41,7 @@ public class FundChoices {
   @Inject Areas areas;
   @Inject Jurisdiction jurisdiction;
   @Inject Vouchers vouchers;
+  @Inject Commitments commitments;
   @Inject Desk desk;
   @Inject Times times;
 
@@ -87,7 +92,14 @@ public class FundChoices {
   /** 飞龙社区 */
   public String area(String code) { return code == null ? "" : areas.today().find(code).map(AreaNode::shortName).orElse(code); }
 
-  /** 12,345.60 */
+  /** What an area has in a year by source, for those who may read its books: a pool is not all there is. */
+  public String bySource(String area, int year) {
+    if (area == null || !jurisdiction.covers(Rights.FUND_READ, Territory.of(area))) return "";
+    var sums = new EnumMap<FundSource, BigDecimal>(FundSource.class);
+    commitments.purses(area, year).forEach(purse -> sums.merge(purse.source(), purse.allocated(), BigDecimal::add));
+    return sums.entrySet().stream().filter(sum -> sum.getValue().signum() > 0).map(sum -> Words.of(sum.getKey(), desk.getLocale()) + " " + money(sum.getValue())).collect(Collectors.joining(" · "));
+  }
+
   /** Households, residents; empty for none. */
   public String count(Integer number) { return number == null ? "" : new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number); }
 
@@ -102,6 +114,7 @@ public class FundChoices {
     return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(new BigDecimal(dot < 0 ? figure : figure.substring(0, dot))) + (dot < 0 ? "" : figure.substring(dot));
   }
 
+  /** 12,345.60 */
   public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
   /** In 10,000 yuan, for strips of figures; the ledger behind them shows cents. */

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
+import shanzhi.kernel.Page;
 import shanzhi.projects.approvals.boundary.ApprovalKind;
 import shanzhi.projects.approvals.boundary.ApprovalLine;
 import shanzhi.projects.approvals.boundary.Approvals;
+import shanzhi.web.frame.Pager;
 import shanzhi.web.frame.Texts;
 
 /** 我的审批: what waits for the reader's second look, with whoever had it in hand before; and what the reader decided. */
@@ -23,7 +25,8 @@ import shanzhi.web.frame.Texts;
 @ViewScoped
 public class ReadApprovals implements Serializable {
 
-  private static final int ROWS = 100;
+  private static final int ROWS = 500;
+  private static final int SHOWN = 25;
   private static final Map<ApprovalKind, String> PAGES = Map.of(ApprovalKind.PAYMENT, "/app/funds/payment?number=", ApprovalKind.PROJECT, "/app/projects/sheet?number=", ApprovalKind.POOL, "/app/funds/pool?id=",
       ApprovalKind.INCENTIVE, "/app/funds/pools?incentive=", ApprovalKind.OBJECTION, "/app/deliberation/publicity?number=", ApprovalKind.MEETING, "/app/deliberation/meeting?number=",
       ApprovalKind.PAPER, "/app/votes/paper?number=", ApprovalKind.POLICY, "/app/system/fund-rules?tab=figures&draft=", ApprovalKind.FORMULA, "/app/system/fund-rules?tab=formulas&code=");
@@ -39,11 +42,13 @@ public class ReadApprovals implements Serializable {
   private boolean past;
   private List<ApprovalLine> lines;
   private int waiting;
+  private final Pager pager = new Pager(SHOWN);
 
   public void open() {
     var open = approvals.waiting(ROWS);
     waiting = open.size();
     lines = past ? approvals.done(ROWS) : open;
+    pager.show(Page.of(lines, lines.size()), null);
   }
 
   public String page(ApprovalLine line) { return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + PAGES.get(line.kind()) + line.number(); }
@@ -71,5 +76,8 @@ public class ReadApprovals implements Serializable {
   public boolean isPast() { return past; }
   public void setPast(boolean past) { this.past = past; }
   public List<ApprovalLine> getLines() { return lines; }
+  /** Those of the page that is shown. */
+  public List<ApprovalLine> getShown() { return lines.subList(Math.min(pager.offset(), lines.size()), Math.min(pager.offset() + SHOWN, lines.size())); }
+  public Pager getPager() { return pager; }
   public int getWaiting() { return waiting; }
 }

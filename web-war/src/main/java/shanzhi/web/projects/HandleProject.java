@@ -8,14 +8,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.kernel.Refusal;
 import shanzhi.projects.ledger.boundary.VoucherLine;
-import shanzhi.projects.ledger.boundary.VoucherQuery;
 import shanzhi.projects.ledger.boundary.Vouchers;
 import shanzhi.projects.works.boundary.ActOnProject;
 import shanzhi.projects.works.boundary.Dossiers;
@@ -63,11 +65,10 @@ public class HandleProject implements Serializable {
   }
 
   private List<VoucherLine> booked() {
-    var query = new VoucherQuery();
-    query.setYear(sheet.line().year());
-    query.setItem(sheet.line().item());
-    query.setRows(50);
-    return vouchers.ledger(query).rows();
+    var items = Stream.concat(Stream.of(sheet.line().item()), sheet.changes().stream().map(ProjectSheet.Change::item).filter(Objects::nonNull)).distinct().toList();
+    var all = new ArrayList<>(vouchers.of(items));
+    Collections.reverse(all);
+    return all;
   }
 
   public void upload(FileUploadEvent event) {

@@ -108,6 +108,12 @@ public class MapProjects implements Serializable {
     };
   }
 
+  /** In what the tiles count, in brackets; nothing where the figure says it itself. */
+  public String getUnit() {
+    boolean money = figure != Figure.PROJECTS && figure != Figure.LATE && figure != Figure.SHARE;
+    return money ? projectWords.word("mark.open") + projectWords.word("live.wan") + projectWords.word("mark.close") : "";
+  }
+
   /** The ledger that a figure counts. */
   private String page(Figure of, String code) {
     var ground = "?area=" + code + "&year=" + year;

@@ -30,18 +30,27 @@ public class ProjectGround {
 
   private String asked;
   private Ground found;
+  private boolean known;
 
   /** @param resolution number; @param item the resolved one. @return null where there is nothing to show */
   public Ground of(String resolution, String item) {
     if (item == null || item.equals(asked)) return found;
     asked = item;
+    known = false;
     found = desk.may(Rights.DELIBERATION_READ) && resolution != null ? read(resolution, item) : null;
     return found;
+  }
+
+  /** Whether the resolution has a page here that the reader may open. */
+  public boolean known(String resolution, String item) {
+    of(resolution, item);
+    return known;
   }
 
   private Ground read(String resolution, String item) {
     try {
       var sheet = resolutions.sheet(resolution);
+      known = true;
       var proposal = sheet.items().stream().filter(one -> one.item().item().equals(item)).map(one -> one.item().proposal()).findFirst().orElse(null);
       var meeting = meetings.sheet(sheet.meeting());
       var publicity = sheet.publicities().stream().filter(one -> one.kind() == PublicityKind.RESOLUTION).findFirst().orElse(null);

@@ -46,6 +46,8 @@ public class ProjectWords {
   /** A sentence of the pages with something in it. */
   public String said(String key, Object what) { return Texts.get(key, FacesContext.getCurrentInstance().getViewRoot().getLocale(), String.valueOf(what)); }
 
+  public String word(String key) { return Texts.get(key, FacesContext.getCurrentInstance().getViewRoot().getLocale()); }
+
   /** Name of a procedure in the reader's language. */
   public String template(TemplateLine template) {
     return Locale.ENGLISH.getLanguage().equals(FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage()) ? template.titleEn() : template.title();

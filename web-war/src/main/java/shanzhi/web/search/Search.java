@@ -41,7 +41,7 @@ public class Search {
 
   public List<Group> getGroups() {
     if (groups == null) {
-      groups = getText().isEmpty() ? List.of() : sources.stream().sorted(Comparator.comparingInt(SearchSource::order))
+      groups = getText().isEmpty() ? List.of() : sources.stream().filter(source -> getText().length() <= source.longest()).sorted(Comparator.comparingInt(SearchSource::order))
           .map(source -> Group.of(source, getText())).filter(group -> !group.hits().isEmpty()).toList();
     }
     return groups;

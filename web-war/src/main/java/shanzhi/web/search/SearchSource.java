@@ -14,5 +14,8 @@ public interface SearchSource {
   /** At most {@code limit} hits, best first, of what the caller may see. */
   List<Hit> find(String text, int limit);
 
+  /** So many characters at most; more cannot be anything of this room. */
+  default int longest() { return 80; }
+
   default int order() { return 100; }
 }

@@ -15,15 +15,15 @@ import shanzhi.projects.approvals.control.ApprovalQueue;
 @RolesAllowed(SIGNED_IN)
 public class Approvals {
 
-  private static final int MOST = 100;
+  private static final int MOST = 500;
 
   @Inject ApprovalQueue queue;
   @Inject ApprovalHands hands;
   @Inject Jurisdiction jurisdiction;
 
-  /** Steps that the caller may take now, with whoever took the ones before. @param rows of each kind, at most 100 */
+  /** Steps that the caller may take now, with whoever took the ones before. @param rows of each kind, at most 500 */
   public List<ApprovalLine> waiting(int rows) { return hands.before(queue.waiting(Math.max(1, Math.min(rows, MOST)))); }
 
-  /** Steps that the caller took, the latest first. @param rows at most 100 */
+  /** Steps that the caller took, the latest first. @param rows at most 500 */
   public List<ApprovalLine> done(int rows) { return hands.done(jurisdiction.caller(), Math.max(1, Math.min(rows, MOST))); }
 }

@@ -49,6 +49,15 @@ public class CommonLists {
   @RolesAllowed(DELIBERATION_EDIT)
   public void complete(@NotNull String number, @NotNull(message = "请填写完成情况") @Valid CompleteEntry done) { desk.complete(number, done); }
 
+  /**
+   * A need or a project that wants money goes on as a demand; the line stays on its list.
+   *
+   * @return number of the demand
+   * @throws shanzhi.kernel.Refusal list-entry.unknown (404); list-entry.resource, list-entry.not-open, list-entry.demand-twice (409)
+   */
+  @RolesAllowed(DELIBERATION_EDIT)
+  public String demand(@NotNull String number, @NotNull(message = "请填写需求") @Valid TurnIntoDemand wanted) { return desk.demand(number, wanted); }
+
   /** @throws shanzhi.kernel.Refusal list-entry.unknown (404); list-entry.not-open, changed-by-someone-else (409) */
   @RolesAllowed(DELIBERATION_EDIT)
   public void withdraw(@NotNull String number, int version, @NotBlank(message = "请写明理由") @Size(max = 200, message = "意见不超过 200 字") String words) {

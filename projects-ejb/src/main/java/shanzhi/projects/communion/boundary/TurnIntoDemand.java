@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import shanzhi.projects.deliberation.boundary.ItemPurpose;
 
-/** An observation becomes a demand. */
+/** An observation or a line of a list becomes a demand. */
 public class TurnIntoDemand implements Serializable {
 
   @NotBlank(message = "请填写需求名称") @Size(max = 80, message = "需求名称不超过 80 字")

@@ -25,6 +25,10 @@ import shanzhi.projects.communion.boundary.EntryLine;
 import shanzhi.projects.communion.boundary.EntryQuery;
 import shanzhi.projects.communion.boundary.EntryStatus;
 import shanzhi.projects.communion.boundary.MemberCard;
+import shanzhi.projects.communion.boundary.TurnIntoDemand;
+import shanzhi.projects.deliberation.boundary.DemandOrigin;
+import shanzhi.projects.deliberation.boundary.Demands;
+import shanzhi.projects.deliberation.boundary.EnterDemand;
 import shanzhi.projects.ledger.control.GroundSql;
 
 /** Members of the joint conference and the lines of its lists. */
@@ -32,11 +36,13 @@ import shanzhi.projects.ledger.control.GroundSql;
 public class ListDesk {
 
   private static final String LINE = """
-      select e.*, m.name || ' ' || m.organisation as member_name, r.number as resource_number, e.status = 'CLAIMED' and e.due_on < ? as late
+      select e.*, m.name || ' ' || m.organisation as member_name, r.number as resource_number, e.status = 'CLAIMED' and e.due_on < ? as late,
+             (select d.number from projects.demand d where d.community = e.community and d.origin = 'LIST' and d.origin_ref = e.number) as demand
         from projects.list_entry e left join projects.conference_member m on m.id = e.member left join projects.list_entry r on r.id = e.resource where\s""";
 
   @Inject CommunionDesk desk;
   @Inject Jurisdiction jurisdiction;
+  @Inject Demands demands;
 
   public Page<EntryLine> list(EntryQuery query) {
     var args = new ArrayList<Object>();
@@ -56,7 +62,7 @@ public class ListDesk {
   private static EntryLine line(Sql.Row row) throws SQLException {
     return new EntryLine(row.text("number"), row.number("version"), CommonList.valueOf(row.text("list")), row.text("community"), row.text("title"), row.text("text"), row.text("owner"),
         EntryStatus.valueOf(row.text("status")), row.text("claimed_by"), row.text("member_name"), row.text("resource_number"), row.as("claimed_on", LocalDate.class),
-        row.as("due_on", LocalDate.class), row.as("done_on", LocalDate.class), row.text("result"), row.yes("late"));
+        row.as("due_on", LocalDate.class), row.as("done_on", LocalDate.class), row.text("result"), row.yes("late"), row.text("demand"));
   }
 
   public List<MemberCard> members(String area) {
@@ -122,6 +128,18 @@ public class ListDesk {
     desk.record("list-entry.complete", "list-entry", number, line.community(), Map.of("on", done.getOn().toString()));
   }
 
+  public String demand(String number, TurnIntoDemand wanted) {
+    var line = held(number);
+    Refusal.unless(line.list() != CommonList.RESOURCE, "list-entry.resource", number);
+    Refusal.unless(line.status() == EntryStatus.OPEN || line.status() == EntryStatus.CLAIMED, "list-entry.not-open", number, line.status());
+    Refusal.unless(line.demand() == null, "list-entry.demand-twice", number, line.demand());
+    var demand = EnterDemand.of(line.community(), DemandOrigin.LIST, number, wanted.getTitle().strip(), wanted.getKind(), wanted.getHouseholds());
+    demand.setText(line.owner() + "：" + (line.text() == null ? line.title() : line.text()));
+    var entered = demands.enter(demand);
+    desk.record("list-entry.demand", "list-entry", number, line.community(), Map.of("demand", entered));
+    return entered;
+  }
+
   public void withdraw(String number, int version, String words) {
     var line = open(number, version);
     Refusal.unless(line.status() == EntryStatus.OPEN || line.status() == EntryStatus.CLAIMED, "list-entry.not-open", number, line.status());
@@ -131,10 +149,14 @@ public class ListDesk {
 
   /** Locked. */
   private EntryLine open(String number, int version) {
-    desk.sql().one("select id from projects.list_entry where number = ? for update", row -> row.big("id"), number);
-    desk.community("list_entry", "number = ?", number, DELIBERATION_EDIT);
-    var line = desk.sql().one(LINE + "e.number = ?", ListDesk::line, desk.affairs().today(), number).orElseThrow();
+    var line = held(number);
     if (line.version() != version) throw Refusal.stale(number, new Changes(version, line.version(), List.of(), List.of()));
     return line;
+  }
+
+  private EntryLine held(String number) {
+    desk.sql().one("select id from projects.list_entry where number = ? for update", row -> row.big("id"), number);
+    desk.community("list_entry", "number = ?", number, DELIBERATION_EDIT);
+    return desk.sql().one(LINE + "e.number = ?", ListDesk::line, desk.affairs().today(), number).orElseThrow();
   }
 }

@@ -93,7 +93,8 @@ public class Claims {
     Refusal.unless(!day.isAfter(ChinaTime.today(clock)), "fund.day-ahead", day);
     books.post(books.take(item.purse()), new Posting("RECOVER", day, "追回到账：" + item.title(), open.document(), slip.strip(), "RECOVER " + claim + " " + slip.strip()),
         List.of(Entry.debit("BANK", amount).of(item.item()), Entry.credit("CLAIM", amount).of(item.item())));
-    sql().update("update projects.commitment set requested = requested - ?, contracted = contracted - ?, resolved = resolved - ?, moved_on = ? where item = ?", amount, amount, amount, day, item.item());
+    sql().update("update projects.commitment set requested = requested - ?, contracted = contracted - ?, resolved = resolved - ?, moved_on = ?, moved_why = ? where item = ?", amount, amount, amount, day,
+        "审计追回到账：" + open.document(), item.item());
     sql().update("update projects.claim set recovered = recovered + ? where id = ?", amount, claim);
     audit.record("claim.recover", "claim", String.valueOf(claim), desk.communityOf(item.item()).orElse(null), null, Map.of("amount", amount.toPlainString()));
   }

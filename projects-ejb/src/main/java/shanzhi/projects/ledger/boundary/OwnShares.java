@@ -51,7 +51,7 @@ public class OwnShares {
     long voucher = books.post(purse, new Posting("OWN_SHARE", paid.day(), "自筹资金到账：" + item.title(), item.item(), paid.slip().strip(), "OWN_SHARE " + item.item() + " " + paid.slip().strip()),
         List.of(Entry.debit("BANK", paid.amount()), Entry.credit("OWN", paid.amount())));
     if (own.isEmpty()) desk.write(item.item() + "/自筹", purse.id(), item.title(), paid.amount(), item.item(), paid.day());
-    else Sql.on(database).update("update projects.commitment set resolved = resolved + ?, moved_on = ? where item = ?", paid.amount(), paid.day(), own.get().item());
+    else Sql.on(database).update("update projects.commitment set resolved = resolved + ?, moved_on = ?, moved_why = ? where item = ?", paid.amount(), paid.day(), "自筹资金到账：" + paid.slip(), own.get().item());
     audit.record("fund.own-share", "item", item.item(), community, null, Map.of("amount", paid.amount().toPlainString()));
     return voucher;
   }

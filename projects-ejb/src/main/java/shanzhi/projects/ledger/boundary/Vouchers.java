@@ -37,6 +37,9 @@ public class Vouchers {
   /** Vouchers of purses of a year on the caller's ground, the latest first, with the balance of the purse after each. */
   public Page<VoucherLine> ledger(@NotNull @Valid VoucherQuery query) { return reader.page(jurisdiction.over(FUND_READ), query); }
 
+  /** All vouchers of items and of the own shares beside them, in whatever year, as they were booked; at most 500. */
+  public List<VoucherLine> of(@NotNull(message = "请填写议决事项编号") List<String> items) { return reader.of(jurisdiction.over(FUND_READ), items); }
+
   /** @throws Refusal voucher.unknown (404) */
   public VoucherSheet sheet(long voucher) {
     var line = line(voucher);

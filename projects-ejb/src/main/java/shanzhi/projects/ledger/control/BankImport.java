@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.sheets.boundary.Cells;
 import shanzhi.foundation.sheets.boundary.InColumn;
@@ -26,6 +27,9 @@ public class BankImport implements SheetImport<BankAnswer> {
   @Inject Clock clock;
 
   @Override public String key() { return "fund-bank"; }
+
+  /** Columns to blame, where it is not the key. */
+  private static final Map<String, String> COLUMNS = Map.of("bank.other-sum", "金额", "payment.before-instruction", "日期");
 
   @Override public String title() { return "银行回执"; }
 
@@ -52,7 +56,7 @@ public class BankImport implements SheetImport<BankAnswer> {
       var instruction = sent.get(row.key().strip());
       if (instruction == null) return Judgement.error("指令编号", "bank.unknown-key", row.key());
       var wrong = instruction.against(row);
-      if (wrong != null) return Judgement.error(wrong.key().equals("bank.other-sum") ? "金额" : "指令编号", wrong.key(), wrong.args().toArray());
+      if (wrong != null) return Judgement.error(COLUMNS.getOrDefault(wrong.key(), "指令编号"), wrong.key(), wrong.args().toArray());
       if (row.day().isAfter(today)) return Judgement.error("日期", "fund.day-ahead", row.day());
       return instruction.same(row) ? Judgement.SAME : Judgement.NEW;
     }).toList();

@@ -69,8 +69,8 @@ public class BankReader {
         row.as("booked", BigDecimal.class), row.as("day", LocalDate.class), row.text("slip"), row.text("why"), BankState.valueOf(row.text("state")));
   }
 
-  /** An instruction that an answer may be about. @param settled null while it is under way */
-  public record Sent(String payment, BigDecimal amount, boolean last, Boolean settled, LocalDate day, String slip) {
+  /** An instruction that an answer may be about. @param on the day it was sent; @param settled null while it is under way */
+  public record Sent(String payment, BigDecimal amount, LocalDate on, boolean last, Boolean settled, LocalDate day, String slip) {
 
     public record Wrong(String key, List<Object> args) {}
 
@@ -78,7 +78,8 @@ public class BankReader {
     public Wrong against(BankAnswer answer) {
       if (answer.amount().compareTo(amount) != 0) return new Wrong("bank.other-sum", List.of(answer.key(), answer.amount().toPlainString(), amount.toPlainString()));
       if (settled != null && !same(answer)) return new Wrong("bank.answered", List.of(answer.key()));
-      return settled == null && !last ? new Wrong("bank.not-last", List.of(answer.key())) : null;
+      if (settled == null && !last) return new Wrong("bank.not-last", List.of(answer.key()));
+      return answer.day().isBefore(on) ? new Wrong("payment.before-instruction", List.of(on.toString())) : null;
     }
 
     /** It was written down just so. */
@@ -94,9 +95,9 @@ public class BankReader {
     var where = reach.sql(GroundSql.of("u"), args);
     var found = new HashMap<String, Sent>();
     sql().list("""
-        select i.key, y.number, i.amount, a.settled, a.day, a.slip, not exists (select from projects.bank_instruction n where n.payment = i.payment and n.attempt > i.attempt) as last
+        select i.key, y.number, i.amount, i.sent_at, a.settled, a.day, a.slip, not exists (select from projects.bank_instruction n where n.payment = i.payment and n.attempt > i.attempt) as last
           from projects.bank_instruction i join projects.payment y on y.id = i.payment join projects.purse u on u.id = y.purse left join projects.bank_answer a on a.key = i.key where i.key = any(?) and\s""" + where,
-        row -> found.put(row.text("key"), new Sent(row.text("number"), row.as("amount", BigDecimal.class), row.yes("last"), row.as("settled", Boolean.class), row.as("day", LocalDate.class), row.text("slip"))), args);
+        row -> found.put(row.text("key"), new Sent(row.text("number"), row.as("amount", BigDecimal.class), ChinaTime.local(row.instant("sent_at")).toLocalDate(), row.yes("last"), row.as("settled", Boolean.class), row.as("day", LocalDate.class), row.text("slip"))), args);
     return found;
   }
 

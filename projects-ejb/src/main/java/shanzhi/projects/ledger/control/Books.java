@@ -98,7 +98,7 @@ public class Books {
         row -> row.as("given", BigDecimal.class), voucher).orElseThrow();
     Refusal.unless(given.signum() > 0, "voucher.not-reversible", was.no());
     if (was.kind().equals("OWN_SHARE")) {   // it was set aside for its item at once
-      int let = sql().update("update projects.commitment set resolved = resolved - ?, moved_on = ? where own_of = ? and resolved - contracted >= ?", given, day, was.basis(), given);
+      int let = sql().update("update projects.commitment set resolved = resolved - ?, moved_on = ?, moved_why = ? where own_of = ? and resolved - contracted >= ?", given, day, "冲正：" + why, was.basis(), given);
       Refusal.unless(let == 1, "voucher.not-reversible", was.no());
     } else {
       Refusal.unless(given.compareTo(purse.free()) <= 0, "fund.purse-short", given, purse.free());

@@ -73,13 +73,15 @@ public class CommitmentDesk {
     var asked = item.requested().add(own.map(CommitmentRow::requested).orElse(BigDecimal.ZERO));
     Refusal.unless(ofFund.compareTo(item.requested()) >= 0 && own.map(one -> ofOwn.compareTo(one.requested()) >= 0).orElse(true), "fund.contract-under", amount, asked);
     var today = ChinaTime.today(clock);
-    sql().update("update projects.commitment set contracted = ?, contract_no = ?, moved_on = ? where item = ?", ofFund, contractNo, today, item.item());
-    own.ifPresent(one -> sql().update("update projects.commitment set contracted = ?, contract_no = ?, moved_on = ? where item = ?", ofOwn, contractNo, today, one.item()));
+    var why = item.contracted().signum() == 0 ? null : "合同变更：" + contractNo;
+    sql().update("update projects.commitment set contracted = ?, contract_no = ?, moved_on = ?, moved_why = ? where item = ?", ofFund, contractNo, today, why, item.item());
+    own.ifPresent(one -> sql().update("update projects.commitment set contracted = ?, contract_no = ?, moved_on = ?, moved_why = ? where item = ?", ofOwn, contractNo, today, why, one.item()));
   }
 
   /** What is not on its way to anybody is free again. */
   public void release(CommitmentRow item, String reason) {
-    sql().update("update projects.commitment set resolved = requested, contracted = requested, released = ?, moved_on = ? where item = ? or own_of = ?", reason, ChinaTime.today(clock), item.item(), item.item());
+    sql().update("update projects.commitment set resolved = requested, contracted = requested, released = ?, moved_on = ?, moved_why = ? where item = ? or own_of = ?", reason, ChinaTime.today(clock), reason, item.item(),
+        item.item());
   }
 
   public CommitmentSheet sheet(CommitmentRow row) {

@@ -60,7 +60,8 @@ public class ItemImport implements SheetImport<OpeningItem> {
       else if (there.contains(row.item())) judged.add(Judgement.error("议决事项编号", "fund.item-twice", row.item()));
       else if (left == null) judged.add(Judgement.error("年度", "fund.no-purse", String.valueOf(row.year())));
       else if (row.paid().compareTo(row.contracted()) > 0 || row.contracted().compareTo(row.resolved()) > 0) judged.add(Judgement.error("合同金额", "fund.out-of-order", row.item()));
-      else if (row.paid().signum() > 0 && !purposes.contains(String.valueOf(row.purpose()))) judged.add(Judgement.error("用途", "payment.unknown-purpose", String.valueOf(row.purpose())));
+      else if (row.paid().signum() > 0 && !purposes.containsKey(row.purpose())) judged.add(Judgement.error("用途", "payment.unknown-purpose", row.purpose() == null ? "" : row.purpose()));
+      else if (row.paid().signum() > 0 && purposes.get(row.purpose())[1] != null) judged.add(Judgement.error("用途", "payment.purpose", (Object[]) purposes.get(row.purpose())));
       else if (row.resolved().compareTo(left) > 0) judged.add(Judgement.error("议决金额", "fund.purse-short", row.resolved().toPlainString(), left.toPlainString()));
       else {
         free.put(purse, left.subtract(row.resolved()));

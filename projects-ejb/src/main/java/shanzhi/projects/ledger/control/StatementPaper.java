@@ -42,6 +42,9 @@ public class StatementPaper {
     facts.put("spentWords", MoneyWords.of(sum(sheet.lines(), StatementLine::spent)));
     facts.put("items", items);
     facts.put("hasItems", !items.isEmpty());
+    var moves = moves(sheet.items());
+    facts.put("moves", moves);
+    facts.put("hasMoves", !moves.isEmpty());
     facts.put("maker", maker);
     facts.put("checker", "");
     facts.put("signer", "");
@@ -75,6 +78,24 @@ public class StatementPaper {
     facts.put("now", money(item.now()));
     facts.put("paid", money(item.paid()));
     return facts;
+  }
+
+  /** 第 3 项 老旧院落微更新：合同 60,000.00 元调为 54,000.00 元，合同变更：HT-2026-188。 */
+  private static List<Map<String, Object>> moves(List<StatementSheet.Item> items) {
+    var all = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < items.size(); i++) {
+      var item = items.get(i);
+      if (item.was() == null) continue;
+      var sums = new ArrayList<String>();
+      moved(sums, "议决", item.was().resolved(), item.resolved());
+      moved(sums, "合同", item.was().contracted(), item.contracted());
+      all.add(Map.of("no", i + 1, "title", item.title(), "sums", String.join("，", sums), "why", item.was().why() == null ? "依据见资金流水" : item.was().why()));
+    }
+    return all;
+  }
+
+  private static void moved(List<String> sums, String name, BigDecimal before, BigDecimal after) {
+    if (before.signum() > 0 && before.compareTo(after) != 0) sums.add(name + " " + money(before) + " 元调为 " + money(after) + " 元");
   }
 
   private static BigDecimal sum(List<StatementLine> lines, Function<StatementLine, BigDecimal> of) { return lines.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add); }

@@ -33,8 +33,12 @@ public class TakeoverRows {
 
   public Set<String> items(List<String> items) { return new TreeSet<>(Sql.on(database).list("select item from projects.commitment where item = any (?)", row -> row.text("item"), List.of(items))); }
 
-  /** Codes of purposes money may be spent on. */
-  Set<String> purposes() { return new TreeSet<>(Sql.on(database).list("select code from projects.purpose where chargeable", row -> row.text("code"))); }
+  /** Titles and clauses of purposes by their codes; those money may be spent on have no clause. */
+  Map<String, String[]> purposes() {
+    var all = new HashMap<String, String[]>();
+    Sql.on(database).list("select code, title, clause from projects.purpose", row -> all.put(row.text("code"), new String[] {row.text("title"), row.text("clause")}));
+    return all;
+  }
 
   /** Chinese titles and codes of all purposes, those of the negative list too: whoever names one is told the clause. */
   String[] purposeChoices() {

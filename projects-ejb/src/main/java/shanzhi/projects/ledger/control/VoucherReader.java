@@ -27,6 +27,7 @@ import shanzhi.projects.ledger.boundary.VoucherSheet;
 @ApplicationScoped
 public class VoucherReader {
 
+  private static final int MOST = 500;
 
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Clock clock;
@@ -39,6 +40,20 @@ public class VoucherReader {
         cross join lateral (select coalesce(sum(case when k.fund then l.credit - l.debit when k.code = 'SPENT' then l.credit - l.debit else 0 end), 0) as balance
                               from projects.voucher o join projects.voucher_line l on l.voucher = o.id join projects.account a on a.id = l.account join projects.account_kind k on k.code = a.kind
                              where o.purse = v.purse and o.no <= v.no) b\s""";
+
+  /** What is booked on an item or the own share beside it; own money that arrives names its item as its ground. */
+  private static final String OF_ITEMS = """
+      v.id in (select l.voucher from projects.voucher_line l join projects.commitment c on c.item = l.item where coalesce(c.own_of, c.item) = any (?)
+        union all select o.id from projects.voucher o where o.basis = any (?))""";
+
+  public List<VoucherLine> of(Reach reach, List<String> items) {
+    var args = new ArrayList<Object>();
+    var where = reach.sql(GroundSql.of("p"), args) + " and " + OF_ITEMS;
+    args.add(items);
+    args.add(items);
+    return sql().list("with page as (select v.* from projects.voucher v join projects.purse p on p.id = v.purse where " + where + " order by v.day, v.id limit " + MOST + ") " + SUMS.formatted("page")
+        + " order by v.day, v.id", VoucherReader::line, args);
+  }
 
   public Page<VoucherLine> page(Reach reach, VoucherQuery query) {
     var args = new ArrayList<Object>();
@@ -54,9 +69,9 @@ public class VoucherReader {
       args.add(query.getText().strip());
     }
     if (query.getItem() != null && !query.getItem().isBlank()) {
-      where.append(" and v.id in (select l.voucher from projects.voucher_line l where l.item = ? or l.item in (select item from projects.commitment where own_of = ?))");
-      args.add(query.getItem());
-      args.add(query.getItem());
+      where.append(" and ").append(OF_ITEMS);
+      args.add(List.of(query.getItem()));
+      args.add(List.of(query.getItem()));
     }
     var from = " from projects.voucher v join projects.purse p on p.id = v.purse where " + where;
     int count = (int) sql().number("select count(*) from (select 1" + from + " limit " + (Page.CAP + 1) + ") n", args.toArray());

@@ -57,10 +57,10 @@ public class YearEndDesk {
     var sql = Sql.on(database);
     boolean again = purse.closing() != null;
     var why = "年末收回：" + (again ? "结转期满" : "未签合同");
-    if (again) sql.update("update projects.commitment set resolved = requested, contracted = requested, released = coalesce(released, ?), moved_on = ? where purse = ? and resolved > requested", why, purse.openUntil(), purse.id());
+    if (again) sql.update("update projects.commitment set resolved = requested, contracted = requested, released = coalesce(released, ?), moved_on = ?, moved_why = ? where purse = ? and resolved > requested", why, purse.openUntil(), why, purse.id());
     else {
       sql.update("update projects.commitment set released = ? where purse = ? and released is null and contracted = 0", why, purse.id());
-      sql.update("update projects.commitment set resolved = contracted, moved_on = ? where purse = ? and resolved > contracted", purse.openUntil(), purse.id());
+      sql.update("update projects.commitment set resolved = contracted, moved_on = ?, moved_why = ? where purse = ? and resolved > contracted", purse.openUntil(), why, purse.id());
     }
     var now = books.take(purse.id());
     var idle = now.free();

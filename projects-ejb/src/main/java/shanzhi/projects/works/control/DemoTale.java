@@ -59,7 +59,7 @@ final class DemoTale {
           requested = (select coalesce(sum(y.amount), 0) from projects.payment y where y.item = c.item and y.state <> 'REFUSED')
           from projects.project_item i join projects.project p on p.id = i.project where i.item = c.item and c.contracted = 0 and p.contract_no is not null""");
     sql.update("""
-        update projects.commitment c set resolved = requested, contracted = requested, released = '结算、终止或评价不合格，余款退回',
+        update projects.commitment c set resolved = requested, contracted = requested, released = '结算、终止或评价不合格，余款退回', moved_why = '结算、终止或评价不合格，余款退回',
           moved_on = (select max(s.at at time zone 'Asia/Shanghai')::date from projects.project_step s where s.project = p.id)
           from projects.project_item i join projects.project p on p.id = i.project where i.item = c.item and p.returned is not null""");
   }

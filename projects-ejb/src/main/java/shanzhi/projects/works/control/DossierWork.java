@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -19,17 +21,21 @@ import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.foundation.jobs.boundary.Progress;
 import shanzhi.foundation.jobs.boundary.Work;
+import shanzhi.foundation.prints.boundary.Prints;
 import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Rights;
 import shanzhi.kernel.Sql;
 import shanzhi.kernel.Territory;
 import shanzhi.projects.deliberation.boundary.Meetings;
 import shanzhi.projects.deliberation.boundary.Resolutions;
+import shanzhi.projects.ledger.boundary.PaymentSheet;
+import shanzhi.projects.ledger.boundary.Payments;
+import shanzhi.projects.ledger.boundary.Vouchers;
 import shanzhi.projects.works.boundary.Dossiers;
 import shanzhi.projects.works.boundary.ProjectSheet;
 import shanzhi.projects.works.boundary.Projects;
 
-/** 项目档案: an index, the papers of its resolution, its publicity sheet and all files of a project in one archive. */
+/** 项目档案: an index, the papers of its resolution, its publicity sheet, its vouchers with the hands they went through, and all files of a project in one archive. */
 @ApplicationScoped
 public class DossierWork implements Work {
 
@@ -40,6 +46,10 @@ public class DossierWork implements Work {
   @Inject Dossiers dossiers;
   @Inject Resolutions resolutions;
   @Inject Meetings meetings;
+  @Inject Vouchers vouchers;
+  @Inject Payments payments;
+  @Inject ProjectPapers sheets;
+  @Inject Prints prints;
   @Inject Jurisdiction jurisdiction;
   @Inject DossierText text;
   @Inject Files files;
@@ -94,8 +104,19 @@ public class DossierWork implements Work {
           .ifPresent(meeting -> papers.add(new Paper("会议记录", meetings.minutes(meeting).pdf())));
     }
     papers.add(new Paper("项目公示表", dossiers.publicity(sheet.line().number()).pdf()));
+    if (jurisdiction.covers(Rights.FUND_READ, Territory.of(sheet.line().community()))) {
+      var booked = vouchers.of(items(sheet));
+      if (!booked.isEmpty()) papers.add(new Paper("资金凭证清单", prints.print(sheets.vouchers(sheet, booked, payments(sheet))).pdf()));
+    }
     return papers;
   }
+
+  /** The item it was made of and those that changes added. */
+  private static List<String> items(ProjectSheet sheet) {
+    return Stream.concat(Stream.of(sheet.line().item()), sheet.changes().stream().map(ProjectSheet.Change::item)).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private List<PaymentSheet> payments(ProjectSheet sheet) { return sheet.instalments().stream().map(ProjectSheet.Instalment::payment).filter(Objects::nonNull).map(payments::sheet).toList(); }
 
   /** Numbered, so that two files of one name both have a place. */
   private static String name(int place, ProjectSheet.Attached file) { return "%02d-%s-%s".formatted(place, DossierText.kind(file.kind()), file.name().replaceAll("[/\\\\]", "_")); }

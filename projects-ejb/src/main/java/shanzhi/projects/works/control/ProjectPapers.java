@@ -8,16 +8,21 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.prints.boundary.PrintOrder;
+import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.MoneyWords;
 import shanzhi.kernel.Sql;
+import shanzhi.projects.ledger.boundary.PaymentSheet;
+import shanzhi.projects.ledger.boundary.VoucherLine;
 import shanzhi.projects.works.boundary.ProjectSheet;
 
-/** 项目公示表: what residents are told of a project. */
+/** 项目公示表: what residents are told of a project; 资金凭证清单: what the books say of it, for its archive. */
 @ApplicationScoped
 public class ProjectPapers {
 
@@ -53,6 +58,44 @@ public class ProjectPapers {
     said.put("phone", phone(line.item()));
     return new PrintOrder("项目公示表", line.title() + "公示表", "project", line.number(), "project-publicity", said, false, line.community());
   }
+
+  /** Every voucher with its ground and evidence, and every payment with who asked, consented, approved and told the bank. */
+  public PrintOrder vouchers(ProjectSheet sheet, List<VoucherLine> booked, List<PaymentSheet> payments) {
+    var said = new LinkedHashMap<String, Object>();
+    said.put("subtitle", areas.today().find(sheet.line().community()).map(AreaNode::shortName).orElse(sheet.line().community()) + "　" + sheet.line().number());
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var one : booked) {
+      rows.add(Map.of("day", one.day().toString(), "no", "记 " + one.no(), "words", one.words(), "basis", one.basis(), "evidence", one.evidence(), "came", some(one.in()), "went", some(one.out())));
+    }
+    var out = booked.stream().map(VoucherLine::out).reduce(BigDecimal.ZERO, BigDecimal::add);
+    said.put("rows", rows);
+    said.put("came", money(booked.stream().map(VoucherLine::in).reduce(BigDecimal.ZERO, BigDecimal::add)));
+    said.put("went", money(out));
+    said.put("words", out.signum() < 0 ? money(out) : MoneyWords.of(out));
+    said.put("payments", payments.stream().map(ProjectPapers::payment).toList());
+    said.put("hasPayments", !payments.isEmpty());
+    return new PrintOrder("资金凭证清单", sheet.line().title() + "\n资金凭证清单", "project", sheet.line().number(), "project-vouchers", said, true, sheet.line().community());
+  }
+
+  private static Map<String, Object> payment(PaymentSheet payment) {
+    var line = payment.line();
+    var said = new LinkedHashMap<String, Object>();
+    said.put("number", line.number());
+    said.put("title", line.milestone());
+    said.put("amount", money(line.amount()));
+    said.put("payee", line.payee());
+    said.put("invoice", line.invoice());
+    for (var deed : List.of("request", "consent", "approve", "instruct")) said.put(deed, hand(payment, deed));
+    said.put("settled", payment.settledOn() == null ? "—" : payment.settledOn().toString());
+    return said;
+  }
+
+  /** Who did it last and when. */
+  private static String hand(PaymentSheet payment, String deed) {
+    return payment.steps().stream().filter(step -> step.deed().equals(deed)).findFirst().map(step -> step.actorName() + " " + ChinaTime.local(step.at()).toLocalDate()).orElse("—");
+  }
+
+  private static String some(BigDecimal amount) { return amount.signum() == 0 ? "" : money(amount); }
 
   /** Whom to call: the number under which its resolution was made public. */
   private String phone(String item) {
