@@ -118,6 +118,9 @@ class LeaverAppraisalIT {
     expected.add(leaver);
     assertEquals(Set.copyOf(expected), workers(march));
     people(march).forEach(one -> assertEquals(one.worker() == leaver ? LocalDate.of(2025, 3, 12) : null, one.lastDay()));
+    assertEquals(List.of(leaver), HR.calls(() -> appraisals.people(march, unit.number(leaver).toLowerCase(), 9)).stream().map(AppraisalLine::worker).toList());
+    assertEquals(List.of(leaver), HR.calls(() -> appraisals.people(march, " 戊 ", 9)).stream().map(AppraisalLine::worker).toList());
+    assertEquals(2, HR.calls(() -> appraisals.people(march, null, 2)).size());
     assertEquals(1, HR.calls(() -> appraisals.round(march)).quota());
     assertEquals("appraisal.round-there", refused(() -> open(2025, 3)));
     give(march, stays.get(0), AppraisalGrade.EXCELLENT);

@@ -52,6 +52,8 @@ class PayrollJourney {
       finance.open(address);
       finance.page().locator("button[id$='approve']").click();
       at(finance.page(), "已批准");
+      finance.page().locator("button[id$='f:send']").click();
+      at(finance.page(), "已发放");
     }
     try (var worker = Person.onPhone("employee")) {
       worker.open("/app/my/pay");

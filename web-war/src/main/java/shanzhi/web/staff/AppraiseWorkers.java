@@ -19,18 +19,26 @@ import shanzhi.web.frame.Notes;
 @ViewScoped
 public class AppraiseWorkers implements Serializable {
 
+  private static final int SHOWN = 200;
+
   @Inject Appraisals appraisals;
 
   private long id;
   private RoundLine round;
   private List<AppraisalLine> people;
   private AppraisalLine chosen;
+  private String text;
   private GradeWorker given = new GradeWorker();
 
   public void open() {
     round = appraisals.round(id);
-    people = appraisals.people(id);
+    search();
   }
+
+  public void search() { people = appraisals.people(id, text, SHOWN); }
+
+  /** Whether there are more than are shown. */
+  public boolean isCut() { return people.size() == SHOWN && round.headcount() > SHOWN; }
 
   public void begin(AppraisalLine line) {
     chosen = line;
@@ -86,6 +94,8 @@ public class AppraiseWorkers implements Serializable {
   public void setId(long id) { this.id = id; }
   public RoundLine getRound() { return round; }
   public List<AppraisalLine> getPeople() { return people; }
+  public String getText() { return text; }
+  public void setText(String text) { this.text = text; }
   public AppraisalLine getChosen() { return chosen; }
   public GradeWorker getGiven() { return given; }
 }

@@ -75,12 +75,16 @@ public class Appraisals {
   }
 
   /** Everybody of a round, by community and post. @throws Refusal appraisal.unknown (404) */
-  public List<AppraisalLine> people(long round) {
+  public List<AppraisalLine> people(long round) { return people(round, null, Integer.MAX_VALUE); }
+
+  /** The first of a round, by community and post. @param text part of a name, or a whole number; null for everybody; @throws Refusal appraisal.unknown (404) */
+  public List<AppraisalLine> people(long round, String text, int most) {
     round(round);
-    return sql().list("select a.*, w.number, w.name, w.left_on - 1 as last_day from staff.appraisal a join staff.worker w on w.id = a.worker where a.round = ? order by a.community, a.post, w.id",
+    var wanted = text == null ? "" : text.strip();
+    return sql().list("select a.*, w.number, w.name, w.left_on - 1 as last_day from staff.appraisal a join staff.worker w on w.id = a.worker where a.round = ? and (strpos(w.name, ?) > 0 or w.number = upper(?)) order by a.community, a.post, w.id limit ?",
         row -> new AppraisalLine(row.big("id"), row.big("worker"), row.text("number"), row.text("name"), row.text("post"), row.text("community"),
             row.text("mark") == null ? null : CommunityMark.valueOf(row.text("mark")), row.as("work", BigDecimal.class), row.as("leadership", BigDecimal.class),
-            row.as("democratic", BigDecimal.class), row.as("score", BigDecimal.class), grade(row, "grade"), grade(row, "published_grade"), row.text("reason"), row.as("last_day", LocalDate.class)), round);
+            row.as("democratic", BigDecimal.class), row.as("score", BigDecimal.class), grade(row, "grade"), grade(row, "published_grade"), row.text("reason"), row.as("last_day", LocalDate.class)), round, wanted, wanted, most);
   }
 
   /**

@@ -30,6 +30,7 @@ public final class PolicyFile {
   private final List<Item> items = new ArrayList<>();
   private final List<TableText> tables = new ArrayList<>();
   private String section = "";
+  private final Map<String, Integer> written = new HashMap<>();   // the line of each key of the head
   private int line = 0;
 
   private PolicyFile() {}
@@ -69,6 +70,7 @@ public final class PolicyFile {
     if (first < 1) throw wrong(FileFault.HEAD, text);
     var key = text.substring(0, first).strip();
     if (!List.of("编码", "名称", "性质", "来源", "自", "至", "说明").contains(key) || head.put(key, text.substring(first + 1).strip()) != null) throw wrong(FileFault.HEAD, text);
+    written.put(key, line);
   }
 
   private String[] cells(String text, int least, int most) {
@@ -118,21 +120,24 @@ public final class PolicyFile {
   }
 
   private PolicyText whole() {
-    for (var key : List.of("编码", "名称", "来源", "自")) if (head.getOrDefault(key, "").isEmpty()) throw Refusal.invalid("pay-policy.line", 0, FileFault.MISSING, key);
-    if (!head.get("编码").matches("[A-Z][A-Z0-9-]{2,29}")) throw Refusal.invalid("pay-policy.line", 0, FileFault.NAME, head.get("编码"));
-    if (head.get("名称").length() > 60 || head.get("来源").length() > 600 || head.getOrDefault("说明", "").length() > 600) throw Refusal.invalid("pay-policy.line", 0, FileFault.TOO_LONG, head.get("名称"));
-    if (!List.of("", "示例").contains(head.getOrDefault("性质", ""))) throw Refusal.invalid("pay-policy.line", 0, FileFault.HEAD, head.get("性质"));
-    return new PolicyText(head.get("编码"), head.get("名称"), head.getOrDefault("性质", "").equals("示例"), head.get("来源"), day(head.get("自")),
-        head.getOrDefault("至", "").isEmpty() ? null : day(head.get("至")), head.getOrDefault("说明", ""), List.copyOf(facts), List.copyOf(items), List.copyOf(tables));
+    for (var key : List.of("编码", "名称", "来源", "自")) if (head.getOrDefault(key, "").isEmpty()) throw wrong(key, FileFault.MISSING, key);
+    if (!head.get("编码").matches("[A-Z][A-Z0-9-]{2,29}")) throw wrong("编码", FileFault.NAME, head.get("编码"));
+    Map.of("名称", 60, "来源", 600, "说明", 600).forEach((key, most) -> { if (head.getOrDefault(key, "").length() > most) throw wrong(key, FileFault.TOO_LONG, key); });
+    if (!List.of("", "示例").contains(head.getOrDefault("性质", ""))) throw wrong("性质", FileFault.HEAD, head.get("性质"));
+    return new PolicyText(head.get("编码"), head.get("名称"), head.getOrDefault("性质", "").equals("示例"), head.get("来源"), day("自"),
+        head.getOrDefault("至", "").isEmpty() ? null : day("至"), head.getOrDefault("说明", ""), List.copyOf(facts), List.copyOf(items), List.copyOf(tables));
   }
 
-  private static LocalDate day(String text) {
+  private LocalDate day(String key) {
     try {
-      return LocalDate.parse(text);
+      return LocalDate.parse(head.get(key));
     } catch (DateTimeException unreadable) {
-      throw Refusal.invalid("pay-policy.line", 0, FileFault.DATE, text);
+      throw wrong(key, FileFault.DATE, head.get(key));
     }
   }
+
+  /** In the head; what is missing belongs into its first line. */
+  private Refusal wrong(String key, FileFault fault, String text) { return Refusal.invalid("pay-policy.line", written.getOrDefault(key, 1), fault, text); }
 
   private Refusal wrong(FileFault fault, String text) { return Refusal.invalid("pay-policy.line", line, fault, text); }
 

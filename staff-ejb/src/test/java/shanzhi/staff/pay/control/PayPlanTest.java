@@ -62,6 +62,12 @@ class PayPlanTest {
     assertEquals("pay-policy.line", assertThrows(Refusal.class, () -> PolicyFile.read(file)).key());
   }
 
+  @Test void a_fault_of_the_head_is_named_by_its_own_line() {
+    var file = "编码: TEST\n# 说明\n名称: 试\n来源: 试\n自: 2023-02-30\n";
+    assertEquals(5, assertThrows(Refusal.class, () -> PolicyFile.read(file)).args().get(0));
+    assertEquals(3, assertThrows(Refusal.class, () -> PolicyFile.read(file.replace("名称: 试", "名称: " + "长".repeat(61)))).args().get(0));
+  }
+
   @Test void what_is_written_reads_the_same_again() {
     for (var policy : ShippedPolicies.all()) {
       assertEquals(policy, PolicyFile.read(PolicyFile.write(policy)), policy.code());
