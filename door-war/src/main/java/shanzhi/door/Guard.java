@@ -32,6 +32,15 @@ public class Guard implements Filter {
   @Override public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
     var asked = (HttpServletRequest) request;
     var answer = (HttpServletResponse) response;
+    Say.speak(Page.english(asked));
+    try {
+      guarded(asked, answer, chain);
+    } finally {
+      if (asked.getDispatcherType() == DispatcherType.REQUEST) Say.quiet();
+    }
+  }
+
+  private void guarded(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
     answer.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("X-Frame-Options", "DENY");
@@ -49,7 +58,7 @@ public class Guard implements Filter {
     }
     try {
       Patience.of(SECONDS, (Callable<Void>) () -> {
-        chain.doFilter(request, response);
+        chain.doFilter(asked, answer);
         return null;
       });
     } catch (Exception failure) {

@@ -26,7 +26,7 @@ import shanzhi.projects.votes.boundary.VoteLine;
 import shanzhi.projects.votes.boundary.VotePhase;
 
 /** The first page: what is open, what is publicised, and the communities. */
-@WebServlet({"", "/large", "/error"})
+@WebServlet({"", "/large", "/language", "/error"})
 public class Hall extends HttpServlet {
 
   private static final int LATEST = 6;
@@ -40,7 +40,8 @@ public class Hall extends HttpServlet {
 
   @Override protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getServletPath()) {
-      case "/large" -> large(request, response);
+      case "/large" -> remember(request, response, Page.LARGE, "true".equals(request.getParameter("on")) ? "true" : "false");
+      case "/language" -> remember(request, response, Page.LANGUAGE, "true".equals(request.getParameter("en")) ? "en" : "zh");
       case "/error" -> error(request, response);
       default -> {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -49,8 +50,9 @@ public class Hall extends HttpServlet {
     }
   }
 
-  private static void large(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var cookie = new Cookie(Page.LARGE, "true".equals(request.getParameter("on")) ? "true" : "false");
+  /** How pages are wanted, for a year; then back to where one was. */
+  private static void remember(HttpServletRequest request, HttpServletResponse response, String name, String value) throws IOException {
+    var cookie = new Cookie(name, value);
     cookie.setPath(request.getContextPath());
     cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");

@@ -73,8 +73,12 @@ public class VoteDoor extends CodeDoor {
   }
 
   private static String rule(VoteSheet sheet) {
+    boolean shares = sheet.rule().equals("EQUAL_SHARES");
+    var rule = Say.text("vote.rule." + (shares || sheet.rule().equals("GREEDY") ? sheet.rule() : "OTHER"), sheet.rule());
+    var terms = shares ? Say.text("vote.utility." + sheet.utility()) + Say.text("vote.rest." + sheet.completion()) : "";
     var floor = sheet.floor() > 0 ? Say.text("vote.floor", sheet.floor()) : "";
-    return Say.text("vote.budget", Say.money(sheet.line().budget())) + Say.text("vote.rule." + (sheet.rule().equals("GREEDY") || sheet.rule().equals("EQUAL_SHARES") ? sheet.rule() : "OTHER"), sheet.rule()) + floor;
+    var percent = sheet.floorPercent() != null && sheet.floorPercent().signum() > 0 ? Say.text("vote.floor.percent", sheet.floorPercent().stripTrailingZeros().toPlainString()) : "";
+    return Say.text("vote.budget", Say.money(sheet.line().budget())) + rule + terms + floor + percent;
   }
 
   @Override Form form(String number, String code) {

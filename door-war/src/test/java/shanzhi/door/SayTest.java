@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,5 +30,31 @@ class SayTest {
     }
     assertTrue(found > 50, "words found: " + found);
     assertEquals(new TreeSet<>(), missing);
+  }
+
+  @Test void both_languages_say_the_same_things_and_fill_in_the_same() {
+    var chinese = bundle(Locale.ROOT);
+    var english = bundle(Locale.ENGLISH);
+    assertEquals(new TreeSet<>(chinese.keySet()), new TreeSet<>(english.keySet()));
+    var wrong = new TreeSet<String>();
+    for (var key : chinese.keySet()) if (!holes(chinese.getString(key)).equals(holes(english.getString(key))) || english.getString(key).replace("''", "").contains("'")) wrong.add(key);
+    assertEquals(new TreeSet<>(), wrong, "a lone apostrophe would swallow what is filled in");
+  }
+
+  @Test void a_page_is_in_the_language_of_its_reader_and_the_next_reader_begins_anew() {
+    Say.speak(true);
+    assertEquals("Place 3", Say.text("place", 3));
+    assertEquals("a, b", Say.joined(List.of("a", "b")));
+    Say.quiet();
+    assertEquals("第 3 位", Say.text("place", 3));
+    assertEquals("a、b", Say.joined(List.of("a", "b")));
+  }
+
+  private static ResourceBundle bundle(Locale locale) { return ResourceBundle.getBundle("shanzhi.door.door", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)); }
+
+  private static TreeSet<String> holes(String text) {
+    var holes = new TreeSet<String>();
+    for (var hole = Pattern.compile("\\{\\d}").matcher(text); hole.find(); ) holes.add(hole.group());
+    return holes;
   }
 }

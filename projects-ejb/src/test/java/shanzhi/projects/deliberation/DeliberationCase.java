@@ -103,7 +103,7 @@ abstract class DeliberationCase {
   int resolutionVersion(String number) { return CLERK.calls(() -> resolutions.sheet(number).line().version()); }
 
   String published(String resolution) {
-    return CLERK.calls(() -> publicities.publish(resolutionVersion(resolution), PublishResolution.of(resolution, today().minusDays(1), today().plusDays(5))));
+    return CLERK.calls(() -> publicities.publish(resolutionVersion(resolution), PublishResolution.of(resolution, today(), today().plusDays(6))));
   }
 
   /** The days of a publicity pass. */

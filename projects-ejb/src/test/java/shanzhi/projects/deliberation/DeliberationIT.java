@@ -188,6 +188,8 @@ class DeliberationIT extends DeliberationCase {
     assertEquals("publicity.too-short", refused(() -> CLERK.does(() -> publicities.publish(version, PublishResolution.of(resolution, today(), today().plusDays(5))))));
     assertEquals("publicity.expired", refused(() -> CLERK.does(() -> publicities.publish(version, PublishResolution.of(resolution, today().minusDays(9), today().minusDays(1))))));
     assertEquals("publicity.before-decision", refused(() -> CLERK.does(() -> publicities.publish(version, PublishResolution.of(resolution, today().minusDays(5), today().plusDays(5))))));
+    Sql.on(database).update("update projects.resolution set decided_on = decided_on - 10 where number = ?", resolution);
+    assertEquals("publicity.backdated", refused(() -> CLERK.does(() -> publicities.publish(version, PublishResolution.of(resolution, today().minusDays(6), today())))), "seven days on paper, one to read it");
     var publicity = published(resolution);
     long first = CLERK.calls(() -> publicities.object(publicity, EnterObjection.of("王小明", "价格偏高")));
     assertEquals(ResolutionStatus.FROZEN, CLERK.calls(() -> resolutions.sheet(resolution)).line().status());

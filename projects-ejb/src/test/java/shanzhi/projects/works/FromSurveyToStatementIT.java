@@ -139,7 +139,7 @@ class FromSurveyToStatementIT {
       meetings.record(met, record(meetings.sheet(met).line().version(), came, Vote.of(1, 17, 4, 1)));
       return meetings.confirm(met, meetings.sheet(met).line().version());
     });
-    var publicity = CLERK.calls(() -> publicities.publish(resolutions.sheet(resolution).line().version(), PublishResolution.of(resolution, today().minusDays(1), today().plusDays(5))));
+    var publicity = CLERK.calls(() -> publicities.publish(resolutions.sheet(resolution).line().version(), PublishResolution.of(resolution, today(), today().plusDays(6))));
     Sql.on(database).update("update projects.publicity set from_day = from_day - 30, until_day = until_day - 30 where number = ?", publicity);
     Sql.on(database).update("update projects.resolution set decided_on = decided_on - 40 where number = ?", resolution);
     CLERK.does(() -> publicities.complete(publicity, publicities.sheet(publicity).line().version()));

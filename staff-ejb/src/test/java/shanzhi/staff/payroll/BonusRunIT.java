@@ -295,11 +295,11 @@ class BonusRunIT {
     long run = open("2025-04", FIFTH);
     var row = gives(little, "1000.00");
     assertThrows(EJBAccessException.class, () -> FINANCE.does(() -> bonuses.put(run, List.of(row))));
-    assertThrows(EJBAccessException.class, () -> AUDITOR.does(() -> bonuses.drop(run, -1)));
+    assertThrows(EJBAccessException.class, () -> AUDITOR.does(() -> runs.drop(run, -1)));
     assertThrows(EJBAccessException.class, () -> FINANCE.does(() -> bonuses.tax(run, -1, BonusWay.APART)));
     assertEquals("payroll.unknown", refused(() -> STRANGER.does(() -> bonuses.put(run, List.of(row)))));
     assertEquals("payroll.unknown", refused(() -> STRANGER.calls(() -> bonuses.of(run))));
-    assertEquals("payroll.unknown", refused(() -> STRANGER.does(() -> bonuses.drop(run, -1))));
+    assertEquals("payroll.unknown", refused(() -> STRANGER.does(() -> runs.drop(run, -1))));
     assertEquals("payroll.choose-way", refused(() -> HR.does(() -> bonuses.tax(run, -1, BonusWay.CHEAPER))));
     invalid(() -> give(run, gives(little, "0.00")));
     invalid(() -> give(run, new BonusAmount(unit.number(little), null, BigDecimal.ONE, " ")));
@@ -310,7 +310,7 @@ class BonusRunIT {
     assertEquals("payroll.own-run", refused(() -> FINANCE.does(() -> runs.approve(run, steps.version(run)))));
     assertEquals("payroll.locked", refused(() -> HR.does(() -> bonuses.put(run, List.of(row)))));
     assertEquals("payroll.locked", refused(() -> HR.does(() -> bonuses.remove(run, little))));
-    assertEquals("payroll.locked", refused(() -> HR.does(() -> bonuses.drop(run, steps.version(run)))));
+    assertEquals("payroll.locked", refused(() -> HR.does(() -> runs.drop(run, steps.version(run)))));
     assertEquals("23514", assertThrows(Sql.SqlFailure.class, () -> sql().update("delete from staff.bonus_grant where run = ?", run)).sqlState());
     FINANCE.does(() -> runs.sendBack(run, steps.version(run), "换人录入"));
     HR.does(() -> bonuses.remove(run, little));
@@ -319,7 +319,7 @@ class BonusRunIT {
     assertEquals("payroll.not-granted", refused(() -> HR.does(() -> bonuses.remove(run, little))));
     give(run, gives(much, "1000.00"));
     calculate(run);
-    HR.does(() -> bonuses.drop(run, steps.version(run)));
+    HR.does(() -> runs.drop(run, steps.version(run)));
     assertEquals("payroll.dropped", refused(() -> HR.calls(() -> runs.calculate(run, steps.version(run)))));
     assertEquals("payroll.dropped", refused(() -> give(run, gives(much, "1.00"))));
     // a dropped run stands in nobody's way, its paper may be paid by another one

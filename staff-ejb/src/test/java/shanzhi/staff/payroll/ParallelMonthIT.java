@@ -130,6 +130,20 @@ class ParallelMonthIT {
     assertEquals(before, state(run));
   }
 
+  @Test void rows_of_sums_are_nobodys_pay() {
+    long run = run();
+    var one = slips(run).get(0);
+    var text = "2026 年 10 月工资表,,\n工号,姓名,实发\n" + one.number() + "," + one.name() + "," + one.net() + "\n本页小计,," + one.net() + "\n,合 计：," + one.net() + "\n";
+    var read = HR.calls(() -> sheets.upload("payroll-parallel", String.valueOf(run), "a.csv", text.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(0, read.errors(), () -> HR.calls(() -> sheets.rows(read.id(), null, 0)).toString());
+    apply(read.id());
+    var sheet = HR.calls(() -> months.sheet(run));
+    assertEquals(1, sheet.read());
+    assertEquals(1, sheet.same());
+    assertEquals(List.of(), sheet.onlyOld());
+    HR.does(() -> months.clear(run));
+  }
+
   @Test void a_name_that_two_people_have_matches_neither_and_the_card_tells_them_apart() {
     long run = run();
     var twin = sql().one("select name, max(number) as number, count(*) as many from staff.payslip where run = ? group by name having count(*) > 1 order by name", row -> row.text("name") + " " + row.text("number"), run).orElseThrow();

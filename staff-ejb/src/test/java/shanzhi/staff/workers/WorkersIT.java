@@ -131,6 +131,9 @@ class WorkersIT {
     assertEquals("worker.contract-without-end", refused(() -> HR.calls(() -> workers.enter(endless))));
     var elsewhere = StaffSamples.wanted(unit, "510131002004", day);
     assertEquals("worker.unit-elsewhere", refused(() -> HR.calls(() -> workers.enter(elsewhere))));
+    var others = StaffSamples.wanted(unit, FEILONG, day);
+    others.setUsername("finance");
+    assertEquals("worker.username-of-other", refused(() -> HR.calls(() -> workers.enter(others))), "nobody else reads the slips by it");
     var nameless = StaffSamples.wanted(unit, FEILONG, day);
     nameless.setName(" ");
     assertThrows(EJBException.class, () -> HR.calls(() -> workers.enter(nameless)));
@@ -225,6 +228,7 @@ class WorkersIT {
   @Test void whoever_has_work_to_hand_over_keeps_the_account_until_it_is_done() {
     var wanted = StaffSamples.wanted(unit(FEILONG), FEILONG, LocalDate.of(2026, 1, 5));
     wanted.setUsername("clerk");
+    wanted.setName("何秀英");
     long id = HR.calls(() -> workers.enter(wanted));
     int seen = version(id);
     assertFalse(HR.calls(() -> workers.exit(id, seen, exit(LocalDate.of(2026, 3, 15)))));

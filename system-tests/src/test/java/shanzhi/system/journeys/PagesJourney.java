@@ -94,6 +94,16 @@ class PagesJourney {
     }
   }
 
+  @Test void hr_is_told_at_home_when_nobody_has_opened_the_pay_of_this_month() {
+    try (var hr = Person.atDesk("hr")) {
+      hr.open("/app/staff/payroll");
+      var month = java.time.YearMonth.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+      boolean opened = hr.page().locator(".sz-table tbody tr").all().stream().anyMatch(row -> row.innerText().contains(month) && row.innerText().contains("月度薪酬"));
+      hr.open("/app/home");
+      assertTrue(opened || hr.page().locator(".sz-main").innerText().contains("待开立"), month);
+    }
+  }
+
   @Test void who_may_open_no_area_is_offered_none() {
     try (var person = Person.atDesk("hr")) {
       person.open("/app/search?q=" + java.net.URLEncoder.encode("飞龙社区", java.nio.charset.StandardCharsets.UTF_8));

@@ -102,6 +102,37 @@ class PayTrialsIT {
     assertTrue(said.getString("detail").matches("(?s).*[\\u4e00-\\u9fff].*"), answer.body());
   }
 
+  @ParameterizedTest(name = "{0}") @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+      "before.months | {\"months\":12,\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\",\"withheld\":\"0\"}",
+      "before.income | {\"months\":5,\"contributions\":\"0\",\"additional\":\"0\",\"withheld\":\"0\"}",
+      "before.withheld | {\"months\":5,\"income\":\"1\",\"contributions\":\"0\",\"additional\":\"0\",\"withheld\":\"-1\"}"})
+  void what_is_wrong_with_the_months_before_is_named_by_its_way(String field, String before) {
+    assertNamed(Http.as("hr").post(PAY + "trial", body("trial").replaceFirst("}$", ",\"before\":" + before + "}")), field);
+  }
+
+  @Test void an_entry_that_is_nothing_is_named_by_its_place() {
+    assertNamed(Http.as("hr").post(PAY + "withholding", withholding("2024-07", "NONE", List.of(month("1", "0", "0"), "null"))), "months[1]");
+  }
+
+  @ParameterizedTest @ValueSource(strings = {"\"maybe\"", "1", "\"\"", "{}"})
+  void what_is_neither_yes_nor_no_is_not_taken_for_a_no(String word) {
+    var answer = Http.as("hr").post(PAY + "trial", body("trial").replaceFirst("}$", ",\"insured\":" + word + "}"));
+    assertEquals(400, answer.statusCode(), answer.body());
+  }
+
+  @Test void yes_and_no_are_read_as_they_are_said() {
+    for (var said : List.of("null", "true")) assertFalse(trial(said).getString("employee").equals("0.00"), said);
+    assertEquals("0.00", trial("false,\"fund\":false").getString("employee"));
+  }
+
+  private static JsonObject trial(String insured) { return answer("hr", "trial", body("trial").replaceFirst("}$", ",\"insured\":" + insured + "}")); }
+
+  @Test void who_reads_english_is_told_the_form_in_english() {
+    var answer = Http.as("hr").post(PAY + "bonus-tax", "{\"bonus\":\"x\"}", "Accept-Language", "en");
+    assertTrue(Http.object(answer).getString("detail").contains("at most two decimal places"), answer.body());
+    assertTrue(Http.object(Http.as("hr").post(PAY + "withholding", withholding("2024-07", "HALF", List.of(month("1", "0", "0"))), "Accept-Language", "en")).getString("detail").contains("FLAT_60000"));
+  }
+
   @Test void months_before_the_law_are_refused_in_words() {
     var answer = Http.as("hr").post(PAY + "withholding", withholding("2018-12", "NONE", List.of(month("1", "0", "0"))));
     assertEquals(400, answer.statusCode(), answer.body());

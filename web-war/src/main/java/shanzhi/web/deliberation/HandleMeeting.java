@@ -29,10 +29,11 @@ public class HandleMeeting implements Serializable {
   private MeetingSheet sheet;
   private RecordMeeting record;
   private List<Row> rows = List.of();
+  private final List<Other> others = new ArrayList<>();
   private String words;
   private final List<String> fileNames = new ArrayList<>();
 
-  /** An item in the form, with who stands back from it: one at most, the rest by REST. */
+  /** An item in the form, with who stands back from it; whoever else does stands in {@link #getOthers()}. */
   public static class Row implements Serializable {
 
     private final MeetingSheet.Item item;
@@ -69,6 +70,33 @@ public class HandleMeeting implements Serializable {
     public void setReason(String reason) { this.reason = reason; }
   }
 
+  /** One more who stands back from an item. */
+  public static class Other implements Serializable {
+
+    private int item;
+    private Long member;
+    private String name;
+    private String reason;
+
+    Other(int item, Long member, String name, String reason) {
+      this.item = item;
+      this.member = member;
+      this.name = name;
+      this.reason = reason;
+    }
+
+    boolean filled() { return member != null || name != null && !name.isBlank(); }
+
+    public int getItem() { return item; }
+    public void setItem(int item) { this.item = item; }
+    public Long getMember() { return member; }
+    public void setMember(Long member) { this.member = member; }
+    public String getName() { return name; }
+    public void setName(String name) { this.name = name; }
+    public String getReason() { return reason; }
+    public void setReason(String reason) { this.reason = reason; }
+  }
+
   public void open() {
     sheet = meetings.sheet(number);
     record = new RecordMeeting();
@@ -79,6 +107,8 @@ public class HandleMeeting implements Serializable {
     record.setPresentArea(sheet.presentArea());
     record.setMembers(new ArrayList<>(sheet.members().stream().filter(MeetingSheet.Member::present).map(MeetingSheet.Member::id).toList()));
     rows = sheet.items().stream().map(Row::new).toList();
+    others.clear();
+    for (var item : sheet.items()) item.recused().stream().skip(1).forEach(one -> others.add(new Other(item.no(), one.member(), one.name(), one.reason())));
     fileNames.clear();
   }
 
@@ -90,9 +120,19 @@ public class HandleMeeting implements Serializable {
   public String record() {
     record.setVersion(sheet.line().version());
     record.setItems(new ArrayList<>(rows.stream().map(row -> row.vote(sheet.listed())).toList()));
+    for (var other : others) {
+      if (!other.filled()) continue;
+      record.getItems().stream().filter(vote -> vote.getNo() == other.item).findFirst()
+          .ifPresent(vote -> vote.getRecusals().add(Recusal.of(sheet.listed() ? other.member : null, sheet.listed() ? null : other.name, other.reason)));
+    }
     meetings.record(number, record);
     return done("RECORD");
   }
+
+  /** A line for one more who stands back. */
+  public void another() { others.add(new Other(rows.get(0).item.no(), null, null, null)); }
+
+  public void drop(Other other) { others.remove(other); }
 
   public String confirm() {
     var resolution = meetings.confirm(number, sheet.line().version());
@@ -116,6 +156,7 @@ public class HandleMeeting implements Serializable {
   public MeetingSheet getSheet() { return sheet; }
   public RecordMeeting getRecord() { return record; }
   public List<Row> getRows() { return rows; }
+  public List<Other> getOthers() { return others; }
   public List<String> getFileNames() { return fileNames; }
   public String getNumber() { return number; }
   public void setNumber(String number) { this.number = number; }

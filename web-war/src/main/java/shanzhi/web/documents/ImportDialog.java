@@ -26,6 +26,7 @@ import shanzhi.web.frame.Trouble;
 public class ImportDialog implements Serializable {
 
   private static final int SHOWN = 20;
+  private static final int SHORT = 40;
 
   @Inject Sheets sheets;
   @Inject Jobs jobs;
@@ -88,7 +89,8 @@ public class ImportDialog implements Serializable {
     return row.complaints().stream().map(complaint -> Complaints.words(complaint, locale)).collect(Collectors.joining(Texts.get("mark.semi", locale)));
   }
 
-  public String beginning(RunView.Row row) { return row.cells().stream().limit(3).map(cell -> cell == null ? "" : cell).collect(Collectors.joining(" · ")); }
+  /** The first cells of a row, none so long that it hides the others. */
+  public String beginning(RunView.Row row) { return row.cells().stream().limit(3).map(cell -> cell == null ? "" : cell.length() > SHORT ? cell.substring(0, SHORT) + "…" : cell).collect(Collectors.joining(" · ")); }
 
   public boolean isRunning() { return run != null && run.state() == RunView.State.RUNNING; }
 

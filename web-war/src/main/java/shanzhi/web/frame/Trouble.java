@@ -3,6 +3,7 @@ package shanzhi.web.frame;
 import jakarta.ejb.EJBAccessException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,10 @@ public record Trouble(int status, String key, String message, List<Field> fields
 
   /** States of SQL: connection, rollback of a deadlock, resources, lock not available, cancelled, shutting down or starting. */
   private static final java.util.regex.Pattern BUSY = java.util.regex.Pattern.compile("(08|40|53).*|55P03|57014|57P0.");
+  /** What the validator adds where an entry of a list itself is wrong, and not something in it. */
+  private static final java.util.regex.Pattern OF_LIST = java.util.regex.Pattern.compile("\\.<[a-z ]+>$");
+  /** A pattern that is nothing but words to choose from. */
+  private static final java.util.regex.Pattern CHOICE = java.util.regex.Pattern.compile("[A-Z0-9_]+(\\|[A-Z0-9_]+)+");
   private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
 
   public static Trouble of(Throwable failure, Locale locale) {
@@ -126,16 +131,22 @@ public record Trouble(int status, String key, String message, List<Field> fields
     var limits = violation.getConstraintDescriptor().getAttributes();
     var field = text("field." + leaf(violation), locale);
     if (field.startsWith("field.")) field = leaf(violation);
+    if (limits.get("regexp") instanceof String form) {
+      if (CHOICE.matcher(form).matches()) return text("rule.choice", locale, field, form.replace("|", Texts.get("mark.list", locale)));
+      if (form.startsWith("\\d{1,10}(\\.\\d{1,2})")) return text("rule.money", locale, field);
+      if (form.endsWith("-(0[1-9]|1[0-2])")) return text("rule.month", locale, field);
+    }
     var words = text("rule." + rule, locale, field, limits.getOrDefault("min", ""), limits.containsKey("max") ? limits.get("max") : limits.getOrDefault("value", ""));
     return words.startsWith("rule.") ? text("rule.other", locale, field) : words;
   }
 
-  /** The last name of the path; of a list also which one: {@code months[2].income}. */
+  /** The way to it in what was sent, as its sender wrote it: {@code months[2].income}, {@code before.months}; our method and its parameter are none of it. */
   private static String field(ConstraintViolation<?> violation) {
-    var path = violation.getPropertyPath().toString();
-    int dot = path.lastIndexOf('.');
-    int before = dot > 0 && path.charAt(dot - 1) == ']' ? path.lastIndexOf('.', dot - 1) : dot;
-    return path.substring(before + 1);
+    var path = OF_LIST.matcher(violation.getPropertyPath().toString()).replaceAll("");
+    if (violation.getPropertyPath().iterator().next().getKind() != ElementKind.METHOD) return path;
+    var sent = path.substring(path.indexOf('.') + 1);
+    int dot = sent.indexOf('.');
+    return dot > 0 && sent.charAt(dot - 1) != ']' ? sent.substring(dot + 1) : sent;
   }
 
   private static String leaf(ConstraintViolation<?> violation) {

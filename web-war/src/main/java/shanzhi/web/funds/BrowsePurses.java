@@ -21,6 +21,7 @@ import shanzhi.projects.ledger.boundary.PurseQuery;
 import shanzhi.projects.ledger.boundary.YearEndLine;
 import shanzhi.projects.ledger.boundary.YearEnds;
 import shanzhi.web.frame.AreaPicker;
+import shanzhi.web.frame.Fold;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Times;
 
@@ -39,6 +40,7 @@ public class BrowsePurses implements Serializable {
 
   private String area;
   private int year;
+  private Fold<PurseLine> purses;
   private List<PurseLine> rows;
   private PurseLine chosen;
   private List<CommitmentSheet> items = List.of();
@@ -52,6 +54,7 @@ public class BrowsePurses implements Serializable {
 
   public void query() {
     rows = commitments.purses(area(), year);
+    purses = new Fold<>(rows);
     chosen = null;
     items = List.of();
     ending = null;
@@ -111,6 +114,7 @@ public class BrowsePurses implements Serializable {
   public void setArea(String area) { this.area = area; }
   public int getYear() { return year; }
   public void setYear(int year) { this.year = year; }
+  public Fold<PurseLine> getPurses() { return purses; }
   public List<PurseLine> getRows() { return rows; }
   public PurseLine getChosen() { return chosen; }
   public List<CommitmentSheet> getItems() { return items; }

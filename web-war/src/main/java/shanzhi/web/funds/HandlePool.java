@@ -11,6 +11,7 @@ import shanzhi.projects.funds.boundary.PoolSheet;
 import shanzhi.projects.funds.boundary.PoolState;
 import shanzhi.projects.funds.boundary.Pools;
 import shanzhi.projects.funds.boundary.ShareQuery;
+import shanzhi.web.frame.Fold;
 import shanzhi.web.frame.Notes;
 import shanzhi.web.frame.Times;
 
@@ -25,13 +26,17 @@ public class HandlePool implements Serializable {
 
   private long id;
   private PoolSheet sheet;
+  private Fold<PoolSheet.ShareLine> shares;
   private String opened;
   private String text;
 
   /** A stop of the way; state done, now or open. */
   public record Stop(String key, String state, String when) implements Serializable {}
 
-  public void open() { sheet = pools.sheet(id); }
+  public void open() {
+    sheet = pools.sheet(id);
+    shares = new Fold<>(sheet.shares());
+  }
 
   public void explain(String community) { opened = community.equals(opened) ? null : community; }
 
@@ -77,6 +82,7 @@ public class HandlePool implements Serializable {
   public boolean may(String deed) { return sheet.may().contains(deed); }
   public long getId() { return id; }
   public void setId(long id) { this.id = id; }
+  public Fold<PoolSheet.ShareLine> getShares() { return shares; }
   public PoolSheet getSheet() { return sheet; }
   public String getOpened() { return opened; }
   public String getText() { return text; }

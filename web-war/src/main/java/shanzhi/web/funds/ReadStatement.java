@@ -18,6 +18,7 @@ import shanzhi.projects.ledger.boundary.StatementLine;
 import shanzhi.projects.ledger.boundary.StatementSheet;
 import shanzhi.projects.ledger.boundary.Statements;
 import shanzhi.web.frame.Desk;
+import shanzhi.web.frame.Fold;
 import shanzhi.web.frame.Texts;
 import shanzhi.web.frame.Times;
 
@@ -36,6 +37,7 @@ public class ReadStatement implements Serializable {
   private int year;
   private int quarter;
   private List<StatementLine> lines = List.of();
+  private Fold<StatementLine> purses = new Fold<>(lines);
   private StatementSheet sheet;
 
   @PostConstruct void begin() {
@@ -50,6 +52,7 @@ public class ReadStatement implements Serializable {
   public void query() {
     sheet = isCommunity() ? statements.of(area, year, quarter) : null;
     lines = sheet == null ? statements.all(area, year, quarter) : sheet.lines();
+    purses = new Fold<>(lines);
   }
 
   public void enter(String community) {
@@ -86,6 +89,7 @@ public class ReadStatement implements Serializable {
   public void setYear(int year) { this.year = year; }
   public int getQuarter() { return quarter; }
   public void setQuarter(int quarter) { this.quarter = quarter; }
+  public Fold<StatementLine> getPurses() { return purses; }
   public List<StatementLine> getLines() { return lines; }
   public StatementSheet getSheet() { return sheet; }
 }

@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.Locale;
 import shanzhi.kernel.MoneyWords;
+import shanzhi.staff.insurance.boundary.Insurance;
+import shanzhi.staff.pay.boundary.FormulaWords;
 import shanzhi.staff.pay.boundary.PolicyLine;
 import shanzhi.staff.pay.boundary.Slip;
 import shanzhi.staff.pay.boundary.SlipLine;
@@ -26,8 +29,25 @@ public class PayWords {
   /** 12,345.60 */
   public String money(BigDecimal amount) { return amount == null ? "—" : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount); }
 
+  /** What a line is called: a policy's own lines as the policy calls them, those of the law in the reader's language. */
+  public String item(SlipLine line) {
+    var locale = locale();
+    if (!"en".equals(locale.getLanguage())) return line.code();
+    return switch (line.kind()) {
+      case NET -> Texts.get("pay.slip.net", locale);
+      case TAX -> Texts.get("pay.slip.tax", locale);
+      case BONUS_TAX -> Texts.get("LineKind.BONUS_TAX", locale);
+      case CONTRIBUTION, EMPLOYER -> Arrays.stream(Insurance.values()).filter(one -> line.code().matches(one.title() + "（(个人|单位)）")).findFirst()
+          .map(one -> Texts.get("pay.slip.side." + line.kind(), locale, Texts.get("Insurance." + one, locale))).map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1)).orElse(line.code());
+      default -> line.code();
+    };
+  }
+
+  /** A formula, or what stands in its places, as the reader reads it. */
+  public String said(String formula) { return FormulaWords.of(formula, locale()); }
+
   /** With its sign as the slip shows it: what is held back stands with a minus. */
-  public String signed(SlipLine line) { return line.amount() == null ? line.result() : signed(line, line.amount()); }
+  public String signed(SlipLine line) { return line.amount() == null ? said(line.result()) : signed(line, line.amount()); }
 
   /** What the same line came to in another month. */
   public String signed(SlipLine line, BigDecimal amount) {

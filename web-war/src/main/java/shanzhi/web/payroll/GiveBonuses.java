@@ -57,12 +57,6 @@ public class GiveBonuses implements Serializable {
     run.fresh();
   }
 
-  public void drop() {
-    bonuses.drop(run.getId(), run.getSheet().line().version());
-    Notes.done("payroll.done.drop");
-    run.fresh();
-  }
-
   public void search() { getRows(); }
 
   public boolean isCut() { return total > SHOWN; }

@@ -136,6 +136,12 @@ public class HandleRun implements Serializable {
   /** Called again and again while a calculation runs. */
   public void watch() { open(); }
 
+  public void drop() {
+    runs.drop(id, sheet.line().version());
+    Notes.done("payroll.done.drop");
+    fresh();
+  }
+
   public void check() {
     runs.check(id, sheet.line().version());
     done("check");

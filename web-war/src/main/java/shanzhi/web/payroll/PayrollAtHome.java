@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shanzhi.kernel.Rights;
 import shanzhi.staff.payroll.boundary.PayrollRuns;
 import shanzhi.staff.payroll.boundary.RunLine;
+import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.RunState;
 import shanzhi.staff.workers.boundary.BankAccounts;
 import shanzhi.staff.workers.boundary.Proposal;
@@ -45,16 +48,28 @@ public class PayrollAtHome implements HomeTodos, HomeFigures, MenuCounts {
   @Override public Pile pile(Tab tab, int limit) {
     if (tab != Tab.OPEN || !desk.may(Rights.PAYROLL_READ)) return new Pile(0, List.of());
     var todos = new ArrayList<Todo>();
-    mine().forEach(run -> todos.add(new Todo(word("payroll.home." + run.state()), run.title(), run.unitName() + "·" + words.money(run.net()),
+    mine().forEach(run -> todos.add(new Todo(word("payroll.home." + run.state()), title(run.month(), run), run.unitName() + "·" + words.money(run.net()),
         "/app/staff/payroll-run?id=" + run.id(), run.undecided() > 0 ? "warn" : "", run.undecided() > 0 ? word("payroll.home.undecided") + " " + run.undecided() : "", Long.MAX_VALUE)));
+    unopened().forEach(run -> todos.add(new Todo(word("payroll.home.open"), title(run.month().plusMonths(1), run), run.unitName(), "/app/staff/payroll", "", "", Long.MAX_VALUE)));
     proposals().forEach(proposal -> todos.add(new Todo(word("payroll.home.account"), proposal.whose(), proposal.bank() + "·" + proposal.masked(), "/app/staff/accounts", "", "",
         Long.MAX_VALUE)));
     return new Pile(todos.size(), todos.stream().limit(limit).toList());
   }
 
+  private String title(YearMonth month, RunLine run) { return month + " " + desk.word(run.purpose()) + (run.paper() == null ? "" : " " + run.paper()); }
+
   /** Those of this year and the last one, the oldest month first: it holds up the others. */
   private List<RunLine> mine() {
     return recent().filter(run -> NEXT.containsKey(run.state()) && desk.may(NEXT.get(run.state()))).sorted(Comparator.comparing(RunLine::month)).toList();
+  }
+
+  /** Last month's runs of units for which nobody has opened this month yet. */
+  private List<RunLine> unopened() {
+    if (!desk.may(Rights.PAYROLL_RUN)) return List.of();
+    var month = YearMonth.from(times.getToday());
+    var monthly = recent().filter(run -> run.purpose() == RunPurpose.MONTHLY).toList();
+    var opened = monthly.stream().filter(run -> run.month().equals(month)).map(RunLine::unit).collect(Collectors.toSet());
+    return monthly.stream().filter(run -> run.month().equals(month.minusMonths(1)) && !opened.contains(run.unit())).toList();
   }
 
   private List<Proposal> proposals() { return desk.may(Rights.PAYROLL_APPROVE) ? accounts.pending() : List.of(); }
@@ -81,7 +96,7 @@ public class PayrollAtHome implements HomeTodos, HomeFigures, MenuCounts {
 
   @Override public Map<String, Count> counts() {
     if (!desk.may(Rights.PAYROLL_READ)) return Map.of();
-    int runs = mine().size();
+    int runs = mine().size() + unopened().size();
     int waiting = proposals().size();
     var counts = new HashMap<String, Count>();
     if (runs > 0) counts.put("/app/staff/payroll", new Count(runs, false));

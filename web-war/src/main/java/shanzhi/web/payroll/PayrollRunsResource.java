@@ -21,6 +21,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.staff.payroll.boundary.OpenRun;
 import shanzhi.staff.payroll.boundary.ParallelMonths;
@@ -152,6 +153,22 @@ public class PayrollRunsResource {
   public Response parallelBook(@PathParam("id") long id) {
     var book = months.workbook(id);
     return Download.workbook(book.name(), book.content());
+  }
+
+  @GET @Path("/{id:\\d{1,18}}/files")
+  @Operation(summary = "发放批次", description = "每批一行：方式、笔数、合计、SHA-256、到账和退回笔数。尚未发放的没有。")
+  public List<PaymentAnswer.File> files(@PathParam("id") long id) { return payments.files(id).stream().map(PaymentAnswer.File::of).toList(); }
+
+  @GET @Path("/{id:\\d{1,18}}/payments")
+  @Operation(summary = "发放明细", description = "各批的每一笔；先退回和暂缓，再待回单、已到账，最后已重发。state：OPEN, PAID, RETURNED, SENT_AGAIN, WAITING，不填为全部。limit 不超过 500。")
+  public Page<PaymentAnswer> payments(@PathParam("id") long id, @QueryParam("state") String state, @QueryParam("offset") int offset, @QueryParam("limit") @DefaultValue("100") int limit) {
+    return PaymentAnswer.of(payments.page(id, state, offset, limit));
+  }
+
+  @GET @Path("/{id:\\d{1,18}}/excluded")
+  @Operation(summary = "本次不发的人", description = "挂起后决定本次不发的：reason 为挂起原因，decision 为决定的理由。未决定的见核发的 asides。")
+  public List<RunAnswer.Aside> excluded(@PathParam("id") long id) {
+    return RunAnswer.of(runs.sheet(id), Problems.locale(headers)).asides().stream().filter(one -> one.decision() != null).toList();
   }
 
   @GET @Path("/files/{file:\\d{1,18}}")

@@ -115,7 +115,7 @@ public class PlanWork implements Serializable {
   public String more(PlanOutcome one) {
     var present = sheet.present().sum().total();
     var more = one.more(sheet.present());
-    var share = present.signum() == 0 ? "" : "（" + sign(more.multiply(HUNDRED).divide(present, 2, RoundingMode.HALF_UP).toPlainString()) + "%）";
+    var share = present.signum() == 0 ? "" : said("mark.open") + sign(more.multiply(HUNDRED).divide(present, 2, RoundingMode.HALF_UP).toPlainString()) + "%" + said("mark.close");
     return sign(String.format(java.util.Locale.ROOT, "%,.2f", more)) + share;
   }
 

@@ -1,6 +1,7 @@
 package shanzhi.web.staff;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import shanzhi.staff.workers.boundary.PayingUnits;
 import shanzhi.staff.workers.boundary.PostClass;
 import shanzhi.staff.workers.boundary.UnitLine;
 import shanzhi.staff.workers.boundary.WorkerState;
+import shanzhi.web.frame.Texts;
 
 /** What the forms of HR offer to choose from, and names of areas by their code. */
 @Named
@@ -56,6 +58,12 @@ public class StaffChoices {
 
   /** 飞龙社区 */
   public String area(String code) { return code == null ? "" : areas.today().find(code).map(AreaNode::shortName).orElse(code); }
+
+  /** 2026年10月, or 2026年 for the whole year. */
+  public String period(int year, Integer month) {
+    var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return month == null ? Texts.get("appraisal.of.year", locale, String.valueOf(year)) : Texts.get("appraisal.of.month", locale, String.valueOf(year), String.valueOf(month));
+  }
 
   public PostClass[] getPosts() { return PostClass.values(); }
   public WorkerState[] getStates() { return WorkerState.values(); }

@@ -51,7 +51,7 @@ public class ReadPapers implements Serializable {
   public void begin(PaperLine line) {
     deciding = line;
     said = line.said();
-    invalid = false;
+    invalid = said.isEmpty();
     reason = null;
   }
 

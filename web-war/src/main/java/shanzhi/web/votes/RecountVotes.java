@@ -8,9 +8,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.kernel.Refusal;
+import shanzhi.projects.votes.boundary.Recount;
 import shanzhi.projects.votes.boundary.Tallies;
 import shanzhi.projects.votes.boundary.Tally;
-import shanzhi.projects.votes.boundary.TallyTerms;
 
 /** 重新计票: any file of ballots in the open format, from here or elsewhere, counted by a rule. The file is not kept. */
 @Named
@@ -24,28 +24,30 @@ public class RecountVotes implements Serializable {
 
   private String rule = "GREEDY";
   private String name;
-  private Tally tally;
+  private Recount counted;
 
   public void begin() {
     name = null;
-    tally = null;
+    counted = null;
   }
 
   /** @throws Refusal vote.pb-* (400) naming the line */
   public void upload(FileUploadEvent event) {
     begin();
     try (var file = event.getFile().getInputStream()) {
-      tally = tallies.tally(rule, file, TallyTerms.PLAIN);
+      counted = tallies.again(rule, file);
       name = event.getFile().getFileName();
     } catch (IOException broken) {
       throw Refusal.invalid("vote.pb-broken-off");
     }
   }
 
-  public List<Tally.Line> getLines() { return tally.lines().stream().limit(SHOWN).toList(); }
+  public List<Tally.Line> getLines() { return counted.tally().lines().stream().limit(SHOWN).toList(); }
 
   public List<String> getRules() { return tallies.names(); }
-  public Tally getTally() { return tally; }
+  public Tally getTally() { return counted == null ? null : counted.tally(); }
+  /** What is to be said of the file beside its count. */
+  public Recount getCounted() { return counted; }
   public String getName() { return name; }
   public String getRule() { return rule; }
   public void setRule(String rule) { this.rule = rule; }

@@ -52,8 +52,8 @@ public class VoteWords {
   /** 12,345 */
   public String count(Number number) { return number == null ? "—" : new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number); }
 
-  /** The same with commas of lists: 3、2、1. */
-  public String listed(List<?> all) { return String.join("、", all.stream().map(String::valueOf).toList()); }
+  /** With the mark that parts lists in the reader's language: 3、2、1. */
+  public String listed(List<?> all) { return String.join(Texts.get("mark.list", locale()), all.stream().map(String::valueOf).toList()); }
 
   public String kind(VotePhase phase) {
     return switch (phase) { case VOTING -> "jade"; case COUNTING -> "warn"; case RESULT -> "ok"; case ANNOUNCED -> "info"; case WITHDRAWN -> "bad"; default -> ""; };

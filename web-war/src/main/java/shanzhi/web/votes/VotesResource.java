@@ -62,14 +62,14 @@ public class VotesResource {
   @POST @Path("/tally") @Consumes(MediaType.TEXT_PLAIN)
   @Operation(summary = "计票", description = "正文为 pabulib 的 .pb 文件（UTF-8）。rule：GREEDY 按得票从多到少，同票时造价低者在前，再按文件顺序，装不下的跳过；EQUAL_SHARES 平均份额法。"
       + "可选：floor 最低票数，floorPercent 最低得票占选票的百分比，exclusive 互斥项目（一组以逗号相连，可重复），least 可部分资助的项目（编号:最低金额，可重复），"
-      + "utility=COST|VOTES 与 completion=GREEDY|NONE 只用于 EQUAL_SHARES，explain=true 说明每个项目为什么入选或没有。400 指出文件第几行不对，或列出可用的规则。")
+      + "utility=COST|VOTES 与 completion=GREEDY|NONE 只用于 EQUAL_SHARES，explain=true 说明每个项目为什么入选或没有。选票超出文件 META 规定的选项数或积分的，拒绝并指出行号；造价合计超出的照原办方的做法计入，explain=true 时在 beyond 里说明。400 指出文件第几行不对，或列出可用的规则。")
   public TallyAnswer tally(InputStream pb, @QueryParam("rule") @DefaultValue("GREEDY") String rule, @QueryParam("floor") @DefaultValue("0") long floor,
       @QueryParam("floorPercent") BigDecimal floorPercent, @QueryParam("exclusive") List<String> exclusive, @QueryParam("least") List<String> least,
       @QueryParam("utility") @DefaultValue("COST") String utility, @QueryParam("completion") @DefaultValue("GREEDY") String completion,
       @QueryParam("explain") boolean explain) {
     var terms = new TallyTerms(floor, floorPercent, exclusive.stream().map(group -> Arrays.stream(group.split(",")).map(String::strip).toList()).toList(), least(least),
         choice("utility", TallyTerms.Utility.class, utility), choice("completion", TallyTerms.Completion.class, completion));
-    return TallyAnswer.of(tallies.tally(rule, pb, terms), explain);
+    return TallyAnswer.of(tallies.recount(rule, pb, terms), explain);
   }
 
   private static Map<String, BigDecimal> least(List<String> pairs) {

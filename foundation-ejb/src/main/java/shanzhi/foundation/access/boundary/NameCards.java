@@ -7,6 +7,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import shanzhi.kernel.Sql;
 
@@ -28,5 +32,12 @@ public class NameCards {
   public NameCard of(String username) {
     return Sql.on(database).one("select display_name, coalesce(staff_no, '') staff_no from foundation.account where username = ?",
         row -> new NameCard(username, row.text("display_name"), row.text("staff_no")), username).orElse(new NameCard(username, username, ""));
+  }
+
+  /** Names by user name, of those of them who have an account. */
+  public Map<String, String> names(Collection<String> usernames) {
+    var names = new HashMap<String, String>();
+    Sql.on(database).list("select username, display_name from foundation.account where username = any (?)", row -> names.put(row.text("username"), row.text("display_name")), List.of(usernames));
+    return names;
   }
 }

@@ -38,6 +38,9 @@ public interface SheetImport<R> {
   /** One judgement a row, in the same order. Rows in hand are many: ask the database once, not once a row. */
   List<Judgement> judge(List<R> rows);
 
+  /** First words of rows that only add others up, without blanks, as 合计: such a row is no data. Sheets that people keep for themselves end with one. */
+  default List<String> sums() { return List.of(); }
+
   /** Whether the rows are one thing of which a part would be something else: they come in by one {@link #apply} or not at all, whatever is to be skipped. */
   default boolean indivisible() { return false; }
 

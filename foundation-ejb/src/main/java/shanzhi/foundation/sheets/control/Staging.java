@@ -96,7 +96,8 @@ public class Staging {
     var reader = reader(run, definition, places);
     var rows = new ArrayList<RunView.Row>();
     for (int i = 0; i < read.size(); i++) {
-      if (i >= EXAMPLE_WITHIN || !reader.example(read.get(i).cells())) rows.add(new RunView.Row(read.get(i).number(), read.get(i).cells(), null, List.of()));
+      boolean data = !sum(read.get(i).cells(), definition.sums()) && (i >= EXAMPLE_WITHIN || !reader.example(read.get(i).cells()));
+      if (data) rows.add(new RunView.Row(read.get(i).number(), read.get(i).cells(), null, List.of()));
     }
     var judged = new HashMap<Integer, Object[]>();
     if (reader.missing().isEmpty()) judgements(definition, reader, rows).forEach(one -> judged.put((Integer) one[0], one));
@@ -107,6 +108,12 @@ public class Staging {
           return new Object[] {row.line(), sealed(row.cells()), said[1], said[2]};
         }).toList(), run.id());
     return places.questions();
+  }
+
+  private static boolean sum(List<String> cells, List<String> words) {
+    if (words.isEmpty()) return false;
+    var first = cells.stream().map(CellValues::stripped).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+    return words.contains(first.replaceAll("[\\s　:：]", ""));
   }
 
   /** The example row of the template is not meant as data. */

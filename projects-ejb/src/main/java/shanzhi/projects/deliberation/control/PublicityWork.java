@@ -46,6 +46,7 @@ public class PublicityWork {
     Refusal.unless(days >= least, "publicity.too-short", least, Math.max(days, 0), wanted.getFrom().plusDays(least - 1L));
     Refusal.unless(!wanted.getUntil().isBefore(today), "publicity.expired", wanted.getUntil());
     Refusal.unless(!wanted.getFrom().isBefore(resolution.decidedOn()), "publicity.before-decision", resolution.decidedOn());
+    Refusal.unless(!wanted.getFrom().isBefore(today), "publicity.backdated", wanted.getFrom(), today);   // days on which nobody could read it at the door are none
     var publicity = new Publicity(resolution.ground(), resolution.id(), wanted.getKind(), wanted.getFrom(), wanted.getUntil());
     publicity.hangs(wanted.getPlaces().strip(), wanted.getPhone().strip(), wanted.getWords() == null || wanted.getWords().isBlank() ? null : wanted.getWords().strip());
     publicity.openedBy(desk.caller(), desk.now());

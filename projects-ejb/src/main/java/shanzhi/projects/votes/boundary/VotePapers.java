@@ -123,7 +123,7 @@ public class VotePapers {
 
   private static String said(Sql.Row row, String which) throws java.sql.SQLException {
     if (row.text(which + "choices") == null) return null;
-    if (!row.yes(which + "valid")) return "无效";
+    if (!row.yes(which + "valid")) return "";
     var choices = row.text(which + "choices");
     var points = row.text(which + "points");
     if (points == null) return choices;

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public final class Ballots {
 
+  /** The first of {@code n} that a ballot ranks gets {@code n} points: as scores in published files are added up. */
+  static final int OWN_LENGTH = -1;
+
   private final int count;
   private final int[] starts;
   private final short[] choices;
@@ -30,7 +33,7 @@ public final class Ballots {
   public int choice(int ballot, int place) { return choices[starts[ballot] + place] & 0xffff; }
 
   /** What the choice counts. */
-  public int points(int ballot, int place) { return top > 0 ? top - place : points == null ? 1 : points[starts[ballot] + place]; }
+  public int points(int ballot, int place) { return top == OWN_LENGTH ? length(ballot) - place : top > 0 ? top - place : points == null ? 1 : points[starts[ballot] + place]; }
 
   /** Takes ballots one by one. */
   public static final class Box {
@@ -68,7 +71,7 @@ public final class Ballots {
 
     public Ballots seal() { return seal(0); }
 
-    /** @param top points of the first choice of a ranked ballot, one less for each that follows; 0 where ballots are not ranked */
+    /** @param top points of the first choice of a ranked ballot, one less for each that follows, or {@link #OWN_LENGTH}; 0 where ballots are not ranked */
     public Ballots seal(int top) {
       return new Ballots(count, Arrays.copyOf(starts, count + 1), Arrays.copyOf(choices, used), points == null ? null : Arrays.copyOf(points, used), top);
     }

@@ -16,12 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.PassCodes;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
@@ -43,8 +41,6 @@ public class Counting {
   @Inject VoteShelf shelf;
   @Inject @Any Instance<TallyRule> rules;
 
-  private record Ballot(String receipt, String way, List<Integer> items, List<Integer> points) {}
-
   public TallyRule rule(String name) {
     return rules.stream().filter(one -> one.name().equals(name)).findFirst()
         .orElseThrow(() -> Refusal.invalid("vote.unknown-rule", name, String.join(", ", rules.stream().map(TallyRule::name).sorted().toList())));
@@ -58,7 +54,7 @@ public class Counting {
       if (item.eitherOr() != null) groups.computeIfAbsent(item.eitherOr(), none -> new ArrayList<>()).add(String.valueOf(item.no()));
       if (item.least() != null) least.put(String.valueOf(item.no()), item.least());
     }
-    return new TallyTerms(vote.floor(), vote.floorPercent(), List.copyOf(groups.values()), least, vote.utility(), vote.completion());
+    return new TallyTerms(vote.floor(), vote.floorPercent(), groups.values().stream().filter(group -> group.size() > 1).toList(), least, vote.utility(), vote.completion());
   }
 
   /**
@@ -106,53 +102,11 @@ public class Counting {
 
   private String file(Vote vote, List<VoteItem> items) {
     var ballots = Sql.on(database).list("select * from projects.vote_ballot where vote = ? order by receipt collate \"C\"",
-        row -> new Ballot(row.text("receipt"), row.text("way"), VoteShelf.numbers(row.text("choices")), VoteShelf.numbers(row.text("points"))), vote.id());
-    var votes = new HashMap<Integer, Long>();
-    for (var ballot : ballots) {
-      for (int i = 0; i < ballot.items.size(); i++) {
-        long weight = switch (vote.kind()) {
-          case CUMULATIVE -> ballot.points.get(i);
-          case RANKED -> vote.most() - i;
-          default -> 1;
-        };
-        votes.merge(ballot.items.get(i), weight, Long::sum);
-      }
-    }
+        row -> new VoteFile.Ballot(row.text("receipt"), row.text("way"), VoteShelf.numbers(row.text("choices")), VoteShelf.numbers(row.text("points"))), vote.id());
+    var terms = terms(vote, items);
+    var paper = new VoteFile(vote, items, ballots, new PbTerms(vote.rule(), terms));
     // which are selected is the result of counting the same ballots: once without, once for good
-    var winners = new HashSet<>(tally(vote.rule(), written(vote, items, ballots, votes, List.of()), terms(vote, items)).winners());
-    return written(vote, items, ballots, votes, winners);
-  }
-
-  private String written(Vote vote, List<VoteItem> items, List<Ballot> ballots, Map<Integer, Long> votes, java.util.Collection<String> winners) {
-    var out = new StringBuilder();
-    var writer = new PbWriter(out).meta(meta(vote, items.size(), ballots.size())).projects();
-    for (var item : items) writer.project(String.valueOf(item.no()), item.cost(), votes.getOrDefault(item.no(), 0L), item.title(), winners.contains(String.valueOf(item.no())));
-    boolean points = vote.kind() == shanzhi.projects.votes.boundary.BallotKind.CUMULATIVE;
-    writer.votes(points);
-    for (var ballot : ballots) writer.vote(ballot.receipt, ballot.way.equals("PAPER") ? "paper" : "internet", ballot.items.stream().map(String::valueOf).toList(), ballot.points);
-    return out.toString();
-  }
-
-  private static Map<String, String> meta(Vote vote, int items, int ballots) {
-    var meta = new LinkedHashMap<String, String>();
-    meta.put("description", vote.title());
-    meta.put("country", "China");
-    meta.put("unit", vote.community());
-    meta.put("instance", vote.number());
-    meta.put("num_projects", String.valueOf(items));
-    meta.put("num_votes", String.valueOf(ballots));
-    meta.put("budget", vote.budget().stripTrailingZeros().toPlainString());
-    meta.put("vote_type", switch (vote.kind()) { case APPROVAL, CART -> "approval"; case RANKED -> "ordinal"; case CUMULATIVE -> "cumulative"; });
-    meta.put("rule", vote.rule().equals("GREEDY") ? "greedy" : vote.rule().toLowerCase(java.util.Locale.ROOT));
-    meta.put("date_begin", ChinaTime.local(vote.opens()).toLocalDate().toString());
-    meta.put("date_end", ChinaTime.local(vote.closes()).toLocalDate().toString());
-    meta.put("language", "zh");
-    meta.put("currency", "CNY");
-    meta.put("min_length", "1");
-    meta.put("max_length", String.valueOf(vote.most()));
-    if (vote.kind() == shanzhi.projects.votes.boundary.BallotKind.CART) meta.put("max_sum_cost", vote.budget().stripTrailingZeros().toPlainString());
-    if (vote.points() != null) meta.put("max_sum_points", String.valueOf(vote.points()));
-    return meta;
+    return paper.text(new HashSet<>(tally(vote.rule(), paper.text(Set.of()), terms).winners()));
   }
 
   private static String sha256(String text) {

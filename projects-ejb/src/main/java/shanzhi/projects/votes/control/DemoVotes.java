@@ -69,12 +69,13 @@ public class DemoVotes {
     return id;
   }
 
-  /** The first households by the hash of their number have answered, the last of them on paper. */
+  /** The first households by the hash of their number have answered, the last of them on paper; whoever came to the door had a code. */
   private static int answered(Sql sql, String subject, int many, int paper, LocalDate day, int days) {
     return sql.update("""
-        update projects.pass p set used_on = ?::date + (n % ?)::int, way = case when n > ? then 'PAPER' else 'DOOR' end
+        update projects.pass p set used_on = ?::date + (n % ?)::int, way = case when n > ? then 'PAPER' else 'DOOR' end,
+            issued_on = case when n > ? then null else ?::date - 3 end, code_hash = case when n > ? then null else 'demonstration ' || p.subject || ' ' || p.household end
           from (select household, row_number() over (order by md5(household::text)) as n from projects.pass where subject = ?) o
-         where p.subject = ? and p.household = o.household and o.n <= ?""", day, days, many - paper, subject, subject, many);
+         where p.subject = ? and p.household = o.household and o.n <= ?""", day, days, many - paper, many - paper, day, many - paper, subject, subject, many);
   }
 
   /** Ballots of up to three items, each liked by so many of a hundred. */

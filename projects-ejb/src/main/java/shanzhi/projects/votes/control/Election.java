@@ -14,6 +14,10 @@ public final class Election {
   /** What can be voted for. {@code cost} in yuan. */
   public record Item(String id, String name, BigDecimal cost) {}
 
+  /** Ballots beyond what their file allows that are counted all the same, and the line of the first. */
+  public record Beyond(int ballots, int line) { static final Beyond NONE = new Beyond(0, 0); }
+
+  private final Beyond beyond;
   private final Map<String, String> meta;
   private final BallotKind kind;
   private final BigDecimal budget;
@@ -24,7 +28,10 @@ public final class Election {
   private final long[] costs;
 
   /** @throws ArithmeticException amounts too large, or too fine, to be counted: 18 digits in all */
-  public Election(Map<String, String> meta, BallotKind kind, BigDecimal budget, List<Item> items, Ballots ballots) {
+  public Election(Map<String, String> meta, BallotKind kind, BigDecimal budget, List<Item> items, Ballots ballots) { this(meta, kind, budget, items, ballots, Beyond.NONE); }
+
+  Election(Map<String, String> meta, BallotKind kind, BigDecimal budget, List<Item> items, Ballots ballots, Beyond beyond) {
+    this.beyond = beyond;
     this.meta = meta;
     this.kind = kind;
     this.budget = budget;
@@ -51,6 +58,8 @@ public final class Election {
 
   /** What the file said of itself, in its order. */
   public Map<String, String> meta() { return meta; }
+
+  public Beyond beyond() { return beyond; }
 
   public BallotKind kind() { return kind; }
 

@@ -46,8 +46,8 @@ public final class PbReader {
   private Ballots.Box box;
   private int[] last;        // the ballot in which an item was named last, to find it named twice
   private int longest;
-  private int longestAllowed;
-  private int pointsAllowed;
+  private PbLimits limits;
+  private boolean fixed;     // the first place is worth the same on every ballot
   private int finest = -1;   // decimals of the finest amount, and where it stands
   private int finestLine;
 
@@ -80,7 +80,8 @@ public final class PbReader {
     agrees("num_projects", items.size());
     agrees("num_votes", box.count());
     try {
-      return new Election(meta, kind, amount(meta.get("budget"), metaLines.get("budget"), "budget"), items, box.seal(kind == BallotKind.RANKED ? most("max_length", longest) : 0));
+      var ballots = box.seal(kind == BallotKind.RANKED ? fixed ? most("max_length", longest) : Ballots.OWN_LENGTH : 0);
+      return new Election(meta, kind, amount(meta.get("budget"), metaLines.get("budget"), "budget"), items, ballots, new Election.Beyond(limits.beyond(), limits.firstBeyond()));
     } catch (ArithmeticException tooLarge) {
       throw PbFault.at(finestLine, "too-fine");
     }
@@ -155,10 +156,16 @@ public final class PbReader {
       case "cumulative", "scoring" -> BallotKind.CUMULATIVE;
       default -> throw PbFault.at(metaLines.get("vote_type"), "vote-type", type);
     };
-    longestAllowed = Math.min(most("max_length", Integer.MAX_VALUE), type.equals("choose-1") ? 1 : Integer.MAX_VALUE);
-    pointsAllowed = most("max_sum_points", Integer.MAX_VALUE);
+    limits = new PbLimits(type, meta, metaLines);
+    if (kind == BallotKind.RANKED) fixed = fixed(meta.getOrDefault("scoring_fn", "").strip());
     box = new Ballots.Box(kind == BallotKind.CUMULATIVE);
     last = new int[items.size()];
+  }
+
+  private boolean fixed(String scoring) {
+    if (scoring.isEmpty() || scoring.equalsIgnoreCase("Borda")) return false;
+    if (!scoring.equalsIgnoreCase(VoteFile.FIXED)) throw PbFault.at(metaLines.get("scoring_fn"), "scoring", scoring);
+    return true;
   }
 
   private void vote(List<String> row) {
@@ -171,9 +178,10 @@ public final class PbReader {
     var named = parts(cell(row, "vote"));
     var points = kind == BallotKind.CUMULATIVE ? parts(cell(row, "points")) : List.<String>of();
     if (kind == BallotKind.CUMULATIVE && points.size() != named.size()) throw PbFault.at(line, "points-count", points.size(), named.size());
-    if (named.size() > longestAllowed) throw PbFault.at(line, "too-long", named.size(), longestAllowed);
+    limits.length(named.size(), line);
     if (box.size() + named.size() > MOST_CHOICES) throw PbFault.at(line, "too-many", MOST_CHOICES);
     long sum = 0;
+    var cost = BigDecimal.ZERO;
     for (int i = 0; i < named.size(); i++) {
       if (named.get(i).isEmpty()) throw PbFault.at(line, "no-name-in-vote");
       var place = places.get(named.get(i));
@@ -181,10 +189,13 @@ public final class PbReader {
       if (last[place] == box.count() + 1) throw PbFault.at(line, "named-twice", named.get(i));
       last[place] = box.count() + 1;
       int weight = points.isEmpty() ? 1 : points(points.get(i), line);
+      if (!points.isEmpty()) limits.points(weight, named.get(i), line);
+      if (limits.costs()) cost = cost.add(items.get(place).cost());
       sum += weight;
       box.choose(place, weight);
     }
-    if (!points.isEmpty() && sum > pointsAllowed) throw PbFault.at(line, "points-sum", sum, meta.get("max_sum_points"));
+    limits.sum(sum, line);
+    limits.whole(cost, sum, named.size(), line);
     longest = Math.max(longest, named.size());
     box.drop();
   }

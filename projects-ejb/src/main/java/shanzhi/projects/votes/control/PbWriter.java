@@ -10,6 +10,7 @@ public final class PbWriter {
 
   private final StringBuilder out;
   private boolean points;
+  private boolean scored;
 
   public PbWriter(StringBuilder out) { this.out = out; }
 
@@ -20,30 +21,36 @@ public final class PbWriter {
     return this;
   }
 
-  public PbWriter projects() {
+  /** @param withScore whether ballots give points, or places that are worth points */
+  public PbWriter projects(boolean withScore) {
+    scored = withScore;
     row("PROJECTS");
-    row("project_id", "cost", "votes", "name", "selected");
+    if (scored) row("project_id", "cost", "votes", "score", "name", "selected");
+    else row("project_id", "cost", "votes", "name", "selected");
     return this;
   }
 
-  public void project(String id, BigDecimal cost, long votes, String name, boolean selected) {
-    row(id, cost.stripTrailingZeros().toPlainString(), String.valueOf(votes), name, selected ? "1" : "0");
+  /** @param votes ballots that name it; @param score what they give it together, written only where ballots give points */
+  public void project(String id, BigDecimal cost, long votes, long score, String name, boolean selected) {
+    var whether = selected ? "1" : "0";
+    if (scored) row(id, cost.stripTrailingZeros().toPlainString(), String.valueOf(votes), String.valueOf(score), name, whether);
+    else row(id, cost.stripTrailingZeros().toPlainString(), String.valueOf(votes), name, whether);
   }
 
   /** @param withPoints whether each choice carries points */
   public PbWriter votes(boolean withPoints) {
     points = withPoints;
     row("VOTES");
-    if (withPoints) row("voter_id", "voting_method", "vote", "points");
-    else row("voter_id", "voting_method", "vote");
+    if (withPoints) row("voter_id", "vote", "points", "voting_method");
+    else row("voter_id", "vote", "voting_method");
     return this;
   }
 
   /** @param method internet or paper */
   public void vote(String voter, String method, List<String> choices, List<Integer> weights) {
     var named = String.join(",", choices);
-    if (points) row(voter, method, named, weights.stream().map(String::valueOf).collect(Collectors.joining(",")));
-    else row(voter, method, named);
+    if (points) row(voter, named, weights.stream().map(String::valueOf).collect(Collectors.joining(",")), method);
+    else row(voter, named, method);
   }
 
   private void row(String... cells) {

@@ -40,12 +40,20 @@ class PbTest {
     assertEquals(List.of("B 2", "A-1"), new Greedy().count(election, TallyTerms.PLAIN).winners(), "two votes each, B 2 is cheaper; a blank line is none");
   }
 
-  @Test void ranked_ballots_give_most_to_the_first() {
-    var election = read("META\nkey;value\nbudget;10\nvote_type;ordinal\nmax_length;3\n" + PROJECTS.replace("60", "6").replace("50", "5") + "3;4\nVOTES\nvoter_id;vote\n1;1,2,3\n2;3\n3;2,1\n");
-    assertEquals(BallotKind.RANKED, election.kind());
-    var votes = new Greedy().count(election, TallyTerms.PLAIN).lines();
-    assertEquals(List.of("2:5", "1:5", "3:4"), votes.stream().map(one -> one.item() + ":" + one.votes()).toList(), "3+2+1, 3, 3+2: as many for 1 and 2, and 2 is cheaper");
+  /** As the scores in all published files are added up: the first of three gets three points, the only one gets one. */
+  @Test void a_ranked_ballot_gives_its_first_as_many_points_as_it_names_projects() {
+    var text = "META\nkey;value\nbudget;10\nvote_type;ordinal\nmax_length;3\n" + PROJECTS.replace("60", "6").replace("50", "5") + "3;4\nVOTES\nvoter_id;vote\n1;1,2,3\n2;3\n3;2,1\n";
+    assertEquals(BallotKind.RANKED, read(text).kind());
+    assertEquals(List.of("2:4", "1:4", "3:2"), votes(read(text)), "3+1, 2+2, 1+1: as many for 1 and 2, and 2 is cheaper");
+    assertEquals(votes(read(text)), votes(read(text.replace("max_length", "scoring_fn;Borda\nmax_length"))));
   }
+
+  @Test void where_the_file_says_so_the_first_place_is_worth_the_same_on_every_ballot() {
+    var text = "META\nkey;value\nbudget;10\nvote_type;ordinal\nscoring_fn;Borda max_length\nmax_length;3\n" + PROJECTS.replace("60", "6").replace("50", "5") + "3;4\nVOTES\nvoter_id;vote\n1;1,2,3\n2;3\n3;2,1\n";
+    assertEquals(List.of("2:5", "1:5", "3:4"), votes(read(text)), "3+2+1, 3, 3+2: as many for 1 and 2, and 2 is cheaper");
+  }
+
+  private static List<String> votes(Election election) { return new Greedy().count(election, TallyTerms.PLAIN).lines().stream().map(one -> one.item() + ":" + one.votes()).toList(); }
 
   @Test void points_are_added_up() {
     var election = read("META\nkey;value\nbudget;10\nvote_type;cumulative\nmax_sum_points;5\n" + PROJECTS + "VOTES\nvoter_id;points;vote\n1;4,1;2,1\n2;0;1\n3;3.0;1\n");
@@ -82,7 +90,52 @@ class PbTest {
         Arguments.of("open-quote", "11", META + PROJECTS + "VOTES\nvoter_id;vote\n1;\"1\n2;2\n"),
         Arguments.of("after-quote", "11", META + PROJECTS + "VOTES\nvoter_id;vote\n1;\"1\"2\n"),
         Arguments.of("null", "11", META + PROJECTS + "VOTES\nvoter_id;vote\n1;1\u0000\n"),
+        Arguments.of("too-short", "12", META.replace("budget", "min_length;2\nbudget") + PROJECTS + "VOTES\nvoter_id;vote\n1;2\n"),
+        Arguments.of("points-above", "13", points("max_points;3") + "1;1,2;3,1\n2;2;4\n"),
+        Arguments.of("points-below", "12", points("min_points;2") + "1;1,2;3,1\n"),
+        Arguments.of("points-sum", "13", points("max_sum_points;5") + "1;1,2;4,1\n2;1,2;4,2\n"),
+        Arguments.of("amount", "3", META.replace("budget", "max_sum_cost;a lot\nbudget") + PROJECTS + "VOTES\nvoter_id;vote\n"),
+        Arguments.of("scoring", "4", META.replace("approval", "ordinal\nscoring_fn;Dowdall").replace("budget;100\nvote_type;ordinal\nscoring_fn;Dowdall", "budget;100\nscoring_fn;Dowdall\nvote_type;ordinal") + PROJECTS + "VOTES\nvoter_id;vote\n"),
         Arguments.of("points-count", "11", META.replace("approval", "cumulative") + PROJECTS + "VOTES\nvoter_id;vote;points\n1;1,2;3\n"));
+  }
+
+  private static String points(String limit) { return META.replace("approval", "cumulative").replace("budget", limit + "\nbudget") + PROJECTS + "VOTES\nvoter_id;vote;points\n"; }
+
+  @Test void ballots_may_reach_the_limits_of_their_file_and_an_empty_one_wants_nothing() {
+    var approvals = read(META.replace("budget", "min_length;1\nmax_length;2\nmin_sum_cost;50\nmax_sum_cost;110.0\nbudget") + PROJECTS + "VOTES\nvoter_id;vote\n1;2\n2;1,2\n3;\n");
+    assertEquals(3, approvals.ballots().count());
+    var points = read(points("min_points;1\nmax_points;4\nmin_sum_points;5\nmax_sum_points;5") + "1;1,2;4,1\n2;;\n");
+    assertEquals(List.of("1:4", "2:1"), new Greedy().count(points, TallyTerms.PLAIN).lines().stream().map(one -> one.item() + ":" + one.votes()).toList());
+    assertEquals(1, read(META.replace("budget", "max_sum_points;1\nmax_points;\nbudget") + PROJECTS + "VOTES\nvoter_id;vote\n1;1,2\n").ballots().count(), "approvals give no points, and an empty limit is none");
+  }
+
+  /** As the checker of pabulib.org warns of them and published files have them. */
+  @Test void ballots_that_cost_too_much_or_too_little_or_give_too_few_points_are_counted_and_told_of() {
+    var dear = read(META.replace("budget", "max_sum_cost;109.99\nmin_sum_cost;50,5\nbudget") + PROJECTS + "VOTES\nvoter_id;vote\n1;1\n2;1,2\n3;2\n4;\n");
+    assertEquals(new Election.Beyond(2, 14), dear.beyond());
+    assertEquals(4, dear.ballots().count());
+    var few = read(points("min_sum_points;5") + "1;1,2;4,1\n2;1,2;3,1\n");
+    assertEquals(new Election.Beyond(1, 13), few.beyond());
+    assertEquals(Election.Beyond.NONE, read(META + PROJECTS + "VOTES\nvoter_id;vote\n1;1\n").beyond());
+  }
+
+  @Test void a_file_says_under_which_terms_it_was_counted() {
+    var terms = new TallyTerms(20, new java.math.BigDecimal("2.5"), List.of(List.of("3", "9"), List.of("a b", "甲,乙")), java.util.Map.of("5", new BigDecimal("24000"), "c:d", new BigDecimal("0.50")), TallyTerms.Utility.VOTES, TallyTerms.Completion.NONE);
+    for (var rule : List.of("GREEDY", "EQUAL_SHARES")) {
+      var said = new PbTerms(rule, terms).comment();
+      var again = PbTerms.in("#1: 两张票作废 " + said.replace("#1", "#2")).orElseThrow();
+      assertEquals(rule, again.rule());
+      assertEquals(rule.equals("GREEDY") ? terms.with(TallyTerms.Utility.COST, TallyTerms.Completion.GREEDY) : terms, again.terms(), said);
+    }
+    for (var other : List.of("", "#1: Project 586 was free", "#1: rule=GREEDY&floor=many", "#1: rule=GREEDY&floor=-1", "#1: rule=GREEDY&luck=7", "#1: rule=GREEDY&least=5")) assertTrue(PbTerms.in(other).isEmpty(), other);
+    assertTrue(PbTerms.in(null).isEmpty());
+  }
+
+  @Test void the_name_of_a_rule_is_the_one_the_format_has_for_it() {
+    var plain = TallyTerms.PLAIN;
+    var either = List.of(List.of("1", "2"));
+    assertEquals(List.of("greedy", "greedy-threshold", "greedy-exclusive", "greedy-custom", "unknown", "equalshares"), Stream.of(new PbTerms("GREEDY", plain), new PbTerms("GREEDY", plain.withFloor(2)), new PbTerms("GREEDY", plain.withExclusive(either)),
+        new PbTerms("GREEDY", plain.withFloor(2).withExclusive(either)), new PbTerms("EQUAL_SHARES", plain), new PbTerms("EQUAL_SHARES", plain.with(TallyTerms.Utility.COST, TallyTerms.Completion.NONE))).map(PbTerms::name).toList());
   }
 
   @ParameterizedTest @MethodSource("wrong") void names_the_line_of_what_is_wrong(String key, String line, String text) {
@@ -126,8 +179,8 @@ class PbTest {
       meta.put("budget", box.budget().toPlainString());
       meta.put("vote_type", weighted ? "cumulative" : "approval");
       var text = new StringBuilder();
-      var writer = new PbWriter(text).meta(meta).projects();
-      box.items().forEach(item -> writer.project(item.id(), item.cost(), box.votesFor(item), item.name() + ";\"新\"\n行", false));
+      var writer = new PbWriter(text).meta(meta).projects(weighted);
+      box.items().forEach(item -> writer.project(item.id(), item.cost(), 0, box.votesFor(item), item.name() + ";\"新\"\n行", false));
       writer.votes(weighted);
       int voter = 0;
       for (var vote : box.votes()) writer.vote("v" + voter++, "paper", new ArrayList<>(vote.points().keySet()), new ArrayList<>(vote.points().values()));

@@ -44,6 +44,9 @@ public class Appraisals {
 
   private static final String ROUND = """
       select r.*, u.name as unit_name, coalesce(x.headcount, 0) as headcount, coalesce(x.graded, 0) as graded, coalesce(x.excellent, 0) as excellent, coalesce(x.failed, 0) as failed,
+             (select count(*) from staff.appraisal a join staff.appraisal_round o on o.id = a.round where o.unit = r.unit and o.year = r.year and coalesce(o.month, 0) = coalesce(r.month, 0)) as of_period,
+             (select count(*) from staff.appraisal a join staff.appraisal_round o on o.id = a.round where o.unit = r.unit and o.year = r.year and coalesce(o.month, 0) = coalesce(r.month, 0)
+                 and o.id <> r.id and a.grade = 'EXCELLENT') as excellent_before,
              (select count(*) from staff.appraisal_review v join staff.appraisal a on a.id = v.appraisal where a.round = r.id and v.decided_on is null) as waiting
         from staff.appraisal_round r join staff.paying_unit u on u.id = r.unit
         left join (select round, count(*) as headcount, count(grade) as graded, count(*) filter (where grade = 'EXCELLENT') as excellent, count(*) filter (where grade = 'FAILED') as failed
@@ -74,35 +77,41 @@ public class Appraisals {
   /** Everybody of a round, by community and post. @throws Refusal appraisal.unknown (404) */
   public List<AppraisalLine> people(long round) {
     round(round);
-    return sql().list("select a.*, w.number, w.name from staff.appraisal a join staff.worker w on w.id = a.worker where a.round = ? order by a.community, a.post, w.id",
+    return sql().list("select a.*, w.number, w.name, w.left_on - 1 as last_day from staff.appraisal a join staff.worker w on w.id = a.worker where a.round = ? order by a.community, a.post, w.id",
         row -> new AppraisalLine(row.big("id"), row.big("worker"), row.text("number"), row.text("name"), row.text("post"), row.text("community"),
             row.text("mark") == null ? null : CommunityMark.valueOf(row.text("mark")), row.as("work", BigDecimal.class), row.as("leadership", BigDecimal.class),
-            row.as("democratic", BigDecimal.class), row.as("score", BigDecimal.class), grade(row, "grade"), grade(row, "published_grade"), row.text("reason")), round);
+            row.as("democratic", BigDecimal.class), row.as("score", BigDecimal.class), grade(row, "grade"), grade(row, "published_grade"), row.text("reason"), row.as("last_day", LocalDate.class)), round);
   }
 
   /**
-   * Opens a round for everybody the unit employs on the last day of the period, or today where that has not come.
+   * Opens a round for everybody the unit employs on the last day of the period, or today where that has not come, and for whoever left the
+   * service from it within the period. Who moved is appraised where they moved to. Once a round of the period is published, another one
+   * takes those who are in none yet; their excellent ones count against the same quota.
    *
    * @param month null for the whole year
-   * @throws Refusal unit.unknown (404); appraisal.period-in-future, appraisal.nobody, appraisal.round-there (409)
+   * @throws Refusal unit.unknown (404); appraisal.bad-year (400); appraisal.period-in-future, appraisal.nobody, appraisal.round-there, appraisal.all-there (409)
    */
   @RolesAllowed(APPRAISAL_EDIT)
   public long open(long unit, int year, Integer month) {
     var facts = units.get(unit);
     if (!jurisdiction.covers(APPRAISAL_EDIT, Territory.of(facts.area()))) throw Refusal.unknown("unit.unknown", unit);
-    var today = ChinaTime.today(clock);
-    var day = Periods.lastDay(year, month, today);
+    var first = Periods.firstDay(year, month);
+    var day = Periods.lastDay(year, month, ChinaTime.today(clock));
+    int of = month == null ? 0 : month;
     sql().one("select id from staff.paying_unit where id = ? for update", row -> row.big("id"), unit);
-    Refusal.unless(sql().number("select count(*) from staff.appraisal_round where unit = ? and year = ? and coalesce(month, 0) = ?", unit, year, month == null ? 0 : month) == 0,
-        "appraisal.round-there", facts.name(), Periods.title(year, month));
+    var there = sql().list("select state from staff.appraisal_round where unit = ? and year = ? and coalesce(month, 0) = ?", row -> RoundState.valueOf(row.text("state")), unit, year, of);
+    Refusal.unless(there.stream().allMatch(RoundState.PUBLISHED::equals), "appraisal.round-there", facts.name(), Periods.title(year, month));
     var county = facts.area().substring(0, 6) + "000000";
     var round = new Round(unit, county, facts.area().equals(county) ? null : facts.area(), year, month, jurisdiction.caller(), clock.instant());
     em.persist(round);
     em.flush();
     int people = sql().update("""
-        insert into staff.appraisal (id, round, worker, post, community) select nextval('staff.appraisal_seq'), ?, p.worker, p.post, p.community
-          from staff.posting p where p.unit = ? and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)""", round.id(), unit, day, day);
-    Refusal.unless(people > 0, "appraisal.nobody", facts.name(), day);
+        insert into staff.appraisal (id, round, worker, post, community) select nextval('staff.appraisal_seq'), ?, s.worker, s.post, s.community
+          from (select distinct on (p.worker) p.* from staff.posting p where p.worker in (select worker from staff.posting where unit = ?)
+                   and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?) order by p.worker, p.valid_from desc) s
+         where s.unit = ? and not exists (select from staff.appraisal a join staff.appraisal_round r on r.id = a.round
+                                           where a.worker = s.worker and r.unit = s.unit and r.year = ? and coalesce(r.month, 0) = ?)""", round.id(), unit, day, first, unit, year, of);
+    Refusal.unless(people > 0, there.isEmpty() ? "appraisal.nobody" : "appraisal.all-there", facts.name(), there.isEmpty() ? day : Periods.title(year, month));
     record("appraisal.open", round, Map.of("people", people));
     return round.id();
   }
@@ -193,7 +202,7 @@ public class Appraisals {
   private RoundLine line(Sql.Row row) throws SQLException {
     var month = row.as("month", Integer.class);
     int year = row.number("year");
-    int quota = AppraisalRules.on(sql(), Periods.lastDay(year, month, LocalDate.MAX)).quota(row.number("headcount"));
+    int quota = Math.max(0, AppraisalRules.on(sql(), Periods.lastDay(year, month, LocalDate.MAX)).quota(row.number("of_period")) - row.number("excellent_before"));
     return new RoundLine(row.big("id"), row.number("version"), row.big("unit"), row.text("unit_name"), year, month, RoundState.valueOf(row.text("state")), row.number("headcount"),
         row.number("graded"), row.number("excellent"), quota, row.number("failed"), row.as("published_on", LocalDate.class), row.number("waiting"));
   }

@@ -44,6 +44,8 @@ public class Reviews {
       select v.*, r.year, r.month, w.number, w.name, a.community, a.published_grade from staff.appraisal_review v
         join staff.appraisal a on a.id = v.appraisal join staff.appraisal_round r on r.id = a.round join staff.worker w on w.id = a.worker where\s""";
 
+  private static final String OF_PERIOD = "select count(*) from staff.appraisal a join staff.appraisal_round r on r.id = a.round where r.unit = ? and r.year = ? and coalesce(r.month, 0) = ?";
+
   @PersistenceContext(unitName = "staff") EntityManager em;
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Jurisdiction jurisdiction;
@@ -115,8 +117,8 @@ public class Reviews {
     var today = ChinaTime.today(clock);
     var rules = AppraisalRules.on(sql(), round.publishedOn());
     if (grade == AppraisalGrade.EXCELLENT && appraisal.grade() != AppraisalGrade.EXCELLENT) {
-      int people = (int) sql().number("select count(*) from staff.appraisal where round = ?", round.id());
-      long excellent = sql().number("select count(*) from staff.appraisal where round = ? and grade = 'EXCELLENT'", round.id());
+      int people = (int) sql().number(OF_PERIOD, round.unit(), round.year(), round.month() == null ? 0 : round.month());
+      long excellent = sql().number(OF_PERIOD + " and a.grade = 'EXCELLENT'", round.unit(), round.year(), round.month() == null ? 0 : round.month());
       Refusal.unless(excellent < rules.quota(people), "appraisal.over-quota", excellent + 1, rules.quota(people));
     }
     found.decide(grade, answer.strip(), me, today);

@@ -1,7 +1,6 @@
 package shanzhi.staff.appraisal.control;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import shanzhi.kernel.Refusal;
 
 /** The months and years that are appraised. */
@@ -9,12 +8,18 @@ public final class Periods {
 
   private Periods() {}
 
-  /** Last day of the period, or today where that has not come. @throws Refusal appraisal.bad-month (400); appraisal.period-in-future (409) */
-  public static LocalDate lastDay(int year, Integer month, LocalDate today) {
+  /** @throws Refusal appraisal.bad-month, appraisal.bad-year (400) */
+  public static LocalDate firstDay(int year, Integer month) {
     if (month != null && (month < 1 || month > 12)) throw Refusal.invalid("appraisal.bad-month", month);
-    var first = month == null ? LocalDate.of(year, 1, 1) : LocalDate.of(year, month, 1);
+    if (year < 2000 || year > 2100) throw Refusal.invalid("appraisal.bad-year", String.valueOf(year));
+    return LocalDate.of(year, month == null ? 1 : month, 1);
+  }
+
+  /** Last day of the period, or today where that has not come. @throws Refusal appraisal.bad-month, appraisal.bad-year (400); appraisal.period-in-future (409) */
+  public static LocalDate lastDay(int year, Integer month, LocalDate today) {
+    var first = firstDay(year, month);
     Refusal.unless(!first.isAfter(today), "appraisal.period-in-future", title(year, month));
-    var last = month == null ? LocalDate.of(year, 12, 31) : YearMonth.of(year, month).atEndOfMonth();
+    var last = first.plusMonths(month == null ? 12 : 1).minusDays(1);
     return last.isAfter(today) ? today : last;
   }
 

@@ -24,23 +24,32 @@ public enum LineKind {
   /** Must be true, otherwise nobody is paid by these facts. */
   CHECK("校验"),
   /** A difference to an earlier month, taxed with the month of payment. */
-  DIFFERENCE(null),
+  DIFFERENCE("补发追扣", false),
   /** Held back for insurance and fund. */
-  CONTRIBUTION(null),
+  CONTRIBUTION("个人缴费", false),
   /** Paid by the unit into insurance and fund. */
-  EMPLOYER(null),
-  TAX(null),
-  BONUS_TAX(null),
-  NET(null);
+  EMPLOYER("单位缴费", false),
+  TAX("个税", false),
+  BONUS_TAX("年终奖个税", false),
+  NET("实发", false);
 
-  private final String word;
+  private final String title;
+  private final boolean written;
 
-  LineKind(String word) { this.word = word; }
+  LineKind(String title) { this(title, true); }
+
+  LineKind(String title, boolean written) {
+    this.title = title;
+    this.written = written;
+  }
+
+  /** As papers and workbooks call it. */
+  public String title() { return title; }
 
   /** As written in a policy; null for lines that no policy writes. */
-  public String word() { return word; }
+  public String word() { return written ? title : null; }
 
   public boolean isMoney() { return this != FIGURE && this != STEP && this != CHECK; }
 
-  public static Optional<LineKind> written(String word) { return Arrays.stream(values()).filter(kind -> kind.word != null && kind.word.equals(word)).findFirst(); }
+  public static Optional<LineKind> written(String word) { return Arrays.stream(values()).filter(kind -> kind.written && kind.title.equals(word)).findFirst(); }
 }

@@ -51,7 +51,7 @@ public class Bonuses {
   public void put(long run, @NotEmpty(message = "没有奖金数据") List<@Valid BonusAmount> rows) {
     var taken = reopened(run, -1);
     desk.put(run, rows);
-    var sum = rows.stream().map(BonusAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    var sum = rows.stream().map(BonusAmount::amount).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2);
     cabinet.record(em, taken, "bonus-amount", rows.size() == 1 ? rows.get(0).number() + "：" + sum.toPlainString() + " 元，" + rows.get(0).reason().strip() : rows.size() + " 人，" + sum.toPlainString() + " 元");
   }
 
@@ -75,14 +75,6 @@ public class Bonuses {
     var taken = reopened(run, version);
     taken.taxed(way);
     cabinet.record(em, taken, "bonus-tax", way.title());
-  }
-
-  /** Nobody wants the run any more: it stays to be read, and the paper may be paid by another one. @throws Refusal payroll.unknown (404); changed-by-someone-else, and as for {@link #put} (409) */
-  @RolesAllowed(PAYROLL_RUN)
-  public void drop(long run, int version) {
-    var taken = reopened(run, version);
-    taken.drop();
-    cabinet.record(em, taken, "drop", taken.paper());
   }
 
   private PayrollRun reopened(long run, int version) {

@@ -9,13 +9,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
 import shanzhi.staff.payroll.control.PaymentDesk;
@@ -48,6 +52,13 @@ public class Payments {
   public List<PaymentLine> lines(long run, @Size(max = 40, message = "查找内容不超过 40 个字") String text, int limit) {
     visible(run);
     return desk.lines(run, text, limit);
+  }
+
+  /** A part of them, for whoever reads line by line. @param state OPEN, PAID, RETURNED, SENT_AGAIN or WAITING; null for all; @throws Refusal payroll.unknown (404) */
+  public Page<PaymentLine> page(long run, @Pattern(regexp = "OPEN|PAID|RETURNED|SENT_AGAIN|WAITING", message = "状态应为 OPEN、PAID、RETURNED、SENT_AGAIN 或 WAITING") String state,
+      @Min(value = 0, message = "起始行不能小于 0") int offset, @Min(value = 1, message = "每页 1 至 500 行") @Max(value = 500, message = "每页 1 至 500 行") int limit) {
+    visible(run);
+    return desk.page(run, state, offset, limit);
   }
 
   /**

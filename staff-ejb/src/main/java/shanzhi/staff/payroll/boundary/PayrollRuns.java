@@ -24,6 +24,7 @@ import shanzhi.kernel.ChinaTime;
 import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Territory;
+import shanzhi.staff.payroll.control.GrantDesk;
 import shanzhi.staff.payroll.control.RunCabinet;
 import shanzhi.staff.payroll.control.RunReader;
 import shanzhi.staff.payroll.control.Verifying;
@@ -38,6 +39,7 @@ public class PayrollRuns {
   @Inject Jurisdiction jurisdiction;
   @Inject RunReader reader;
   @Inject RunCabinet cabinet;
+  @Inject GrantDesk grants;
   @Inject Verifying verifying;
   @Inject Clock clock;
 
@@ -77,6 +79,20 @@ public class PayrollRuns {
    */
   @RolesAllowed(PAYROLL_RUN)
   public long calculate(long run, int version) { return cabinet.calculate(em, cabinet.take(em, run, version, PAYROLL_RUN), ChinaTime.today(clock)); }
+
+  /**
+   * Nobody wants the run any more, be it for the wrong month, unit, policy or paper: it stays to be read, its slips go, and another one may be opened.
+   *
+   * @throws Refusal payroll.unknown (404); payroll.dropped, payroll.calculating, payroll.locked, changed-by-someone-else (409)
+   */
+  @RolesAllowed(PAYROLL_RUN)
+  public void drop(long run, int version) {
+    var taken = cabinet.take(em, run, version, PAYROLL_RUN);
+    taken.drop();
+    em.flush();
+    grants.forget(run);
+    cabinet.record(em, taken, "drop", taken.paper());
+  }
 
   /** @throws Refusal payroll.not-calculated (409) */
   @RolesAllowed(PAYROLL_RUN)

@@ -43,11 +43,11 @@ public class Payslips {
     return reader.sheet(slip);
   }
 
-  /** One of the caller's own on paper, with the caller's name across it. @throws Refusal payslip.unknown (404) */
+  /** One of the caller's own on paper, with the owner's name across it. @throws Refusal payslip.unknown (404) */
   @RolesAllowed(PAY_OWN)
   public Printed print(long slip) {
     var head = mine(slip);
-    return prints.print(papers.slip(reader.sheet(slip), head.area(), jurisdiction.caller()));
+    return prints.print(papers.slip(reader.sheet(slip), head.area()));
   }
 
   private SlipReader.Head mine(long slip) {

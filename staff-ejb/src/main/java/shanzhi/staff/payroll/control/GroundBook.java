@@ -73,7 +73,7 @@ public class GroundBook {
     people.sort(Comparator.comparingLong(Person::worker));
     return new Ground(run, head.attempt(), head.unit(), head.area(), head.month(), head.purpose(), head.knownOn(), reckoner(head, head.month(), head.policy(), head.purpose()), List.copyOf(people), earlier,
         elsewhere(head.unit(), head.month()), ways, grades, head.paper() == null ? "" : head.paper(), granted,
-        sql().number("select count(*) from staff.payroll_run where unit = ? and purpose = 'MONTHLY' and month = ?", head.unit(), head.month().minusMonths(1).atDay(1)) > 0, new Ground.Thresholds(rule("DIFFERENCE_PERCENT", head.month()), rule("DIFFERENCE_YUAN", head.month())));
+        sql().number("select count(*) from staff.payroll_run where unit = ? and purpose = 'MONTHLY' and month = ? and not dropped", head.unit(), head.month().minusMonths(1).atDay(1)) > 0, new Ground.Thresholds(rule("DIFFERENCE_PERCENT", head.month()), rule("DIFFERENCE_YUAN", head.month())));
   }
 
   private List<Person> people(Head head, YearMonth month) { return Person.of(sql().list(MONTH, MonthRow::read, head.unit(), month.atDay(1), head.knownOn())); }

@@ -78,6 +78,8 @@ public class ParallelImport implements SheetImport<OldPay> {
 
     @Override public String right() { return parent.right(); }
 
+    @Override public List<String> sums() { return List.of("合计", "总计", "小计", "本页小计", "本页合计", "累计"); }
+
     @Override public OldPay read(Cells cells) {
       Map<String, BigDecimal> amounts = new LinkedHashMap<>();
       for (var column : columns) if (column.kind() == InColumn.Kind.DECIMAL && cells.decimal(column.key()) != null) amounts.put(column.key(), cells.decimal(column.key()));

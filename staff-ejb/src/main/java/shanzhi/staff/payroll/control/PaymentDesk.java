@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import shanzhi.foundation.secrets.boundary.Masks;
 import shanzhi.foundation.secrets.boundary.Sealing;
 import shanzhi.kernel.ChinaTime;
+import shanzhi.kernel.Page;
 import shanzhi.kernel.Refusal;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.payroll.boundary.FetchedFile;
@@ -39,6 +40,18 @@ public class PaymentDesk {
 
   private static final String ACCOUNT = """
       left join staff.bank_account b on b.worker = s.worker and b.state = 'IN_FORCE' and b.valid_from <= ? and (b.valid_to is null or b.valid_to > ?)""";
+
+  /** ? is the run. A line of a file each, and a slip that waits for one. */
+  private static final String LINES = """
+      select * from (
+        select coalesce(p.id, 0) as id, coalesce(f.number, 0) as file, s.id as slip, s.number, s.name, coalesce(p.masked, '') as masked, s.net, r.why, r.day,
+               case when p.id is null then 'WAITING' when r.payment is null then 'OPEN' when r.paid then 'PAID'
+                    when exists (select from staff.payment n where n.instead_of = p.id) then 'SENT_AGAIN' else 'RETURNED' end as state
+          from staff.payslip s join staff.payroll_run x on x.id = s.run left join staff.payment p on p.slip = s.id left join staff.payment_file f on f.id = p.file
+          left join staff.payment_result r on r.payment = p.id
+         where s.run = ? and s.net > 0 and x.state in ('SENT', 'RECONCILED')) l""";
+
+  private static final String HELD_BACK_FIRST = " order by array_position(array['RETURNED', 'WAITING', 'OPEN', 'PAID', 'SENT_AGAIN'], l.state), l.number, l.file limit ?";
 
   public Instant now() { return clock.instant(); }
 
@@ -189,17 +202,18 @@ public class PaymentDesk {
   /** What is held back first, then what the bank has not answered. */
   public List<PaymentLine> lines(long run, String text, int limit) {
     var wanted = text == null || text.isBlank() ? null : text.strip();
-    return sql().list("""
-        select * from (
-          select coalesce(p.id, 0) as id, coalesce(f.number, 0) as file, s.id as slip, s.number, s.name, coalesce(p.masked, '') as masked, s.net, r.why, r.day,
-                 case when p.id is null then 'WAITING' when r.payment is null then 'OPEN' when r.paid then 'PAID'
-                      when exists (select from staff.payment n where n.instead_of = p.id) then 'SENT_AGAIN' else 'RETURNED' end as state
-            from staff.payslip s join staff.payroll_run x on x.id = s.run left join staff.payment p on p.slip = s.id left join staff.payment_file f on f.id = p.file
-            left join staff.payment_result r on r.payment = p.id
-           where s.run = ? and s.net > 0 and x.state in ('SENT', 'RECONCILED') and (?::text is null or strpos(s.name, ?) > 0 or s.number = upper(?))) l
-         order by array_position(array['RETURNED', 'WAITING', 'OPEN', 'PAID', 'SENT_AGAIN'], l.state), l.number, l.file limit ?""",
-        row -> new PaymentLine(row.big("id"), row.number("file"), row.big("slip"), row.text("number"), row.text("name"), row.text("masked"), row.as("net", BigDecimal.class), row.text("state"),
-            row.text("why"), row.as("day", LocalDate.class)), run, wanted, wanted, wanted, limit);
+    return sql().list(LINES + " where ?::text is null or strpos(l.name, ?) > 0 or l.number = upper(?)" + HELD_BACK_FIRST, PaymentDesk::line, run, wanted, wanted, wanted, limit);
+  }
+
+  /** The same, a part of it. @param state null for all */
+  public Page<PaymentLine> page(long run, String state, int offset, int limit) {
+    int all = (int) sql().number("select count(*) from (" + LINES + " where ?::text is null or l.state = ?) x", run, state, state);
+    return Page.of(sql().list(LINES + " where ?::text is null or l.state = ?" + HELD_BACK_FIRST + " offset ?", PaymentDesk::line, run, state, state, limit, offset), all);
+  }
+
+  private static PaymentLine line(Sql.Row row) throws SQLException {
+    return new PaymentLine(row.big("id"), row.number("file"), row.big("slip"), row.text("number"), row.text("name"), row.text("masked"), row.as("net", BigDecimal.class), row.text("state"),
+        row.text("why"), row.as("day", LocalDate.class));
   }
 
   private Sql sql() { return Sql.on(database); }

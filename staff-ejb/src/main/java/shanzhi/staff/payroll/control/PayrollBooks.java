@@ -95,12 +95,13 @@ public class PayrollBooks {
   }
 
   private byte[] slips(RunLine run, String footer) {
-    var columns = List.of(text("工号", 12), text("姓名", 12), text("项目", 26), text("类别", 12), text("所属月份", 10), text("金额", 14), text("计算", 50), text("依据", 40), text("版本", 30));
+    var columns = List.of(text("工号", 12), text("姓名", 12), text("项目", 26), text("类别", 12), text("所属月份", 10), text("金额", 14), text("公式", 50), text("取数", 50), text("计算", 50), text("依据", 40), text("版本", 30));
     var month = run.month();
     var rows = new ArrayList<List<?>>();
     Sql.on(database).list("select number, name, explained from staff.payslip where run = ? order by number", row -> {
       for (var line : Canon.lines(Canon.unpacked(row.as("explained", byte[].class)))) {
-        rows.add(Arrays.asList(row.text("number"), row.text("name"), line.code(), line.kind().name(), Canon.month(line, month).toString(), line.result(), line.worked(), line.rule(), line.version()));
+        rows.add(Arrays.asList(row.text("number"), row.text("name"), line.code(), line.kind().title(), Canon.month(line, month).toString(), PayrollPapers.read(line.result()),
+            PayrollPapers.read(line.formula()), PayrollPapers.inputs(line), PayrollPapers.read(line.worked()), line.rule(), line.version()));
       }
       return null;
     }, run.id());

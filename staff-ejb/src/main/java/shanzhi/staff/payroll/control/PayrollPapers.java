@@ -11,13 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shanzhi.foundation.areas.boundary.AreaNode;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.prints.boundary.PrintOrder;
 import shanzhi.kernel.MoneyWords;
 import shanzhi.kernel.Sql;
+import shanzhi.staff.pay.boundary.FormulaWords;
+import shanzhi.staff.pay.boundary.SlipLine;
 import shanzhi.staff.payroll.boundary.RunLine;
+import shanzhi.staff.payroll.boundary.RunPurpose;
 import shanzhi.staff.payroll.boundary.SlipSheet;
 import shanzhi.staff.workers.boundary.PostClass;
 
@@ -35,15 +39,17 @@ public class PayrollPapers {
   /** The amounts of somebody on the pay sheet. */
   public record SheetRow(String number, String name, String community, String post, String grade, BigDecimal gross, BigDecimal held, BigDecimal employee, BigDecimal tax, BigDecimal net, BigDecimal employer) {}
 
-  /** @param reader whose name stands across the paper */
-  public PrintOrder slip(SlipSheet slip, String area, String reader) {
+  /** With its owner's name across it: nobody else prints it. */
+  public PrintOrder slip(SlipSheet slip, String area) {
     var lines = new ArrayList<Map<String, Object>>();
     for (var line : slip.shown()) {
       var what = line.what();
       var facts = new LinkedHashMap<String, Object>();
       facts.put("code", what.code());
-      facts.put("worked", what.worked());
-      facts.put("amount", what.amount() == null ? what.result() : money(what.amount()));
+      facts.put("formula", read(what.formula()));
+      facts.put("inputs", inputs(what));
+      facts.put("worked", read(what.worked()));
+      facts.put("amount", amount(what));
       facts.put("rule", what.rule() + (what.version().isEmpty() ? "" : "（" + what.version() + "）"));
       lines.add(facts);
     }
@@ -63,10 +69,23 @@ public class PayrollPapers {
     facts.put("withheld", money(slip.year().withheld()));
     facts.put("lines", lines);
     facts.put("bonus", slip.bonus() == null ? "" : bonus(slip));
-    facts.put("watermark", reader + " " + slip.number());
+    facts.put("watermark", slip.name() + " " + slip.number());
     facts.put("hash", slip.hash().substring(0, 16));
-    return new PrintOrder("工资条", slip.month().getYear() + " 年 " + slip.month().getMonthValue() + " 月工资条", "payslip", String.valueOf(slip.id()), "payslip", facts, false, area);
+    return new PrintOrder("工资条", slip.month().getYear() + " 年 " + slip.month().getMonthValue() + " 月" + (slip.purpose() == RunPurpose.MONTHLY ? "" : slip.purpose().title()) + "工资条", "payslip", String.valueOf(slip.id()), "payslip", facts, false, area);
   }
+
+  /** What is held back stands with a minus, as on the page. */
+  private static String amount(SlipLine line) {
+    if (line.amount() == null) return read(line.result());
+    boolean less = switch (line.kind()) { case DEDUCTION, CONTRIBUTION, TAX, BONUS_TAX -> line.amount().signum() > 0; default -> false; };
+    return (less ? "−" : "") + money(line.amount());
+  }
+
+  /** Papers are Chinese. */
+  static String read(String formula) { return FormulaWords.of(formula, Locale.SIMPLIFIED_CHINESE); }
+
+  /** 申报基数 4224.84；比例 8% */
+  static String inputs(SlipLine line) { return line.inputs().stream().map(input -> input.name() + " " + read(input.value())).collect(Collectors.joining("；")); }
 
   /** Both ways, so that its owner can tell whether the other one was dearer. */
   private static String bonus(SlipSheet slip) {

@@ -146,9 +146,9 @@ public class RunCabinet {
     }
     if (line.purpose() == RunPurpose.BONUS && line.state().compareTo(RunState.CALCULATED) <= 0) deeds.add("bonus-amount");
     switch (line.state()) {
-      case DRAFT -> deeds.add("calculate");
+      case DRAFT -> deeds.addAll(List.of("calculate", "drop"));
       case CALCULATED -> {
-        deeds.addAll(List.of("calculate", "check", "exclude"));
+        deeds.addAll(List.of("calculate", "check", "exclude", "drop"));
         if (line.purpose() == RunPurpose.YEAR_END) deeds.add("bonus-way");
       }
       default -> { }

@@ -19,7 +19,7 @@ public class RunOrder {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject PolicyBook policies;
 
-  /** A run for bonuses that was dropped stands in nobody's way. */
+  /** A run that was dropped stands in nobody's way. */
   private static final String STANDS = "not dropped";
 
   /** @param paper by which bonuses are paid; null for other purposes; @throws Refusal payroll.run-there, payroll.paper-there, payroll.later-there, payroll.year-end-month (409) */
@@ -49,7 +49,7 @@ public class RunOrder {
   /** The policy a new run is calculated by. @param wanted null: as the run before; @throws Refusal payroll.choose-policy, pay-policy.none-in-force (409) */
   public String policy(long unit, String county, YearMonth month, String wanted) {
     var code = wanted != null && !wanted.isBlank() ? wanted.strip()
-        : sql().one("select policy_code from staff.payroll_run where unit = ? order by month desc, id desc limit 1", row -> row.text("policy_code"), unit).orElse(null);
+        : sql().one("select policy_code from staff.payroll_run where unit = ? and " + STANDS + " order by month desc, id desc limit 1", row -> row.text("policy_code"), unit).orElse(null);
     var there = policies.inForce(county, month);
     if (code == null) {
       Refusal.unless(there.size() == 1, "payroll.choose-policy");

@@ -88,18 +88,22 @@ public class PayrollRun {
    */
   public void reopen() {
     Refusal.unless(purpose == RunPurpose.BONUS, "payroll.not-bonus");
+    undo();
+  }
+
+  /** Nobody wants it any more, whatever it is for. @throws Refusal payroll.dropped, payroll.calculating, payroll.locked (409) */
+  public void drop() {
+    undo();
+    dropped = true;
+  }
+
+  private void undo() {
     Refusal.unless(!dropped, "payroll.dropped");
     Refusal.unless(!calculating, "payroll.calculating");
     Refusal.unless(state == RunState.DRAFT || state == RunState.CALCULATED, "payroll.locked", state);
     state = RunState.DRAFT;
     calculatedAt = null;
     hash = null;
-  }
-
-  /** Nobody wants it any more. @throws Refusal as for {@link #reopen} */
-  public void drop() {
-    reopen();
-    dropped = true;
   }
 
   /** Has all bonuses of the run taxed one way. @param way MERGED or APART; @throws Refusal as for {@link #reopen} */

@@ -120,7 +120,7 @@ public class Workers {
    *
    * @return the id of the worker
    * @throws Refusal area.out-of-reach (404); worker.bad-id-card, worker.grade-outside, worker.bad-account and others (400);
-   *     worker.exists, worker.unit-elsewhere, worker.username-taken (409)
+   *     worker.exists, worker.unit-elsewhere, worker.username-taken, worker.username-of-other (409)
    */
   @RolesAllowed(STAFF_EDIT)
   public long enter(@NotNull @Valid NewWorker wanted) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shanzhi.foundation.access.boundary.Employments;
 import shanzhi.foundation.access.boundary.Jurisdiction;
+import shanzhi.foundation.access.boundary.NameCards;
 import shanzhi.foundation.access.boundary.NewAccount;
 import shanzhi.foundation.areas.boundary.Areas;
 import shanzhi.foundation.secrets.boundary.Masks;
@@ -42,6 +43,7 @@ public class Entries {
   @Inject Areas areas;
   @Inject Sealing sealing;
   @Inject Employments employments;
+  @Inject NameCards cards;
   @Inject Jurisdiction jurisdiction;
   @Inject Chronicle chronicle;
   @Inject Clock clock;
@@ -50,7 +52,7 @@ public class Entries {
   public record Known(long id, String number, String name, String username, String community, LocalDate enteredOn, LocalDate leftOn) {}
 
   /** What is asked of the database once for all who enter. @param indexes blind index by identity card */
-  public record Facts(Map<String, String> indexes, Map<String, Known> persons, Map<Long, UnitFacts> units, PostRanges ranges, Map<String, Place> places, Set<String> usernames) {
+  public record Facts(Map<String, String> indexes, Map<String, Known> persons, Map<Long, UnitFacts> units, PostRanges ranges, Map<String, Place> places, Set<String> usernames, Map<String, String> accounts) {
 
     String index(NewWorker one) { return indexes.get(plain(one.getIdCard())); }
 
@@ -99,9 +101,9 @@ public class Entries {
         List.of(indexes.values()));
     var places = new HashMap<String, Place>();
     all.stream().map(NewWorker::getCommunity).filter(Objects::nonNull).distinct().forEach(code -> places.put(code, Place.of(tree, code)));
-    var taken = Set.copyOf(sql.list("select username from staff.worker where username = any (?)", row -> row.text("username"),
-        List.of(all.stream().map(NewWorker::getUsername).filter(Objects::nonNull).toList())));
-    return new Facts(indexes, persons, UnitFacts.all(sql), PostRanges.read(sql), places, taken);
+    var usernames = all.stream().map(NewWorker::getUsername).filter(Objects::nonNull).toList();
+    var taken = Set.copyOf(sql.list("select username from staff.worker where username = any (?)", row -> row.text("username"), List.of(usernames)));
+    return new Facts(indexes, persons, UnitFacts.all(sql), PostRanges.read(sql), places, taken, usernames.isEmpty() ? Map.of() : cards.names(usernames));
   }
 
   /** The first reason against an entry. */
@@ -125,7 +127,11 @@ public class Entries {
       return Optional.of(Fault.conflict(ID_CARD, "worker.exists", Masks.name(known.name()), known.number()));
     }
     boolean taken = one.getUsername() != null && facts.usernames().contains(one.getUsername()) && (known == null || !one.getUsername().equals(known.username()));
-    return taken ? Optional.of(Fault.conflict("登录名", "worker.username-taken", one.getUsername())) : Optional.empty();
+    if (taken) return Optional.of(Fault.conflict("登录名", "worker.username-taken", one.getUsername()));
+    // whoever works at a desk already keeps the account; nobody reads another's slips by it
+    var holder = one.getUsername() == null ? null : facts.accounts().get(one.getUsername());
+    boolean anothers = holder != null && !holder.equals(one.getName().strip()) && (known == null || !one.getUsername().equals(known.username()));
+    return anothers ? Optional.of(Fault.conflict("登录名", "worker.username-of-other", one.getUsername(), Masks.name(holder))) : Optional.empty();
   }
 
   public static Optional<Fault> contract(ContractKind kind, LocalDate from, LocalDate until) {
