@@ -141,6 +141,10 @@ class BooksIT {
     var second = FINANCE.calls(() -> vouchers.ledger(query(CHAOYANG, 2024))).rows().get(0);
     assertEquals("OPENING", second.kind());
     assertEquals(yuan("80000.00"), second.balance());
+    FINANCE.does(() -> takeovers.purses(List.of(new OpeningPurse(CHAOYANG, FundSource.GUARANTEE, 2024, yuan("500.00"), LocalDate.of(2024, 2, 1), "补记"))));
+    var rows = FINANCE.calls(() -> vouchers.ledger(query(CHAOYANG, 2024))).rows();
+    assertEquals(yuan("80500.00"), rows.get(0).balance());
+    assertEquals(yuan("500.00"), rows.get(rows.size() - 1).balance(), "booked late it stands where its day is, and counts from there");
   }
 
   @Test void what_came_in_by_mistake_is_reversed_by_a_voucher_of_its_own() {

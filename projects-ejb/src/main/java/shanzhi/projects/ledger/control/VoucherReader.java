@@ -32,14 +32,14 @@ public class VoucherReader {
   @Resource(lookup = "java:jboss/datasources/SuiteDS") DataSource database;
   @Inject Clock clock;
 
-  /** Only the vouchers of the page are asked for their sums; the balance after each is what its purse's book says up to it. */
+  /** Only the vouchers of the page are asked for their sums; the balance after each is what its purse's book says up to it, in the order in which they are read: by day. */
   private static final String SUMS = """
       select v.*, p.community, p.source, p.year as of_year, s.given as came, s.gone as went, b.balance from %s v join projects.purse p on p.id = v.purse
         cross join lateral (select coalesce(sum(case when k.fund then l.credit - l.debit end) filter (where k.fund), 0) as given, coalesce(sum(l.debit - l.credit) filter (where k.code = 'SPENT'), 0) as gone
                               from projects.voucher_line l join projects.account a on a.id = l.account join projects.account_kind k on k.code = a.kind where l.voucher = v.id) s
         cross join lateral (select coalesce(sum(case when k.fund then l.credit - l.debit when k.code = 'SPENT' then l.credit - l.debit else 0 end), 0) as balance
                               from projects.voucher o join projects.voucher_line l on l.voucher = o.id join projects.account a on a.id = l.account join projects.account_kind k on k.code = a.kind
-                             where o.purse = v.purse and o.no <= v.no) b\s""";
+                             where o.purse = v.purse and (o.day, o.id) <= (v.day, v.id)) b\s""";
 
   /** What is booked on an item or the own share beside it; own money that arrives names its item as its ground. */
   private static final String OF_ITEMS = """
