@@ -40,7 +40,7 @@ class LanguagesTest {
 
   private static final Pattern SHOWN = Pattern.compile("text\\['([\\w.-]+)'\\]");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
-  private static final Pattern MARK = Pattern.compile("[，。、；：？！（）“”《》]");
+  private static final Pattern MARK = Pattern.compile("[\\u3000-\\u303f\\uff00-\\uffef\\u201c\\u201d]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
   @ParameterizedTest @ValueSource(strings = {"texts", "refusals", "faces", "help"}) void every_key_has_its_twin(String bundle) throws IOException {
