@@ -123,9 +123,9 @@ public class FundChoices {
   /** Blank for nothing, so that a column shows where something is. */
   public String some(BigDecimal amount) { return amount == null || amount.signum() == 0 ? "" : money(amount); }
 
-  /** Whole percent of a sum, between 0 and 100; 0 of nothing. */
+  /** Whole percent of a sum, between 0 and 100, as the pages of projects say it: 100 only when nothing is left; 0 of nothing. */
   public int percent(BigDecimal part, BigDecimal whole) {
     if (part == null || whole == null || whole.signum() <= 0) return 0;
-    return part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.HALF_UP).min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue();
+    return part.multiply(BigDecimal.valueOf(100)).divide(whole, 0, RoundingMode.DOWN).min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO).intValue();
   }
 }
