@@ -89,14 +89,5 @@ class BankAnswersIT {
     sql().update("update staff.bank_account set returned_on = null, returned_why = null where id = (select account from staff.payment where id = ?)", second.id());
   }
 
-  private void apply(long read) {
-    long job = FINANCE.calls(() -> sheets.apply(read, Sheets.OnError.REFUSE_ALL));
-    for (int i = 0; i < 1200 && !FINANCE.calls(() -> jobs.get(job)).state().ended(); i++) {
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException stop) {
-        throw new AssertionError(stop);
-      }
-    }
-  }
+  private void apply(long read) { PayrollSteps.imported(FINANCE, sheets, jobs, read); }
 }

@@ -280,16 +280,7 @@ class BonusRunIT {
 
   private RunView read(long run, String rows) { return HR.calls(() -> sheets.upload("payroll-bonuses", String.valueOf(run), "奖金.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8))); }
 
-  private void apply(long read) {
-    long job = HR.calls(() -> sheets.apply(read, Sheets.OnError.REFUSE_ALL));
-    for (int i = 0; i < 1200 && !HR.calls(() -> jobs.get(job)).state().ended(); i++) {
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException stop) {
-        throw new AssertionError(stop);
-      }
-    }
-  }
+  private void apply(long read) { PayrollSteps.imported(HR, sheets, jobs, read); }
 
   @Test void whoever_says_what_is_given_does_not_approve_and_what_is_submitted_stays() {
     long run = open("2025-04", FIFTH);

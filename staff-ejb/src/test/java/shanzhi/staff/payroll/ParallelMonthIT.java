@@ -87,16 +87,7 @@ class ParallelMonthIT {
     apply(read.id());
   }
 
-  private void apply(long read) {
-    long job = HR.calls(() -> sheets.apply(read, Sheets.OnError.REFUSE_ALL));
-    for (int i = 0; i < 1200 && !HR.calls(() -> jobs.get(job)).state().ended(); i++) {
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException stop) {
-        throw new AssertionError(stop);
-      }
-    }
-  }
+  private void apply(long read) { PayrollSteps.imported(HR, sheets, jobs, read); }
 
   @Test void differences_are_found_by_person_and_item_and_nothing_of_the_run_changes() {
     long run = run();

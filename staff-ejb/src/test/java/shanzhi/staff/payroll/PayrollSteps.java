@@ -2,6 +2,8 @@ package shanzhi.staff.payroll;
 
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
+import shanzhi.foundation.jobs.boundary.Jobs;
+import shanzhi.foundation.sheets.boundary.Sheets;
 import shanzhi.kernel.JobRole;
 import shanzhi.kernel.Sql;
 import shanzhi.staff.payroll.boundary.OpenRun;
@@ -39,6 +41,12 @@ public final class PayrollSteps {
   public static void demonstration(DataSource database) {
     for (int i = 0; i < 2400 && Sql.on(database).number("select count(*) from staff.payroll_run where town = '510131001000' and month <= '2026-10-01' and state not in ('SENT', 'RECONCILED') and policy_code = 'HESHAN-18'") > 0; i++) pause();
     pause();
+  }
+
+  /** Puts a workbook that was read into the books, all of it, and waits for the job. */
+  static void imported(Caller by, Sheets sheets, Jobs jobs, long read) {
+    long job = by.calls(() -> sheets.apply(read, Sheets.OnError.REFUSE_ALL));
+    for (int i = 0; i < 1200 && !by.calls(() -> jobs.get(job)).state().ended(); i++) pause();
   }
 
   private static void pause() {
