@@ -10,7 +10,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -81,14 +80,6 @@ class ApprovalsIT {
     var kinds = FundSamples.TOWN.calls(() -> approvals.waiting(100));
     assertTrue(kinds.stream().filter(one -> one.kind() == ApprovalKind.PROJECT).allMatch(one -> Set.of("FILE", "MIDTERM", "REVIEW", "SETTLE").contains(one.step())), kinds.toString());
     assertFalse(kinds.stream().anyMatch(one -> one.step().equals("ACCEPT")), "that is the committee's");
-  }
-
-  @Test void what_waits_longest_stands_first() {
-    var first = asked();
-    var second = asked();
-    var since = FundSamples.SUPERVISOR.calls(() -> approvals.waiting(500)).stream().map(ApprovalLine::since).filter(Objects::nonNull).toList();
-    assertTrue(since.size() >= 2, first + " and " + second);
-    assertEquals(since.stream().sorted().toList(), since);
   }
 
   @Test void whoever_decides_nothing_has_an_empty_list_and_strangers_have_none() {

@@ -30,9 +30,6 @@ public record ApprovalLine(ApprovalKind kind, String step, String number, String
     return new ApprovalLine(kind, step, number, title, area, amount, null, 1, List.of(), null);
   }
 
-  /** When it came to the step that waits: the last hand before; null where nobody's is known. */
-  public Instant since() { return hands.isEmpty() ? null : hands.get(hands.size() - 1).at(); }
-
   public ApprovalLine by(LocalDate day) { return new ApprovalLine(kind, step, number, title, area, amount, day, pieces, hands, at); }
 
   public ApprovalLine of(int papers) { return new ApprovalLine(kind, step, number, title, area, amount, due, papers, hands, at); }

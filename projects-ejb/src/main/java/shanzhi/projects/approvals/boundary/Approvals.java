@@ -5,7 +5,6 @@ import static shanzhi.kernel.Rights.SIGNED_IN;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import shanzhi.foundation.access.boundary.Jurisdiction;
 import shanzhi.projects.approvals.control.ApprovalHands;
@@ -22,10 +21,8 @@ public class Approvals {
   @Inject ApprovalHands hands;
   @Inject Jurisdiction jurisdiction;
 
-  /** Steps that the caller may take now, with whoever took the ones before; what waits longest first, before it what nobody is known to have handed on. @param rows of each kind, at most 500 */
-  public List<ApprovalLine> waiting(int rows) {
-    return hands.before(queue.waiting(Math.max(1, Math.min(rows, MOST)))).stream().sorted(Comparator.comparing(ApprovalLine::since, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
-  }
+  /** Steps that the caller may take now, with whoever took the ones before. @param rows of each kind, at most 500 */
+  public List<ApprovalLine> waiting(int rows) { return hands.before(queue.waiting(Math.max(1, Math.min(rows, MOST)))); }
 
   /** Steps that the caller took, the latest first. @param rows at most 500 */
   public List<ApprovalLine> done(int rows) { return hands.done(jurisdiction.caller(), Math.max(1, Math.min(rows, MOST))); }
