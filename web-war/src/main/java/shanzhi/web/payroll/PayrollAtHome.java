@@ -48,9 +48,10 @@ public class PayrollAtHome implements HomeTodos, HomeFigures, MenuCounts {
   @Override public Pile pile(Tab tab, int limit) {
     if (tab != Tab.OPEN || !desk.may(Rights.PAYROLL_READ)) return new Pile(0, List.of());
     var todos = new ArrayList<Todo>();
-    mine().forEach(run -> todos.add(new Todo(word("payroll.home." + run.state()), title(run.month(), run), run.unitName() + "·" + words.money(run.net()),
+    var recent = recent();
+    mine(recent).forEach(run -> todos.add(new Todo(word("payroll.home." + run.state()), title(run.month(), run), run.unitName() + "·" + words.money(run.net()),
         "/app/staff/payroll-run?id=" + run.id(), run.undecided() > 0 ? "warn" : "", run.undecided() > 0 ? word("payroll.home.undecided") + " " + run.undecided() : "", Long.MAX_VALUE)));
-    unopened().forEach(run -> todos.add(new Todo(word("payroll.home.open"), title(run.month().plusMonths(1), run), run.unitName(), "/app/staff/payroll", "", "", Long.MAX_VALUE)));
+    unopened(recent).forEach(run -> todos.add(new Todo(word("payroll.home.open"), title(run.month().plusMonths(1), run), run.unitName(), "/app/staff/payroll", "", "", Long.MAX_VALUE)));
     proposals().forEach(proposal -> todos.add(new Todo(word("payroll.home.account"), proposal.whose(), proposal.bank() + "·" + proposal.masked(), "/app/staff/accounts", "", "",
         Long.MAX_VALUE)));
     return new Pile(todos.size(), todos.stream().limit(limit).toList());
@@ -59,29 +60,29 @@ public class PayrollAtHome implements HomeTodos, HomeFigures, MenuCounts {
   private String title(YearMonth month, RunLine run) { return month + " " + desk.word(run.purpose()) + (run.paper() == null ? "" : " " + run.paper()); }
 
   /** Those of this year and the last one, the oldest month first: it holds up the others. */
-  private List<RunLine> mine() {
-    return recent().filter(run -> NEXT.containsKey(run.state()) && desk.may(NEXT.get(run.state()))).sorted(Comparator.comparing(RunLine::month)).toList();
+  private List<RunLine> mine(List<RunLine> recent) {
+    return recent.stream().filter(run -> NEXT.containsKey(run.state()) && desk.may(NEXT.get(run.state()))).sorted(Comparator.comparing(RunLine::month)).toList();
   }
 
   /** Last month's runs of units for which nobody has opened this month yet. */
-  private List<RunLine> unopened() {
+  private List<RunLine> unopened(List<RunLine> recent) {
     if (!desk.may(Rights.PAYROLL_RUN)) return List.of();
     var month = YearMonth.from(times.getToday());
-    var monthly = recent().filter(run -> run.purpose() == RunPurpose.MONTHLY).toList();
+    var monthly = recent.stream().filter(run -> run.purpose() == RunPurpose.MONTHLY).toList();
     var opened = monthly.stream().filter(run -> run.month().equals(month)).map(RunLine::unit).collect(Collectors.toSet());
     return monthly.stream().filter(run -> run.month().equals(month.minusMonths(1)) && !opened.contains(run.unit())).toList();
   }
 
   private List<Proposal> proposals() { return desk.may(Rights.PAYROLL_APPROVE) ? accounts.pending() : List.of(); }
 
-  private Stream<RunLine> recent() {
+  private List<RunLine> recent() {
     int year = times.getToday().getYear();
-    return Stream.of(year, year - 1).flatMap(one -> runs.ledger(one).stream()).filter(run -> !run.dropped());
+    return Stream.of(year, year - 1).flatMap(one -> runs.ledger(one).stream()).filter(run -> !run.dropped()).toList();
   }
 
   @Override public List<Kpi> figures() {
     if (!desk.may(Rights.PAYROLL_READ)) return List.of();
-    var all = recent().filter(run -> run.state() != RunState.DRAFT).toList();
+    var all = recent().stream().filter(run -> run.state() != RunState.DRAFT).toList();
     var last = all.stream().map(RunLine::month).max(Comparator.naturalOrder()).orElse(null);
     if (last == null) return List.of();
     var month = all.stream().filter(run -> run.month().equals(last)).toList();
@@ -96,7 +97,8 @@ public class PayrollAtHome implements HomeTodos, HomeFigures, MenuCounts {
 
   @Override public Map<String, Count> counts() {
     if (!desk.may(Rights.PAYROLL_READ)) return Map.of();
-    int runs = mine().size() + unopened().size();
+    var recent = recent();
+    int runs = mine(recent).size() + unopened(recent).size();
     int waiting = proposals().size();
     var counts = new HashMap<String, Count>();
     if (runs > 0) counts.put("/app/staff/payroll", new Count(runs, false));

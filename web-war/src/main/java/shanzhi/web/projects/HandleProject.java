@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.primefaces.event.FileUploadEvent;
 import shanzhi.foundation.files.boundary.Files;
 import shanzhi.kernel.Refusal;
@@ -65,8 +63,7 @@ public class HandleProject implements Serializable {
   }
 
   private List<VoucherLine> booked() {
-    var items = Stream.concat(Stream.of(sheet.line().item()), sheet.changes().stream().map(ProjectSheet.Change::item).filter(Objects::nonNull)).distinct().toList();
-    var all = new ArrayList<>(vouchers.of(items));
+    var all = new ArrayList<>(vouchers.of(sheet.items()));
     Collections.reverse(all);
     return all;
   }

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import shanzhi.projects.deliberation.boundary.ItemPurpose;
 import shanzhi.projects.ledger.boundary.PaymentState;
 
@@ -18,6 +20,11 @@ import shanzhi.projects.ledger.boundary.PaymentState;
  */
 public record ProjectSheet(ProjectLine line, Facts facts, List<Phase> ribbon, Money money, List<Instalment> instalments, List<Tender> tenders, List<Review> reviews, List<Change> changes,
     List<Finding> findings, List<Attached> files, List<Entry> steps, List<String> actions) implements Serializable {
+
+  /** Numbers of the item it was made of and of those that changes added. */
+  public List<String> items() {
+    return Stream.concat(Stream.of(line.item()), changes.stream().map(Change::item)).filter(Objects::nonNull).distinct().toList();
+  }
 
   /** @param charge purpose in the books; {@code returned} what was given back at the end; {@code photos} and {@code planner} what its template demands */
   public record Facts(String resolution, ItemPurpose purpose, String charge, String goal, String place, int households, String lead, String planner, String providerCode, String contractNo,

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -105,15 +104,10 @@ public class DossierWork implements Work {
     }
     papers.add(new Paper("项目公示表", dossiers.publicity(sheet.line().number()).pdf()));
     if (jurisdiction.covers(Rights.FUND_READ, Territory.of(sheet.line().community()))) {
-      var booked = vouchers.of(items(sheet));
+      var booked = vouchers.of(sheet.items());
       if (!booked.isEmpty()) papers.add(new Paper("资金凭证清单", prints.print(sheets.vouchers(sheet, booked, payments(sheet))).pdf()));
     }
     return papers;
-  }
-
-  /** The item it was made of and those that changes added. */
-  private static List<String> items(ProjectSheet sheet) {
-    return Stream.concat(Stream.of(sheet.line().item()), sheet.changes().stream().map(ProjectSheet.Change::item)).filter(Objects::nonNull).distinct().toList();
   }
 
   private List<PaymentSheet> payments(ProjectSheet sheet) { return sheet.instalments().stream().map(ProjectSheet.Instalment::payment).filter(Objects::nonNull).map(payments::sheet).toList(); }
